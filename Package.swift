@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "PolicyText",
+    products: [
+        .library(name: "PolicyText", targets: ["PolicyText"]),
+        .executable(name: "policytext", targets: ["policytext"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .target(name: "CICUBridge", dependencies: ["CICU"]),
+        .target(name: "PolicyText", dependencies: ["CICUBridge"], swiftSettings: strict),
+        .executableTarget(
+            name: "policytext",
+            dependencies: [
+                "PolicyText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: strict),
+    ],
+    cLanguageStandard: .c11
+)

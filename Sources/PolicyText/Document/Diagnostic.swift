@@ -1,0 +1,68 @@
+/// Something that a user should know about a source: a repair, a doubt, or a fault of the drafter's.
+public struct Diagnostic: Sendable, Hashable {
+    public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
+        case error, warning, hint
+    }
+
+    /// Whose fault it is: the drafter's (numbering), the transmission's (torn lines, bad bytes), or a limit of this library.
+    public enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
+        case drafter, input, parser
+    }
+
+    /// The stable English identifier, e.g. `numbering-gap`.
+    public var rule: Rule
+    public var severity: Severity
+    public var origin: Origin
+    /// Plain Chinese, for the user.
+    public var message: String
+    /// The same in plain English.
+    public var messageEnglish: String
+    public var range: SourceRange
+
+    public init(
+        rule: Rule, severity: Severity, origin: Origin, message: String, messageEnglish: String, range: SourceRange
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.origin = origin
+        self.message = message
+        self.messageEnglish = messageEnglish
+        self.range = range
+    }
+}
+
+extension Diagnostic {
+    /// Every rule that parsing can report. Raw values are stable: users filter by them.
+    public enum Rule: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The source has no bytes.
+        case emptySource = "empty-source"
+        /// The source has white space only.
+        case blankSource = "blank-source"
+        /// The source has NUL bytes and is no text.
+        case binarySource = "binary-source"
+        /// The source is longer than the library takes; the rest was left out.
+        case sourceTruncated = "source-truncated"
+        /// Bytes that the encoding does not allow became U+FFFD.
+        case malformedBytes = "malformed-bytes"
+        /// The last character is cut off.
+        case unfinishedCharacter = "unfinished-character"
+        /// The encoding was guessed from the content and the guess is weak.
+        case encodingUncertain = "encoding-uncertain"
+        /// A number is missing in a sequence.
+        case numberingGap = "numbering-gap"
+        /// A number occurs twice in a sequence.
+        case numberingRepeat = "numbering-repeat"
+        /// A number is lower than the one before it.
+        case numberingDisorder = "numbering-disorder"
+        /// A sequence does not open with one and continues no earlier one.
+        case numberingStart = "numbering-start"
+        /// A marker was read although it is damaged or mixed (`l.`, `(三）`, a lost dot).
+        case numberingRepair = "numbering-repair"
+        /// A bracket has no partner.
+        case bracketUnpaired = "bracket-unpaired"
+        /// The notice's title was not found.
+        case titleMissing = "title-missing"
+        /// Sections nest deeper than the library follows.
+        case nestingLimit = "nesting-limit"
+    }
+}

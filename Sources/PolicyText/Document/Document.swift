@@ -1,0 +1,59 @@
+/// The normalised document: one value that holds everything the parser found in one source.
+public struct Document: Sendable, Hashable {
+    /// The name and version of the output contract.
+    public static let schema = "policytext-document/1"
+
+    public var source: SourceDescription
+    public var metadata: Metadata
+    /// In reading order.
+    public var parts: [Part]
+    /// Empty until the library finds duties.
+    public var responsibilities: [Responsibility]
+    /// Empty until the library finds targets.
+    public var targets: [Target]
+    public var diagnostics: [Diagnostic]
+    /// Source text that belongs to no part, in reading order.
+    public var furniture: [Furniture]
+    /// The share of the bytes of Han text that lies inside parts, from 0 to 1.
+    public var coverage: Double
+
+    public init(
+        source: SourceDescription, metadata: Metadata = Metadata(), parts: [Part] = [],
+        responsibilities: [Responsibility] = [], targets: [Target] = [], diagnostics: [Diagnostic] = [],
+        furniture: [Furniture] = [], coverage: Double = 0
+    ) {
+        self.source = source
+        self.metadata = metadata
+        self.parts = parts
+        self.responsibilities = responsibilities
+        self.targets = targets
+        self.diagnostics = diagnostics
+        self.furniture = furniture
+        self.coverage = coverage
+    }
+}
+
+/// Where a document came from and how it was decoded.
+public struct SourceDescription: Sendable, Hashable, Codable {
+    public var name: String?
+    public var format: String
+    /// The IANA name of the encoding that the bytes were decoded from.
+    public var encoding: String
+    /// Whether a byte order mark was taken off the front; offsets count from behind it.
+    public var byteOrderMark: Bool
+    /// The number of bytes before decoding.
+    public var byteCount: Int
+    /// SHA-256 of the bytes before decoding, in lower-case hexadecimal (FIPS 180-4).
+    public var sha256: String
+
+    public init(
+        name: String?, format: String, encoding: String, byteOrderMark: Bool, byteCount: Int, sha256: String
+    ) {
+        self.name = name
+        self.format = format
+        self.encoding = encoding
+        self.byteOrderMark = byteOrderMark
+        self.byteCount = byteCount
+        self.sha256 = sha256
+    }
+}
