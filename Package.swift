@@ -19,7 +19,16 @@ let package = Package(
         .systemLibrary(
             name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICUBridge", dependencies: ["CICU"]),
-        .target(name: "PolicyText", dependencies: ["CICUBridge"], swiftSettings: strict),
+        .target(
+            name: "PolicyText", dependencies: ["CICUBridge"],
+            resources: [
+                .embedInCode("Lexicons/site-chrome.txt"),
+                .embedInCode("Lexicons/genres.txt"),
+                .embedInCode("Lexicons/organization-endings.txt"),
+                .embedInCode("Lexicons/stock-headings.txt"),
+                .embedInCode("Lexicons/table-headers.txt"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "policytext",
             dependencies: [

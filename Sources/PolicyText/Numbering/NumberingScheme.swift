@@ -51,3 +51,36 @@ public enum NumberingScheme: String, Sendable, Hashable, Codable, CaseIterable {
     /// 表1
     case table
 }
+
+extension NumberingScheme {
+    /// A small number for tables indexed by scheme.
+    var code: Int {
+        switch self {
+        case .volume: 0
+        case .chapter: 1
+        case .articleSection: 2
+        case .article: 3
+        case .clause: 4
+        case .item: 5
+        case .han: 6
+        case .parenthesizedHan: 7
+        case .arabicDot: 8
+        case .arabicComma: 9
+        case .parenthesizedArabic: 10
+        case .arabicParenthesis: 11
+        case .circled: 12
+        case .roman: 13
+        case .upperLetter: 14
+        case .lowerLetter: 15
+        case .stem: 16
+        case .decimal: 17
+        case .hanIs: 18
+        case .ordinalWord: 19
+        case .sequenceWord: 20
+        case .attachment: 21
+        case .annexTable: 22
+        case .box: 23
+        case .table: 24
+        }
+    }
+}

@@ -63,3 +63,61 @@ public enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
     /// Letters of other scripts, unassigned characters.
     case other
 }
+
+/// A lossless token: the tokens of a source, joined, are the source byte for byte.
+///
+/// 16 bytes, because a notice has one token per dozen bytes or so.
+public struct Token: Sendable, Hashable {
+    var startOffset: UInt32
+    var endOffset: UInt32
+    var partnerIndex: Int32
+    public internal(set) var kind: TokenKind
+    /// What the layout stage made of the token.
+    var role: TokenRole
+
+    init(start: Int, end: Int, kind: TokenKind) {
+        startOffset = UInt32(truncatingIfNeeded: start)
+        endOffset = UInt32(truncatingIfNeeded: end)
+        partnerIndex = -1
+        self.kind = kind
+        role = .text
+    }
+
+    /// The UTF-8 byte offset of the first byte, from 0.
+    public var start: Int { Int(startOffset) }
+    /// The offset behind the last byte.
+    public var end: Int { Int(endOffset) }
+    /// The number of UTF-8 bytes.
+    public var byteCount: Int { Int(endOffset - startOffset) }
+    /// The index of the token that closes or opens this bracket, title mark or quotation mark, or `nil`.
+    public var partner: Int? { partnerIndex < 0 ? nil : Int(partnerIndex) }
+}
+
+/// What becomes of a token: text, or which kind of furniture.
+enum TokenRole: UInt8, Sendable {
+    case text
+    /// White space that the layout put in: left out of the text, but no furniture.
+    case layoutSpace
+    /// A line end between two Latin words or numbers: one space in the text.
+    case joint
+    case decoration
+    case pageNumber
+    case pageHeader
+    case pageBreak
+    case tableOfContents
+    case siteChrome
+    case imprint
+
+    var furniture: Furniture.Kind? {
+        switch self {
+        case .text, .layoutSpace, .joint: nil
+        case .decoration: .decoration
+        case .pageNumber: .pageNumber
+        case .pageHeader: .pageHeader
+        case .pageBreak: .pageBreak
+        case .tableOfContents: .tableOfContents
+        case .siteChrome: .siteChrome
+        case .imprint: .imprint
+        }
+    }
+}

@@ -1,0 +1,149 @@
+/// Reads document numbers (发文字号, GB/T 9704-2012 7.2.5) in all their spellings.
+struct DocumentNumberReader {
+    let reader: ParagraphReader
+    private var text: TokenText { reader.text }
+    /// The longest agency code in characters: 国办发明电, 京公开办发, 沪府办规.
+    static let codeCharacters = 14
+
+    struct Found {
+        var firstToken: Int
+        /// Behind the last token.
+        var endToken: Int
+        var start: Int
+        var end: Int
+        var code: [UInt8]
+        var year: Int?
+        var serial: Int?
+        var normalized: String
+    }
+
+    /// The number that stands in a paragraph, or `nil`.
+    func number(in paragraph: ParagraphSpan) -> Found? {
+        for index in paragraph.first..<paragraph.end {
+            if let found = number(bracket: index, in: paragraph) { return found }
+        }
+        return nil
+    }
+
+    /// The number whose year bracket (or year, or 第) stands at a token.
+    func number(bracket index: Int, in paragraph: ParagraphSpan) -> Found? {
+        switch text.kind(index) {
+        case .openBracket, .openTitle: bracketed(index, paragraph)
+        case .digits: yearly(index, paragraph)
+        case .han: ordinal(index, paragraph)
+        default: nil
+        }
+    }
+
+    /// 国办发〔2020〕24号
+    private func bracketed(_ index: Int, _ paragraph: ParagraphSpan) -> Found? {
+        let end = paragraph.end
+        let yearIndex = text.ink(from: index + 1, to: end)
+        guard yearIndex < end, text.kind(yearIndex) == .digits, text.digitCount(yearIndex) == 4,
+            let year = text.number(yearIndex), (1949...2199).contains(year)
+        else { return nil }
+        var close = text.ink(from: yearIndex + 1, to: end)
+        if close < end, text.token(close, is: "年") { close = text.ink(from: close + 1, to: end) }
+        guard close < end, text.kind(close) == .closeBracket || text.kind(close) == .closeTitle else { return nil }
+        var serialIndex = text.ink(from: close + 1, to: end)
+        if serialIndex < end, text.token(serialIndex, is: "第") { serialIndex = text.ink(from: serialIndex + 1, to: end) }
+        guard let (serial, last) = serial(serialIndex, end), let (first, start) = code(before: index, paragraph) else { return nil }
+        let code = reader.squash(first, index, from: start)
+        return Found(
+            firstToken: first, endToken: last + 1, start: start, end: text.tokens[last].start + 3, code: code, year: year,
+            serial: serial, normalized: "\(String(decoding: code, as: UTF8.self))〔\(year)〕\(serial)号")
+    }
+
+    /// 商服贸函2026年第322号, and 2026年第322号 without a code.
+    private func yearly(_ index: Int, _ paragraph: ParagraphSpan) -> Found? {
+        let end = paragraph.end
+        guard text.digitCount(index) == 4, let year = text.number(index), (1949...2199).contains(year) else { return nil }
+        let word = text.ink(from: index + 1, to: end)
+        guard word < end, text.token(word, is: "年第"), let (serial, last) = serial(text.ink(from: word + 1, to: end), end) else { return nil }
+        if let (first, start) = code(before: index, paragraph) {
+            let code = reader.squash(first, index, from: start)
+            return Found(
+                firstToken: first, endToken: last + 1, start: start, end: text.tokens[last].start + 3, code: code, year: year,
+                serial: serial, normalized: "\(String(decoding: code, as: UTF8.self))〔\(year)〕\(serial)号")
+        }
+        return Found(
+            firstToken: index, endToken: last + 1, start: text.tokens[index].start, end: text.tokens[last].start + 3, code: [],
+            year: year, serial: serial, normalized: "\(year)年第\(serial)号")
+    }
+
+    /// 国务院令第737号, 第737号: orders keep their 第.
+    private func ordinal(_ index: Int, _ paragraph: ParagraphSpan) -> Found? {
+        guard text.token(index, endsIn: "第") else { return nil }
+        let end = paragraph.end
+        guard let (serial, last) = serial(text.ink(from: index + 1, to: end), end), paragraph.byteCount < 120,
+            text.tokens[last].byteCount == 3
+        else { return nil }
+        let code = reader.squash(paragraph.first, index + 1).dropLast(3)
+        guard code.isEmpty || Array(code).hasSuffix(Array("令".utf8)) || Array(code).hasSuffix(Array("公告".utf8)) else { return nil }
+        let name = String(decoding: code, as: UTF8.self)
+        return Found(
+            firstToken: paragraph.first, endToken: last + 1, start: paragraph.start, end: text.tokens[last].start + 3,
+            code: Array(code), year: nil, serial: serial, normalized: "\(name)第\(serial)号")
+    }
+
+    private func serial(_ index: Int, _ end: Int) -> (Int, Int)? {
+        guard index < end else { return nil }
+        let value: Int?
+        if text.kind(index) == .hanNumeral {
+            let token = text.tokens[index]
+            value = HanNumeral.parse(UnsafeBufferPointer(rebasing: text.bytes[token.start..<token.end]).span, reading: .strict)?.value
+        } else {
+            value = text.number(index)
+        }
+        let word = text.ink(from: index + 1, to: end)
+        guard let value, word < end, text.token(word, opensWith: "号") else { return nil }
+        return (value, word)
+    }
+
+    /// Where the agency code begins that stands before the year.
+    private func code(before index: Int, _ paragraph: ParagraphSpan) -> (token: Int, start: Int)? {
+        var first = index
+        var characters = 0
+        while first > paragraph.first {
+            let before = text.ink(before: first, from: paragraph.first)
+            guard before >= 0, text.kind(before) == .han || text.kind(before) == .hanNumeral, before == first - 1 || isGap(before + 1, first)
+            else { break }
+            first = before
+            characters += text.tokens[before].byteCount / 3
+            if characters > 60 { break }
+        }
+        guard first < index else { return nil }
+        return trimmed(first, index, paragraph, characters)
+    }
+
+    /// Letter spacing inside the code is white space that the layout put there, or a single space before the bracket.
+    private func isGap(_ start: Int, _ end: Int) -> Bool {
+        (start..<end).allSatisfy { text.tokens[$0].role == .layoutSpace || text.tokens[$0].byteCount == 1 }
+    }
+
+    /// The code behind a title that runs into it: …的实施意见|国办发.
+    private func trimmed(_ first: Int, _ index: Int, _ paragraph: ParagraphSpan, _ characters: Int) -> (token: Int, start: Int)? {
+        let start = max(text.tokens[first].start, paragraph.start)
+        guard characters > Self.codeCharacters else {
+            // A code of normal length may still have a genre in front.
+            return afterGenre(first, index) ?? (first, start)
+        }
+        return afterGenre(first, index)
+    }
+
+    private func afterGenre(_ first: Int, _ index: Int) -> (token: Int, start: Int)? {
+        let last = index - 1
+        guard text.kind(last) == .han else { return nil }
+        let token = text.tokens[last]
+        var best = -1
+        var position = token.start
+        while position < token.end - 6 {
+            for entry in reader.lexicons.genres.entries where text.has(entry.word, at: position) && entry.word.count >= 6 {
+                best = max(best, position + entry.word.count)
+            }
+            position += 3
+        }
+        guard best > token.start, best < token.end, token.end - best <= Self.codeCharacters * 3 else { return nil }
+        return (last, best)
+    }
+}

@@ -1,0 +1,137 @@
+extension FrameFinder {
+    /// The notice's own number: on a line of its head, behind its title, or in a field of the page.
+    mutating func findNumber(_ paragraphs: inout [ParagraphSpan], head: Int, body: Int) {
+        let numbers = DocumentNumberReader(reader: reader)
+        for index in head..<min(body + 1, paragraphs.count) where paragraphs[index].purpose == .documentNumber {
+            frame.number = numbers.number(in: paragraphs[index])
+            return
+        }
+        // A field of the page: 发文字号：…
+        for paragraph in paragraphs where paragraph.purpose == .furniture && paragraph.byteCount < 300 {
+            let bytes = reader.squash(paragraph)
+            guard ["发文字号", "文号", "发文文号", "文件编号"].contains(where: { bytes.starts(with: Array($0.utf8)) }) else { continue }
+            guard let found = number(inField: paragraph) else { continue }
+            frame.number = found
+            return
+        }
+    }
+
+    private func number(inField paragraph: ParagraphSpan) -> DocumentNumberReader.Found? {
+        guard let colon = (paragraph.first..<paragraph.end).first(where: { text.kind($0) == .colon }) else { return nil }
+        // Furniture is no ink: read the field's tokens as text for a moment.
+        let numbers = DocumentNumberReader(reader: reader)
+        let saved = (colon + 1..<paragraph.end).map { text.tokens[$0].role }
+        for index in colon + 1..<paragraph.end { text.tokens[index].role = .text }
+        defer { for (offset, role) in saved.enumerated() { text.tokens[colon + 1 + offset].role = role } }
+        let first = text.ink(from: colon + 1, to: paragraph.end)
+        guard first < paragraph.end else { return nil }
+        return numbers.number(in: ParagraphSpan(first: first, end: paragraph.end, text: text))
+    }
+
+    /// Issuing bodies from the letterhead or the title, where no signature names them.
+    mutating func findIssuersInHead(_ paragraphs: [ParagraphSpan], title: Range<Int>?, head: Int, body: Int) {
+        guard frame.issuers.isEmpty else { return }
+        for index in head..<min(body, paragraphs.count) where paragraphs[index].purpose == .letterhead {
+            let last = reader.lastInk(paragraphs[index])
+            frame.issuers = [paragraphs[index].first..<last + 1]
+            return
+        }
+        guard let title, let paragraph = title.first.map({ paragraphs[$0] }) else { return }
+        frame.issuers = issuers(inTitle: paragraph)
+    }
+
+    /// 某某人民政府办公厅|关于…
+    private func issuers(inTitle paragraph: ParagraphSpan) -> [Range<Int>] {
+        for index in paragraph.first..<paragraph.end where text.kind(index) == .han {
+            let token = text.tokens[index]
+            var position = token.start
+            while position + 6 <= token.end {
+                if text.has("关于", at: position) {
+                    let bytes = reader.squash(paragraph.first, index + 1, to: position)
+                    guard reader.endsInOrganization(bytes: bytes) else { return [] }
+                    return [paragraph.first..<(position > token.start ? index + 1 : index)]
+                }
+                position += 3
+            }
+        }
+        return []
+    }
+
+    /// The page's date: a field (发布时间：…) or a bare date near the head.
+    mutating func findDates(_ paragraphs: [ParagraphSpan], body: Int) {
+        var bare: String?
+        for index in paragraphs.indices where paragraphs[index].purpose == .furniture {
+            guard index < body || paragraphs.count - index < 60, paragraphs[index].byteCount < 400 else { continue }
+            guard let field = dateField(paragraphs[index]) else { continue }
+            switch field.label {
+            case .issue where frame.issuedOn == nil: frame.issuedOn = field.iso
+            case .publication where frame.publishedOn == nil: frame.publishedOn = field.iso
+            case .none where index < body: bare = bare ?? field.iso
+            default: break
+            }
+        }
+        if frame.publishedOn == nil { frame.publishedOn = bare }
+    }
+
+    private enum DateLabel { case issue, publication, none }
+
+    private func dateField(_ paragraph: ParagraphSpan) -> (label: DateLabel, iso: String)? {
+        guard (paragraph.first..<paragraph.end).contains(where: { text.tokens[$0].role == .siteChrome }) else { return nil }
+        for index in paragraph.first..<paragraph.end where text.kind(index) == .digits && text.digitCount(index) == 4 {
+            guard let date = furnitureDate(index, paragraph.end) else { continue }
+            let bytes = raw(paragraph.first, index)
+            if ["成文日期", "发文日期"].contains(where: { bytes.contains(Array($0.utf8)) }) { return (.issue, date.iso) }
+            if ["发布日期", "发布时间", "时间", "日期", "发布于"].contains(where: { bytes.contains(Array($0.utf8)) }) {
+                return (.publication, date.iso)
+            }
+            return bytes.isEmpty ? (.none, date.iso) : nil
+        }
+        return nil
+    }
+
+    private func furnitureDate(_ index: Int, _ end: Int) -> DateReader.Found? {
+        let limit = min(end, index + 12)
+        let saved = (index..<limit).map { text.tokens[$0].role }
+        for token in index..<limit { text.tokens[token].role = .text }
+        defer { for (offset, role) in saved.enumerated() { text.tokens[index + offset].role = role } }
+        return reader.dates.date(at: index, end: limit)
+    }
+
+    private func raw(_ first: Int, _ end: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for index in first..<end where text.kind(index) != .whitespace {
+            bytes.append(contentsOf: text.bytes[text.tokens[index].start..<text.tokens[index].end])
+        }
+        return bytes
+    }
+
+    /// 相关附件：某府发〔2023〕5号关于印发《…》的通知.pdf: the page's own copy of the notice says what the text has lost.
+    mutating func findLink(_ paragraphs: [ParagraphSpan], from tail: Int) {
+        for index in tail..<max(tail, paragraphs.count) where paragraphs[index].byteCount < 2_000 {
+            let paragraph = paragraphs[index]
+            let bytes = raw(paragraph.first, paragraph.end)
+            guard bytes.starts(with: Array("相关附件".utf8)) || bytes.starts(with: Array("附件下载".utf8)),
+                let colon = (paragraph.first..<paragraph.end).first(where: { text.kind($0) == .colon })
+            else { continue }
+            let saved = (paragraph.first..<paragraph.end).map { text.tokens[$0].role }
+            for token in paragraph.first..<paragraph.end { text.tokens[token].role = .text }
+            defer { for (offset, role) in saved.enumerated() { text.tokens[paragraph.first + offset].role = role } }
+            readLink(colon + 1, paragraph.end)
+            return
+        }
+    }
+
+    private mutating func readLink(_ first: Int, _ end: Int) {
+        guard let dot = (first..<end).first(where: { text.kind($0) == .dot && $0 + 1 < end && text.kind($0 + 1) == .latin }), dot > first
+        else { return }
+        let name = ParagraphSpan(first: first, end: dot, text: text)
+        guard let found = DocumentNumberReader(reader: reader).number(in: name), found.start == name.start else { return }
+        frame.number = found
+        guard frame.parts.first?.title.isEmpty ?? true else { return }
+        let last = found.endToken - 1
+        // 5号关于印发: the title begins inside the token of 号.
+        guard let genre = reader.genre(found.endToken - 1, dot) else { return }
+        frame.genre = genre
+        frame.linkedTitle = last..<dot
+    }
+}

@@ -1,0 +1,43 @@
+/// The titles that a covering notice names in 《》 and issues.
+struct NamedTitles {
+    let reader: ParagraphReader
+
+    struct Title {
+        /// As it stands between the title marks.
+        var bytes: [UInt8]
+        /// Letters, Han and digits only.
+        var skeleton: [UInt8]
+        /// Whether the notice issues it (印发, 转发, 批转, 公布), not just mentions it.
+        var isIssued: Bool
+    }
+
+    private static let verbs: [StaticString] = ["印发", "转发", "批转", "公布", "发布", "下发", "颁布", "执行", "同意", "通过"]
+
+    func titles(in paragraphs: ArraySlice<ParagraphSpan>) -> [Title] {
+        var titles: [Title] = []
+        for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 {
+            // Only the opening of a paragraph that swallowed the rest of the notice.
+            let end = min(paragraph.end, paragraph.first + 400)
+            let isIssuing = issues(paragraph.first, end)
+            for index in paragraph.first..<end where reader.text.kind(index) == .openTitle {
+                guard let partner = reader.text.tokens[index].partner, partner < paragraph.end, partner > index + 1 else { continue }
+                let bytes = reader.squash(index + 1, partner)
+                guard bytes.count >= 12 else { continue }
+                titles.append(Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing))
+            }
+        }
+        return titles
+    }
+
+    private func issues(_ first: Int, _ end: Int) -> Bool {
+        for index in first..<end where reader.text.kind(index) == .han {
+            let token = reader.text.tokens[index]
+            var position = token.start
+            while position + 6 <= token.end {
+                for verb in Self.verbs where reader.text.has(verb, at: position) { return true }
+                position += 3
+            }
+        }
+        return false
+    }
+}

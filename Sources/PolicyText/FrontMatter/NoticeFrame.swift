@@ -1,0 +1,323 @@
+/// Where the notice begins and ends on its page, its parts, and the paragraphs that carry its front matter.
+struct NoticeFrame {
+    struct PartFrame {
+        var role: Part.Role
+        /// The paragraphs of the title, inside `paragraphs`; empty when the page shows none.
+        var title: Range<Int>
+        /// All paragraphs of the part.
+        var paragraphs: Range<Int>
+    }
+
+    var parts: [PartFrame] = []
+    /// The token behind the title, where words of the page's frame follow it in the same paragraph.
+    var titleEnd: Int?
+    var genre: [UInt8]?
+    var number: DocumentNumberReader.Found?
+    /// Token ranges.
+    var issuers: [Range<Int>] = []
+    /// The byte behind the last issuer taken from a title, where it ends inside a token.
+    var recipients: [Range<Int>] = []
+    var issuedOn: String?
+    var publishedOn: String?
+    var attachments: [Range<Int>] = []
+    /// A title that stands only in the name of the page's own copy of the notice.
+    var linkedTitle: Range<Int>?
+}
+
+/// Finds the frame of a notice.
+struct FrameFinder {
+    let text: TokenText
+    let reader: ParagraphReader
+    var frame = NoticeFrame()
+    /// The head of a page, before the notice, is looked for in so many paragraphs.
+    static let headParagraphs = 120
+
+    init(text: TokenText, reader: ParagraphReader) {
+        self.text = text
+        self.reader = reader
+    }
+
+    mutating func find(in paragraphs: inout [ParagraphSpan]) {
+        guard !paragraphs.isEmpty else { return }
+        TableOfContents(text: text, reader: reader).mark(&paragraphs)
+        let tail = tailStart(paragraphs)
+        let body = bodyStart(paragraphs, tail)
+        let title = findTitle(paragraphs, before: body)
+        let head = headStart(paragraphs, title: title, body: body)
+        markHead(&paragraphs, head: head, body: body, title: title, tail: tail)
+        markTail(&paragraphs, from: tail)
+        markRecipients(&paragraphs, from: title?.upperBound ?? head, body: body, tail: tail)
+        let signature = markSignature(&paragraphs, from: body, to: tail)
+        markAttachmentList(&paragraphs, from: body, to: tail)
+        splitParts(&paragraphs, head: head, title: title, body: body, signature: signature, tail: tail)
+        findNumber(&paragraphs, head: head, body: body)
+        findIssuersInHead(paragraphs, title: title, head: head, body: body)
+        findDates(paragraphs, body: body)
+        markImprint(&paragraphs)
+        if frame.number == nil { findLink(paragraphs, from: tail) }
+    }
+
+    // MARK: - Head
+
+    /// The first paragraph of the text proper: addressees, a sentence, or a marker.
+    private func bodyStart(_ paragraphs: [ParagraphSpan], _ tail: Int) -> Int {
+        for index in 0..<min(tail, Self.headParagraphs) where paragraphs[index].purpose == .body {
+            let paragraph = paragraphs[index]
+            if isRecipients(paragraph) { return index }
+            if let marker = reader.marker(paragraph), opensText(marker) { return index }
+            if reader.hasSentence(paragraph), paragraph.byteCount > 75, !reader.isSiteChrome(paragraph) { return index }
+        }
+        return min(tail, Self.headParagraphs, paragraphs.count)
+    }
+
+    private func opensText(_ marker: MarkerCandidate) -> Bool {
+        switch marker.scheme {
+        case .han, .chapter, .volume, .article, .parenthesizedHan: marker.ordinal == 1
+        default: false
+        }
+    }
+
+    private func isRecipients(_ paragraph: ParagraphSpan) -> Bool {
+        let last = reader.lastInk(paragraph)
+        guard last > paragraph.first, text.kind(last) == .colon else { return false }
+        return Recipients.looksLikeRecipients(paragraph.first, last, reader)
+            && !reader.lexicons.siteChrome.opens(reader.squash(paragraph))
+    }
+
+    /// The paragraphs of the notice's title: the last title-like one before the text, and the lines that belong to it.
+    private mutating func findTitle(_ paragraphs: [ParagraphSpan], before body: Int) -> Range<Int>? {
+        var index = body - 1
+        while index >= 0 {
+            defer { index -= 1 }
+            let paragraph = paragraphs[index]
+            guard paragraph.purpose == .body, !isLetterhead(paragraph), reader.wholeDate(paragraph) == nil,
+                let (end, genre) = reader.titleEnd(paragraph), !isLabel(paragraph)
+            else { continue }
+            guard paragraph.byteCount >= 18 || index > 0 else { continue }
+            var first = index
+            while first > 0, continuesTitle(paragraphs[first - 1], paragraphs[first]) { first -= 1 }
+            var last = index
+            while last + 1 < body, isTitleSuffix(paragraphs[last + 1]) { last += 1 }
+            if end < paragraph.end { frame.titleEnd = end }
+            frame.genre = genre
+            return first..<last + 1
+        }
+        return nil
+    }
+
+    /// `文件名称：…方案` is a field of the page, not a title.
+    private func isLabel(_ paragraph: ParagraphSpan) -> Bool {
+        for index in paragraph.first..<min(paragraph.end, paragraph.first + 6) where text.kind(index) == .colon {
+            return text.tokens[index].start - paragraph.start < 40
+        }
+        return reader.isSiteChrome(paragraph)
+    }
+
+    /// A line above the last line of a title belongs to it when it is no statement of its own.
+    private func continuesTitle(_ above: ParagraphSpan, _ below: ParagraphSpan) -> Bool {
+        guard above.purpose == .body, above.byteCount >= 15, above.byteCount < 600, !reader.hasSentence(above), !isLetterhead(above),
+            !isLabel(above), reader.wholeDate(above) == nil, DocumentNumberReader(reader: reader).number(in: above) == nil,
+            reader.marker(above) == nil, !reader.isNote(above), reader.titleEnd(above) == nil
+        else { return false }
+        let bytes = reader.squash(above)
+        let about = Array("关于".utf8)
+        // A site's name stands above the title too; a torn title has 关于 in one of its lines.
+        return !reader.squash(below).contains(about) && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end))
+            && lastIsWord(above)
+    }
+
+    private func lastIsWord(_ paragraph: ParagraphSpan) -> Bool {
+        let last = reader.lastInk(paragraph)
+        return last >= 0 && (text.kind(last) == .han || text.kind(last) == .hanNumeral)
+    }
+
+    /// （2021—2023年） or （试行） on a line of its own below a title.
+    private func isTitleSuffix(_ paragraph: ParagraphSpan) -> Bool {
+        guard reader.isNote(paragraph), reader.wholeDate(paragraph) == nil,
+            DocumentNumberReader(reader: reader).number(in: paragraph) == nil
+        else { return false }
+        let bytes = reader.squash(paragraph)
+        if bytes.count < 30, paragraph.first + 1 < paragraph.end, text.kind(paragraph.first + 1) == .digits
+            || text.kind(text.ink(from: paragraph.first + 1, to: paragraph.end)) == .digits
+        {
+            return true
+        }
+        return ["试行", "暂行", "草案", "修订", "征求意见稿"].contains { bytes.contains(Array($0.utf8)) } && bytes.count < 40
+    }
+
+    /// 某某人民政府文件, 某某人民政府办公厅文件 on the first line of the paper.
+    private func isLetterhead(_ paragraph: ParagraphSpan) -> Bool {
+        guard paragraph.byteCount < 200 else { return false }
+        let bytes = reader.squash(paragraph)
+        guard bytes.hasSuffix(Array("文件".utf8)), bytes.count > 15 else { return false }
+        return reader.endsInOrganization(bytes: Array(bytes.dropLast(6)))
+    }
+
+    /// The first paragraph of the notice: letterhead, number, title or text, whichever comes first.
+    private func headStart(_ paragraphs: [ParagraphSpan], title: Range<Int>?, body: Int) -> Int {
+        var start = title?.lowerBound ?? body
+        for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
+            if isLetterhead(paragraphs[index]) || isNumberLine(paragraphs[index]) { start = index }
+        }
+        return start
+    }
+
+    private func isNumberLine(_ paragraph: ParagraphSpan) -> Bool {
+        guard paragraph.byteCount < 160, let found = DocumentNumberReader(reader: reader).number(in: paragraph) else { return false }
+        return (found.end - found.start) * 10 >= reader.squash(paragraph).count * 7
+    }
+
+    private func markHead(
+        _ paragraphs: inout [ParagraphSpan], head: Int, body: Int, title: Range<Int>?, tail: Int
+    ) {
+        for index in 0..<head { take(&paragraphs[index], as: .siteChrome) }
+        for index in head..<min(body, tail) where paragraphs[index].purpose == .body {
+            if let title, title.contains(index) {
+                paragraphs[index].purpose = .title
+            } else if isLetterhead(paragraphs[index]) {
+                paragraphs[index].purpose = .letterhead
+            } else if isNumberLine(paragraphs[index]) {
+                paragraphs[index].purpose = .documentNumber
+            } else if reader.isSiteChrome(paragraphs[index]) || isPageDate(paragraphs[index]) || isButtonRow(paragraphs[index]) {
+                take(&paragraphs[index], as: .siteChrome)
+            }
+        }
+        if let title, let end = frame.titleEnd {
+            // The words of the page's frame behind the title.
+            for index in end..<paragraphs[title.upperBound - 1].end where text.tokens[index].role == .text {
+                text.tokens[index].role = .siteChrome
+            }
+            paragraphs[title.upperBound - 1].end = text.ink(before: end, from: paragraphs[title.upperBound - 1].first) + 1
+            paragraphs[title.upperBound - 1].stop = text.tokens[paragraphs[title.upperBound - 1].end - 1].end
+        }
+    }
+
+    private func isPageDate(_ paragraph: ParagraphSpan) -> Bool {
+        guard let date = reader.wholeDate(paragraph) else { return false }
+        return !date.isWritten
+    }
+
+    /// [大] [中] [小]
+    private func isButtonRow(_ paragraph: ParagraphSpan) -> Bool {
+        paragraph.byteCount < 90 && (text.kind(paragraph.first) == .openBracket) && !reader.hasSentence(paragraph)
+            && reader.squash(paragraph).contains(Array("中".utf8)) && reader.squash(paragraph).contains(Array("小".utf8))
+    }
+
+    func take(_ paragraph: inout ParagraphSpan, as role: TokenRole) {
+        paragraph.purpose = .furniture
+        for index in paragraph.first..<paragraph.end where text.tokens[index].role == .text || text.tokens[index].role == .layoutSpace {
+            // A token that two paragraphs share stays text: its other half may be.
+            if text.tokens[index].start < paragraph.start || text.tokens[index].end > paragraph.stop { continue }
+            text.tokens[index].role = role
+        }
+    }
+
+    // MARK: - Tail
+
+    /// The first paragraph behind the notice, or the number of paragraphs when nothing follows it.
+    private func tailStart(_ paragraphs: [ParagraphSpan]) -> Int {
+        var last = paragraphs.count - 1
+        while last >= 0, !isAnchor(paragraphs[last]) { last -= 1 }
+        guard last + 1 < paragraphs.count else { return paragraphs.count }
+        let hasChrome = (last + 1..<paragraphs.count).contains { reader.isSiteChrome(paragraphs[$0]) }
+        return hasChrome ? last + 1 : paragraphs.count
+    }
+
+    /// Whether a paragraph is certainly text of a notice.
+    private func isAnchor(_ paragraph: ParagraphSpan) -> Bool {
+        if paragraph.table >= 0 { return true }
+        if reader.isSiteChrome(paragraph) { return false }
+        if let date = reader.wholeDate(paragraph) { return date.isWritten }
+        if paragraph.byteCount > 75, reader.hasSentence(paragraph) { return true }
+        if let marker = reader.marker(paragraph), marker.scheme != .upperLetter, marker.scheme != .lowerLetter { return true }
+        let last = reader.lastInk(paragraph)
+        return paragraph.byteCount > 30 && last >= 0 && text.kind(last) == .sentenceEnd
+    }
+
+    private func markTail(_ paragraphs: inout [ParagraphSpan], from tail: Int) {
+        for index in tail..<paragraphs.count { take(&paragraphs[index], as: .siteChrome) }
+    }
+
+    /// 抄送：… and 某某办公厅 2022年4月24日印发 (版记, GB/T 9704-2012 7.4).
+    private func markImprint(_ paragraphs: inout [ParagraphSpan]) {
+        guard let part = frame.parts.last else { return }
+        var start: Int?
+        for index in stride(from: part.paragraphs.upperBound - 1, through: max(part.paragraphs.lowerBound, part.paragraphs.upperBound - 20), by: -1) {
+            let paragraph = paragraphs[index]
+            guard paragraph.purpose != .furniture, paragraph.byteCount < 1_500 else { continue }
+            let bytes = reader.squash(paragraph)
+            if bytes.starts(with: Array("抄送".utf8)) || bytes.starts(with: Array("主题词".utf8))
+                || bytes.hasSuffix(Array("印发".utf8)) && paragraph.byteCount < 200
+            {
+                start = index
+            }
+        }
+        guard let start else { return }
+        for index in start..<part.paragraphs.upperBound where paragraphs[index].purpose != .furniture {
+            take(&paragraphs[index], as: .imprint)
+        }
+    }
+
+    // MARK: - Addressees, signature, attachments
+
+    private mutating func markRecipients(_ paragraphs: inout [ParagraphSpan], from start: Int, body: Int, tail: Int) {
+        for index in start..<min(tail, body + 2) where index < paragraphs.count && paragraphs[index].purpose == .body {
+            guard isRecipients(paragraphs[index]) else {
+                if index >= body { return }
+                continue
+            }
+            paragraphs[index].purpose = .recipients
+            frame.recipients = Recipients.names(paragraphs[index], reader)
+            return
+        }
+    }
+
+    /// The date under the covering notice's text, and the names above it. Returns the paragraph of the date.
+    private mutating func markSignature(_ paragraphs: inout [ParagraphSpan], from body: Int, to tail: Int) -> Int? {
+        for index in body..<tail where paragraphs[index].purpose == .body {
+            guard let date = reader.wholeDate(paragraphs[index]), date.isWritten else { continue }
+            paragraphs[index].purpose = .date
+            frame.issuedOn = date.iso
+            var names: [Range<Int>] = []
+            var above = index - 1
+            while above > body, above > index - 40 {
+                let paragraph = paragraphs[above]
+                if paragraph.purpose != .body {
+                    if paragraph.purpose == .furniture { above -= 1; continue }
+                    break
+                }
+                if reader.isNote(paragraph) {
+                    paragraphs[above].purpose = .note
+                } else if reader.isOrganizations(paragraph), !reader.hasSentence(paragraph), reader.marker(paragraph) == nil {
+                    names = self.names(paragraph) + names
+                    paragraphs[above].purpose = .signature
+                } else {
+                    break
+                }
+                above -= 1
+            }
+            frame.issuers = names
+            return index
+        }
+        return nil
+    }
+
+    /// The names in a line of the signature: white space between them, if each piece is a name.
+    private func names(_ paragraph: ParagraphSpan) -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        var start = paragraph.first
+        for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace && text.tokens[index].role == .text {
+            guard index > start, reader.endsInOrganization(start, index) else { continue }
+            names.append(start..<index)
+            start = text.ink(from: index, to: paragraph.end)
+        }
+        if start < paragraph.end { names.append(start..<paragraph.end) }
+        return names
+    }
+
+    /// 附件：1.… and the lines below it.
+    private mutating func markAttachmentList(_ paragraphs: inout [ParagraphSpan], from body: Int, to tail: Int) {
+        var reading = AttachmentList(reader: reader)
+        frame.attachments = reading.mark(&paragraphs, from: body, to: tail)
+    }
+}

@@ -1,0 +1,180 @@
+/// Questions about single paragraphs that the front matter and the parts ask.
+struct ParagraphReader {
+    let text: TokenText
+    let lexicons: Lexicons
+    let dates: DateReader
+    let scanner: MarkerScanner
+    /// Longer paragraphs, in bytes, are text, whatever they look like.
+    static let shortBytes = 900
+
+    init(text: TokenText, lexicons: Lexicons) {
+        self.text = text
+        self.lexicons = lexicons
+        dates = DateReader(text: text)
+        scanner = MarkerScanner(text: text)
+    }
+
+    /// The bytes of ink, white space and furniture left out.
+    func squash(_ paragraph: ParagraphSpan) -> [UInt8] {
+        squash(paragraph.first, paragraph.end, from: paragraph.start, to: paragraph.stop)
+    }
+
+    func squash(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for index in first..<end where text.isInk(index) {
+            let token = text.tokens[index]
+            bytes.append(contentsOf: text.bytes[max(start, token.start)..<min(stop, token.end)])
+        }
+        return bytes
+    }
+
+    /// Letters, Han and digits only, for comparing titles that differ in brackets and quotation marks.
+    func skeleton(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for index in first..<end where text.isInk(index) {
+            switch text.kind(index) {
+            case .han, .hanNumeral, .latin, .digits:
+                let token = text.tokens[index]
+                bytes.append(contentsOf: text.bytes[max(start, token.start)..<min(stop, token.end)])
+            default: break
+            }
+        }
+        return bytes
+    }
+
+    func skeleton(_ paragraph: ParagraphSpan) -> [UInt8] {
+        skeleton(paragraph.first, paragraph.end, from: paragraph.start, to: paragraph.stop)
+    }
+
+    func lastInk(_ paragraph: ParagraphSpan) -> Int { text.ink(before: paragraph.end, from: paragraph.first) }
+
+    /// Whether a sentence ends in the paragraph.
+    func hasSentence(_ paragraph: ParagraphSpan) -> Bool {
+        for index in paragraph.first..<paragraph.end where text.kind(index) == .sentenceEnd { return true }
+        // In text with half-width punctuation a dot between Han characters ends a sentence.
+        return (paragraph.first + 1..<max(paragraph.first + 1, paragraph.end)).contains { isFullStop($0, paragraph.end) }
+    }
+
+    func isFullStop(_ index: Int, _ end: Int) -> Bool {
+        guard text.kind(index) == .dot else { return false }
+        let before = text.kind(index - 1)
+        let after = index + 1 < end ? text.kind(index + 1) : .lineEnd
+        return (before == .han || before == .closeBracket || before == .closeQuote || before == .closeTitle)
+            && after != .digits && after != .latin
+    }
+
+    /// The marker that opens the paragraph, unless it is in doubt.
+    func marker(_ paragraph: ParagraphSpan) -> MarkerCandidate? {
+        guard let found = scanner.marker(at: paragraph.first, end: paragraph.end), !found.isDoubtful else { return nil }
+        return found
+    }
+
+    /// The date that the paragraph is, brackets around it and a time of day behind it allowed.
+    func wholeDate(_ paragraph: ParagraphSpan) -> DateReader.Found? {
+        guard paragraph.byteCount < 120 else { return nil }
+        var first = paragraph.first
+        if text.kind(first) == .openBracket { first = text.ink(from: first + 1, to: paragraph.end) }
+        guard first < paragraph.end, let date = dates.date(at: first, end: paragraph.end) else { return nil }
+        for index in date.endToken..<max(date.endToken, paragraph.end) where text.isInk(index) {
+            switch text.kind(index) {
+            case .digits where !date.isWritten: continue
+            case .colon where !date.isWritten: continue
+            case .closeBracket: continue
+            default: return nil
+            }
+        }
+        guard text.tokens[date.endToken - 1].end == date.end else { return nil }
+        return date
+    }
+
+    /// Whether the paragraph is a bracket and nothing else: （此件公开发布）.
+    func isNote(_ paragraph: ParagraphSpan) -> Bool {
+        guard paragraph.byteCount < 200, text.kind(paragraph.first) == .openBracket,
+            let partner = text.tokens[paragraph.first].partner
+        else { return false }
+        return partner == lastInk(paragraph)
+    }
+
+    /// Whether a line belongs to the frame of a web page.
+    func isSiteChrome(_ paragraph: ParagraphSpan) -> Bool {
+        guard paragraph.byteCount < Self.shortBytes else { return false }
+        let bytes = squash(paragraph)
+        if lexicons.siteChrome.isWhole(bytes) || lexicons.siteChrome.opens(bytes) { return true }
+        return paragraph.byteCount < 300 && lexicons.siteChrome.matches(bytes)
+    }
+
+    // MARK: - Titles
+
+    /// Where a title-like paragraph ends when words of the page's frame stand behind it, and its genre.
+    func titleEnd(_ paragraph: ParagraphSpan) -> (end: Int, genre: [UInt8])? {
+        guard paragraph.byteCount < Self.shortBytes, paragraph.byteCount >= 9, !hasSentence(paragraph) else { return nil }
+        if let genre = genre(paragraph.first, paragraph.end) { return (paragraph.end, genre) }
+        // 某某行动计划（2025—2027年） 政策咨询
+        for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace {
+            let rest = text.ink(from: index, to: paragraph.end)
+            guard rest < paragraph.end, lexicons.siteChrome.isWhole(squash(rest, paragraph.end)),
+                let genre = genre(paragraph.first, index)
+            else { continue }
+            return (index, genre)
+        }
+        return nil
+    }
+
+    /// The genre that the tokens end in; brackets such as （试行） and （2021—2023年） behind it do not count.
+    func genre(_ first: Int, _ end: Int) -> [UInt8]? {
+        var last = text.ink(before: end, from: first)
+        while last > first, text.kind(last) == .closeBracket, let partner = text.tokens[last].partner, partner > first {
+            last = text.ink(before: partner, from: first)
+        }
+        while last > first, text.kind(last) == .closeTitle || text.kind(last) == .closeQuote {
+            last = text.ink(before: last, from: first)
+        }
+        guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral else { return nil }
+        let bytes = squash(max(first, last - 4), last + 1)
+        var best: Lexicon.Entry?
+        for entry in lexicons.genres.entries where bytes.hasSuffix(entry.word) && entry.word.count > (best?.word.count ?? 0) {
+            best = entry
+        }
+        return best?.value
+    }
+
+    // MARK: - Organisations
+
+    /// Whether the tokens are names of organisations and nothing else.
+    func isOrganizations(_ paragraph: ParagraphSpan) -> Bool {
+        guard paragraph.byteCount < Self.shortBytes, paragraph.byteCount >= 6 else { return false }
+        var index = paragraph.first
+        var pieces = 0
+        var start = index
+        while index < paragraph.end {
+            switch text.kind(index) {
+            case .han, .hanNumeral, .openBracket, .closeBracket, .openQuote, .closeQuote, .enumerationComma: break
+            case .whitespace:
+                if !endsInOrganization(start, index) { return false }
+                pieces += 1
+                start = text.ink(from: index, to: paragraph.end)
+            case .lineEnd: break
+            case .control: break
+            default: return false
+            }
+            index += 1
+        }
+        return endsInOrganization(start, paragraph.end) && pieces < 40
+    }
+
+    /// Whether the tokens end in what organisation names end in.
+    func endsInOrganization(_ first: Int, _ end: Int) -> Bool {
+        var last = text.ink(before: end, from: first)
+        guard last >= first else { return false }
+        if text.kind(last) == .closeBracket, let partner = text.tokens[last].partner, partner > first {
+            if endsInOrganization(partner + 1, last) { return true }
+            last = text.ink(before: partner, from: first)
+        }
+        guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral else { return false }
+        return endsInOrganization(bytes: squash(max(first, last - 2), last + 1))
+    }
+
+    func endsInOrganization(bytes: [UInt8]) -> Bool {
+        lexicons.organizationEndings.entries.contains { bytes.hasSuffix($0.word) }
+    }
+}

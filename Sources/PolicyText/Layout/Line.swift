@@ -1,0 +1,142 @@
+/// A physical line: its tokens, and what its shape says.
+struct Line {
+    /// The first token, white space included.
+    var tokenStart: Int
+    /// Behind the last token, the line end included.
+    var tokenEnd: Int
+    /// The first token of ink; equal to `end` on a blank line.
+    var first: Int
+    /// Behind the last token of ink.
+    var end: Int
+    /// The columns of the ink: two for a wide character, white space not counted.
+    var width: Int
+    /// The columns of white space in front.
+    var indent: Int
+    /// The number of `#` of a Markdown heading.
+    var headingDepth: Int
+    /// Whether a page begins with this line.
+    var opensPage: Bool
+    /// Whether the line was taken out as furniture.
+    var isFurniture: Bool
+
+    var isBlank: Bool { first == end }
+    /// Whether the line says something.
+    var isInk: Bool { first < end && !isFurniture }
+}
+
+/// Cuts tokens into lines and takes the signs of Markdown out of them.
+struct LineSplitter {
+    let text: TokenText
+    private(set) var lines: [Line] = []
+    /// Whether the source is Markdown: then `**` is emphasis, else it is text (some sites mask words with it).
+    private let isMarkdown: Bool
+
+    init(_ text: TokenText) {
+        self.text = text
+        isMarkdown = Self.hasHeading(text)
+        split()
+    }
+
+    private static func hasHeading(_ text: TokenText) -> Bool {
+        for index in 0..<text.count where text.kind(index) == .markdown && text.bytes[text.tokens[index].start] == 0x23 {
+            let atLineStart = index == 0 || text.kind(index - 1) == .lineEnd
+            if atLineStart, index + 1 < text.count, text.kind(index + 1) == .whitespace { return true }
+        }
+        return false
+    }
+
+    private mutating func split() {
+        var start = 0
+        var opensPage = false
+        for index in 0..<text.count {
+            switch text.kind(index) {
+            case .lineEnd:
+                add(start, index + 1, opensPage)
+                start = index + 1
+                opensPage = false
+            case .pageBreak:
+                if start < index { add(start, index, opensPage) }
+                text.tokens[index].role = .pageBreak
+                start = index
+                opensPage = true
+            default:
+                break
+            }
+        }
+        if start < text.count { add(start, text.count, opensPage) }
+    }
+
+    private mutating func add(_ start: Int, _ end: Int, _ opensPage: Bool) {
+        var line = Line(
+            tokenStart: start, tokenEnd: end, first: start, end: end, width: 0, indent: 0, headingDepth: 0,
+            opensPage: opensPage, isFurniture: false)
+        trim(&line)
+        if isMarkdown, !line.isBlank { stripMarkdown(&line) }
+        for index in line.first..<line.end where text.tokens[index].role == .text { line.width += text.width(index) }
+        lines.append(line)
+    }
+
+    private func trim(_ line: inout Line) {
+        while line.first < line.end, isSpace(line.first) {
+            let token = text.tokens[line.first]
+            let byte = text.bytes[token.start]
+            line.indent += byte == 0x09 ? 4 : byte < 0x80 ? token.byteCount : token.byteCount / 3 * 2
+            line.first += 1
+        }
+        while line.end > line.first, isSpace(line.end - 1) { line.end -= 1 }
+    }
+
+    private func isSpace(_ index: Int) -> Bool {
+        switch text.kind(index) {
+        case .whitespace, .lineEnd, .pageBreak, .control: true
+        default: text.tokens[index].role == .decoration
+        }
+    }
+
+    private func stripMarkdown(_ line: inout Line) {
+        let first = text.tokens[line.first]
+        if first.kind == .markdown, text.bytes[first.start] == 0x23, line.first + 1 < line.end,
+            text.kind(line.first + 1) == .whitespace
+        {
+            line.headingDepth = first.byteCount
+            text.tokens[line.first].role = .decoration
+        } else if isListSign(line) {
+            text.tokens[line.first].role = .decoration
+        }
+        stripEmphasis(line)
+        trim(&line)
+    }
+
+    /// `- ` and `* ` open a list item.
+    private func isListSign(_ line: Line) -> Bool {
+        let first = text.tokens[line.first]
+        guard first.byteCount == 1, line.first + 1 < line.end, text.kind(line.first + 1) == .whitespace else { return false }
+        let byte = text.bytes[first.start]
+        return byte == 0x2D || byte == 0x2A
+    }
+
+    /// Takes out `**` in pairs, and the backslash before punctuation.
+    private func stripEmphasis(_ line: Line) {
+        var open = -1
+        for index in line.first..<line.end where text.kind(index) == .markdown {
+            let token = text.tokens[index]
+            switch (text.bytes[token.start], token.byteCount) {
+            case (0x5C, 1):
+                guard index + 1 < line.end, text.bytes[text.tokens[index + 1].start] < 0x80,
+                    text.kind(index + 1) != .latin, text.kind(index + 1) != .digits
+                else { continue }
+                text.tokens[index].role = .decoration
+            case (0x2A, 2), (0x5F, 2), (0x2A, 3):
+                if open >= 0, text.tokens[open].byteCount == token.byteCount {
+                    text.tokens[open].role = .decoration
+                    text.tokens[index].role = .decoration
+                    open = -1
+                } else {
+                    open = index
+                }
+            default:
+                continue
+            }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+/// Rejoins lines into paragraphs.
+struct LineJoiner {
+    let text: TokenText
+    let scanner: MarkerScanner
+    private(set) var paragraphs: [ParagraphSpan] = []
+    /// How many lines a torn bracket may run across.
+    static let bracketLines = 12
+
+    init(_ text: TokenText) {
+        self.text = text
+        scanner = MarkerScanner(text: text)
+    }
+
+    mutating func join(_ lines: [Line], _ regions: [LayoutRegion]) {
+        paragraphs.reserveCapacity(lines.count / 2)
+        var previous = -1
+        for region in regions {
+            for index in region.lines where lines[index].isInk {
+                if previous >= 0, continues(previous, index, lines, region) {
+                    append(lines[index], region)
+                } else {
+                    open(lines[index], region)
+                }
+                previous = index
+            }
+        }
+    }
+
+    private mutating func open(_ line: Line, _ region: LayoutRegion) {
+        var paragraph = ParagraphSpan(first: line.first, end: line.end, text: text)
+        paragraph.headingDepth = line.headingDepth
+        paragraph.layout = region.kind
+        clearSpaces(line.first, line.end, region)
+        paragraphs.append(paragraph)
+    }
+
+    private mutating func append(_ line: Line, _ region: LayoutRegion) {
+        let last = paragraphs.count - 1
+        let end = paragraphs[last].end
+        bridge(from: end, to: line.first)
+        clearSpaces(line.first, line.end, region)
+        paragraphs[last].end = line.end
+        paragraphs[last].stop = text.tokens[line.end - 1].end
+        paragraphs[last].isJoined = true
+    }
+
+    /// The tokens between two joined lines leave the text; between two Latin words one stays as a space.
+    private func bridge(from end: Int, to first: Int) {
+        var wantsSpace = isAlphabetic(end - 1) && isAlphabetic(first)
+        for index in end..<first where text.tokens[index].role == .text {
+            if wantsSpace, text.kind(index) == .lineEnd || text.kind(index) == .whitespace {
+                text.tokens[index].role = .joint
+                wantsSpace = false
+            } else {
+                text.tokens[index].role = .layoutSpace
+            }
+        }
+    }
+
+    private func isAlphabetic(_ index: Int) -> Bool {
+        let kind = text.kind(index)
+        return (kind == .latin || kind == .digits) && text.bytes[text.tokens[index].start] < 0x80
+    }
+
+    // MARK: - Spaces inside a line
+
+    /// Takes out the white space that the layout put between characters of a line.
+    private func clearSpaces(_ first: Int, _ end: Int, _ region: LayoutRegion) {
+        let clearsAll = region.kind != .paragraphs
+        var run = 0
+        var index = first
+        while index < end {
+            defer { index += 1 }
+            guard text.kind(index) == .whitespace, text.tokens[index].role == .text, index > first, index + 1 < end else { continue }
+            if isInvisible(index) {
+                text.tokens[index].role = .layoutSpace
+                continue
+            }
+            guard isWide(index - 1), isWide(index + 1) else { continue }
+            if clearsAll {
+                // Names in a signature stand apart by a space: two words of Han keep it.
+                if !isHanWord(index - 1) || !isHanWord(index + 1) { text.tokens[index].role = .layoutSpace }
+            } else if isSingle(index - 1), isSingle(index + 1), text.tokens[index].byteCount <= 3 {
+                // Letter-spaced words: three single characters with a gap between each.
+                run = index >= 2 && text.tokens[index - 2].kind == .whitespace ? run + 1 : 1
+                if run >= 2 || isLetterSpacedPair(index, first, end) { clearRun(index, run) }
+            }
+        }
+    }
+
+    private func clearRun(_ index: Int, _ run: Int) {
+        for step in 0..<run { text.tokens[index - 2 * step].role = .layoutSpace }
+    }
+
+    /// 通 知 on a line of its own, or behind a marker: 第一章　总　则.
+    private func isLetterSpacedPair(_ index: Int, _ first: Int, _ end: Int) -> Bool {
+        let opens = index - 1 == first || text.kind(index - 2) == .whitespace
+        return opens && index + 2 == end
+    }
+
+    private func isHanWord(_ index: Int) -> Bool { text.kind(index) == .han && text.tokens[index].byteCount > 3 }
+
+    private func isSingle(_ index: Int) -> Bool { text.kind(index) == .han && text.tokens[index].byteCount == 3 }
+
+    private func isWide(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        if text.bytes[token.start] >= 0xE0 { return true }
+        // Half-width punctuation of Chinese text counts as wide; Latin letters and digits do not.
+        switch token.kind {
+        case .latin, .digits, .symbol, .markdown: return false
+        default: return true
+        }
+    }
+
+    /// Zero-width characters, soft hyphens and byte order marks in the text.
+    private func isInvisible(_ index: Int) -> Bool {
+        let start = text.tokens[index].start
+        switch text.bytes[start] {
+        case 0xE2: return text.bytes[start + 1] == 0x80 && (0x8B...0x8F).contains(text.bytes[start + 2])
+        case 0xEF: return text.bytes[start + 1] == 0xBB
+        case 0xC2: return text.bytes[start + 1] == 0xAD
+        default: return false
+        }
+    }
+
+    // MARK: - Does a line continue the one before?
+
+    private func continues(_ previous: Int, _ index: Int, _ lines: [Line], _ region: LayoutRegion) -> Bool {
+        let above = lines[previous]
+        let line = lines[index]
+        if line.headingDepth > 0 || above.headingDepth > 0 { return false }
+        if let reach = openBracketReach(above), reach >= line.first, index - previous <= Self.bracketLines,
+            !isMarkerLine(line)
+        {
+            return true
+        }
+        switch region.kind {
+        case .paragraphs: return mends(above, line, gap: index - previous - 1)
+        case .wrapped: return wraps(above, line, index - previous - 1, region)
+        case .fragments: return !opensFragmentParagraph(previous, index, lines)
+        }
+    }
+
+    /// The token that closes a bracket left open on the line, if it has one.
+    private func openBracketReach(_ line: Line) -> Int? {
+        var reach = -1
+        var index = line.end - 1
+        let lowest = max(line.first, line.end - 160)
+        while index >= lowest {
+            switch text.kind(index) {
+            case .openBracket, .openTitle, .openQuote:
+                if let partner = text.tokens[index].partner, partner >= line.end { reach = max(reach, partner) }
+            default: break
+            }
+            index -= 1
+        }
+        return reach < 0 ? nil : reach
+    }
+
+    private func isMarkerLine(_ line: Line) -> Bool {
+        guard let found = scanner.marker(at: line.first, end: line.end) else { return false }
+        return !found.isDoubtful && found.scheme != .decimal
+    }
+
+    private func endsOpen(_ line: Line) -> Bool {
+        switch text.kind(line.end - 1) {
+        case .han, .hanNumeral, .digits, .latin, .comma, .enumerationComma, .openBracket, .openQuote, .openTitle, .closeQuote,
+            .closeTitle, .percent, .slash:
+            true
+        default: false
+        }
+    }
+
+    private func hasInnerPunctuation(_ line: Line) -> Bool {
+        for index in line.first..<line.end - 1 {
+            switch text.kind(index) {
+            case .sentenceEnd, .semicolon, .comma: return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    private func hasSentence(_ line: Line) -> Bool {
+        for index in line.first..<line.end where text.kind(index) == .sentenceEnd { return true }
+        return false
+    }
+
+    /// In clean text a line is a paragraph, unless a page break or a column cut it in the middle of a sentence.
+    private func mends(_ above: Line, _ line: Line, gap: Int) -> Bool {
+        guard endsOpen(above), !isMarkerLine(line) else { return false }
+        if line.indent >= 4, above.indent >= 4 { return false }
+        let last = text.kind(above.end - 1)
+        if last == .enumerationComma || last == .comma {
+            return hasSentence(line) || text.kind(line.end - 1) == .comma || above.width > 60
+        }
+        guard hasInnerPunctuation(above), hasSentence(line) || line.width > 60 else { return false }
+        if isMarkerLine(above), !hasSentence(above), above.width <= 120 { return false }
+        return hasSentence(above) || above.width > 60
+    }
+
+    private func wraps(_ above: Line, _ line: Line, _ gap: Int, _ region: LayoutRegion) -> Bool {
+        let isFull = above.width + LayoutClassifier.ragged >= region.fullWidth
+        let last = text.kind(above.end - 1)
+        let isFinished = last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
+        if isMarkerLine(line), isFinished || !isFull || isListMarker(line) { return false }
+        if !isFull {
+            // A short line goes on only where it stops in the middle of a list or a clause.
+            return last == .enumerationComma || last == .comma
+        }
+        if !isFinished { return true }
+        if last == .colon { return false }
+        if region.indents { return line.indent <= above.indent || line.indent <= 1 }
+        return gap == 0
+    }
+
+    /// 一、 and （一） at the head of a line are markers even where the line above is full; 1. may be a number.
+    private func isListMarker(_ line: Line) -> Bool {
+        guard let found = scanner.marker(at: line.first, end: line.end) else { return false }
+        switch found.scheme {
+        case .han, .parenthesizedHan, .chapter, .articleSection, .article: return !found.isDoubtful
+        default: return false
+        }
+    }
+
+    // MARK: - Fragments
+
+    private func opensFragmentParagraph(_ previous: Int, _ index: Int, _ lines: [Line]) -> Bool {
+        let above = lines[previous]
+        let line = lines[index]
+        if let found = scanner.marker(at: line.first, end: line.end), !found.isDoubtful, !found.scheme.isWord,
+            found.scheme != .decimal, found.scheme != .arabicDot || endsSentence(above)
+        {
+            return true
+        }
+        if opensUnit(line.first) { return true }
+        if text.kind(line.first) == .dash, text.tokens[line.first].byteCount >= 6, line.end - line.first == 1 { return true }
+        if let open = paragraphs.last, opensUnit(open.first), !hasPunctuation(open.first, open.end) { return false }
+        return standsAlone(previous, lines) || standsAlone(index, lines)
+    }
+
+    /// A word of the page's frame, a title, a date: nothing torn at its end, no punctuation in it or in the next line.
+    private func standsAlone(_ index: Int, _ lines: [Line]) -> Bool {
+        let line = lines[index]
+        if isDateLine(line) { return true }
+        guard !hasPunctuation(line.first, line.end), hasHan(line) else { return false }
+        var next = index + 1
+        while next < lines.count, !lines[next].isInk { next += 1 }
+        guard next < lines.count else { return true }
+        if isDateLine(lines[next]) { return true }
+        return isWord(line.end - 1) && isWord(lines[next].first) && !hasPunctuation(lines[next].first, lines[next].end)
+            && hasHan(lines[next])
+    }
+
+    /// 2022-05-07, perhaps with a time of day.
+    private func isDateLine(_ line: Line) -> Bool {
+        guard line.end - line.first >= 5, text.kind(line.first) == .digits, text.digitCount(line.first) == 4,
+            text.kind(line.first + 1) == .dash || text.kind(line.first + 1) == .slash
+        else { return false }
+        return (line.first..<line.end).allSatisfy { text.kind($0) != .han }
+    }
+
+    private func hasHan(_ line: Line) -> Bool { (line.first..<line.end).contains { text.kind($0) == .han } }
+
+    private func isWord(_ index: Int) -> Bool {
+        let kind = text.kind(index)
+        return kind == .han || kind == .hanNumeral || kind == .markdown || kind == .symbol
+    }
+
+    private func hasPunctuation(_ first: Int, _ end: Int) -> Bool {
+        for index in first..<end {
+            switch text.kind(index) {
+            case .comma, .enumerationComma, .sentenceEnd, .semicolon, .colon: return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    private func endsSentence(_ line: Line) -> Bool {
+        let kind = text.kind(line.end - 1)
+        return kind == .sentenceEnd || kind == .semicolon || kind == .colon
+    }
+
+    /// 第一章 on a line, with the number as a fragment of its own perhaps.
+    private func opensUnit(_ index: Int) -> Bool {
+        guard text.kind(index) == .han, text.token(index, is: "第") else { return false }
+        let end = min(index + 8, text.count)
+        guard let found = scanner.marker(at: index, end: end) else { return false }
+        return found.scheme == .chapter || found.scheme == .articleSection || found.scheme == .volume
+    }
+}

@@ -1,0 +1,265 @@
+/// Cuts paragraphs that ran together because line ends were lost: title, addressees, signature, date, enclosure.
+///
+/// Sections are not cut here; their markers are found wherever they stand (see ``MarkerFinder``).
+struct LostLineEnds {
+    let text: TokenText
+    let reader: ParagraphReader
+    /// A paragraph with more bytes than this may have swallowed others.
+    static let suspectBytes = 1_500
+    /// The longest name of a signing body, in bytes.
+    static let nameBytes = 150
+
+    func split(_ paragraphs: inout [ParagraphSpan]) {
+        guard paragraphs.contains(where: { $0.byteCount > Self.suspectBytes && $0.layout == .paragraphs }) || paragraphs.count < 4
+        else { return }
+        let isLineless = isLineless(paragraphs)
+        var result: [ParagraphSpan] = []
+        for (number, paragraph) in paragraphs.enumerated() {
+            guard paragraph.layout == .paragraphs, paragraph.byteCount > Self.suspectBytes || isLineless || number < 3 else {
+                result.append(paragraph)
+                continue
+            }
+            result.append(contentsOf: pieces(of: paragraph, isHead: number < 3, isLineless: isLineless))
+        }
+        paragraphs = result
+        splitEnclosures(&paragraphs)
+    }
+
+    /// A notice of thousands of bytes in one to three lines has lost its line ends.
+    private func isLineless(_ paragraphs: [ParagraphSpan]) -> Bool {
+        paragraphs.count <= 3 && paragraphs.contains { $0.byteCount > 3_000 }
+    }
+
+    // MARK: - Cuts
+
+    /// A place to cut: the paragraph before it ends at `end`, the one behind it begins at token `next`, byte `start`.
+    private struct Cut {
+        var lastToken: Int
+        var end: Int
+        var next: Int
+        var start: Int
+    }
+
+    private func pieces(of paragraph: ParagraphSpan, isHead: Bool, isLineless: Bool) -> [ParagraphSpan] {
+        var cuts: [Cut] = []
+        if isLineless { cuts += gaps(paragraph) }
+        if isHead, let cut = addresseeCut(paragraph, after: cuts) { cuts.append(cut) }
+        if isHead, let cut = numberCut(paragraph) { cuts.append(cut) }
+        cuts += signatureCuts(paragraph)
+        if let cut = chromeCut(paragraph) { cuts.append(cut) }
+        return apply(cuts.sorted { $0.end < $1.end }, to: paragraph)
+    }
+
+    private func apply(_ cuts: [Cut], to paragraph: ParagraphSpan) -> [ParagraphSpan] {
+        guard !cuts.isEmpty else { return [paragraph] }
+        var pieces: [ParagraphSpan] = []
+        var first = paragraph.first
+        var start = paragraph.start
+        for cut in cuts where cut.end > start && cut.start < paragraph.stop && cut.start >= start {
+            pieces.append(ParagraphSpan(first: first, end: cut.lastToken + 1, start: start, stop: cut.end, like: paragraph))
+            first = cut.next
+            start = cut.start
+        }
+        pieces.append(ParagraphSpan(first: first, end: paragraph.end, start: start, stop: paragraph.stop, like: paragraph))
+        for index in pieces.indices { pieces[index].isMerged = pieces[index].byteCount > 600 }
+        return pieces
+    }
+
+    private func cut(behind token: Int, in paragraph: ParagraphSpan) -> Cut? {
+        let next = text.ink(from: token + 1, to: paragraph.end)
+        guard next < paragraph.end else { return nil }
+        return Cut(lastToken: token, end: text.tokens[token].end, next: next, start: text.tokens[next].start)
+    }
+
+    // MARK: - White space that was a line end
+
+    /// In text without line ends, white space between Chinese characters is what is left of them.
+    private func gaps(_ paragraph: ParagraphSpan) -> [Cut] {
+        var cuts: [Cut] = []
+        var pieceStart = paragraph.first
+        for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace {
+            let before = text.ink(before: index, from: paragraph.first)
+            let after = text.ink(from: index, to: paragraph.end)
+            guard before >= 0, after < paragraph.end else { continue }
+            guard isWideGap(index) || endsClause(before) || standsAlone(pieceStart, before + 1, text.tokens[after]) else { continue }
+            cuts.append(
+                Cut(lastToken: before, end: text.tokens[before].end, next: after, start: text.tokens[after].start))
+            pieceStart = after
+        }
+        return cuts
+    }
+
+    private func isWideGap(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.byteCount >= 6 && text.bytes[token.end - 1] >= 0x80 || token.byteCount >= 4
+    }
+
+    private func endsClause(_ index: Int) -> Bool {
+        switch text.kind(index) {
+        case .sentenceEnd, .colon, .semicolon: true
+        case .closeBracket: index + 1 < text.count
+        default: false
+        }
+    }
+
+    /// A title, a body's name or a date, which stood on a line of its own.
+    private func standsAlone(_ first: Int, _ end: Int, _ next: Token) -> Bool {
+        guard next.kind == .han || next.kind == .digits || next.kind == .openBracket || next.kind == .hanNumeral else { return false }
+        let span = ParagraphSpan(first: first, end: end, text: text)
+        guard span.byteCount < 500 else { return false }
+        return reader.wholeDate(span) != nil || reader.isOrganizations(span)
+            || (span.byteCount > 24 && reader.genre(first, end) != nil && !reader.hasSentence(span))
+    }
+
+    // MARK: - Addressees and document number
+
+    /// 各省…人民政府，国务院各部委：党中央、国务院高度重视…
+    private func addresseeCut(_ paragraph: ParagraphSpan, after cuts: [Cut]) -> Cut? {
+        let begin = cuts.first { text.tokens[$0.next].start > paragraph.start }.map(\.next) ?? paragraph.first
+        for first in [paragraph.first, begin] {
+            let limit = min(paragraph.end, first + 120)
+            for index in first..<limit {
+                switch text.kind(index) {
+                case .sentenceEnd, .semicolon: break
+                case .colon:
+                    guard Recipients.looksLikeRecipients(first, index, reader) else { break }
+                    return cut(behind: index, in: paragraph)
+                default: continue
+                }
+                break
+            }
+        }
+        return nil
+    }
+
+    /// …的实施意见国办发〔2020〕24号
+    private func numberCut(_ paragraph: ParagraphSpan) -> Cut? {
+        let numbers = DocumentNumberReader(reader: reader)
+        for index in paragraph.first..<min(paragraph.end, paragraph.first + 60) {
+            if text.kind(index) == .sentenceEnd { return nil }
+            guard let found = numbers.number(bracket: index, in: paragraph) else { continue }
+            // A number in brackets is a citation.
+            if found.firstToken > paragraph.first, text.kind(found.firstToken - 1) == .openBracket { return nil }
+            guard found.start > paragraph.start, reader.genre(paragraph.first, found.firstToken + 1, before: found.start) else { return nil }
+            return Cut(lastToken: found.firstToken, end: found.start, next: found.firstToken, start: found.start)
+        }
+        return nil
+    }
+
+    // MARK: - Signature and date
+
+    /// …确保改革措施落地见效。国务院办公厅2020年7月15日（此件公开发布）
+    private func signatureCuts(_ paragraph: ParagraphSpan) -> [Cut] {
+        for index in paragraph.first..<paragraph.end where text.kind(index) == .digits || text.kind(index) == .hanNumeral {
+            guard index > paragraph.first, let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
+                let name = nameBefore(index, paragraph)
+            else { continue }
+            var cuts: [Cut] = []
+            if name > paragraph.first, let cut = cut(behind: text.ink(before: name, from: paragraph.first), in: paragraph) {
+                cuts.append(cut)
+            }
+            if let cut = cut(behind: text.ink(before: index, from: paragraph.first), in: paragraph) { cuts.append(cut) }
+            cuts += cutsBehindDate(date, paragraph)
+            return cuts
+        }
+        return []
+    }
+
+    /// The token that a signing body's name begins with, when the name stands between a full stop and the date.
+    private func nameBefore(_ index: Int, _ paragraph: ParagraphSpan) -> Int? {
+        var first = index
+        while first > paragraph.first {
+            let before = first - 1
+            switch text.kind(before) {
+            case .han, .hanNumeral, .whitespace, .openQuote, .closeQuote, .openBracket, .closeBracket:
+                if text.kind(before) == .closeBracket, let partner = text.tokens[before].partner,
+                    text.tokens[before].start - text.tokens[partner].start > 60
+                {
+                    return nil
+                }
+                first = before
+            case .sentenceEnd:
+                return check(first, index, paragraph)
+            default:
+                return nil
+            }
+            if text.tokens[index].start - text.tokens[first].start > Self.nameBytes { return nil }
+        }
+        return check(first, index, paragraph)
+    }
+
+    private func check(_ first: Int, _ index: Int, _ paragraph: ParagraphSpan) -> Int? {
+        let start = text.ink(from: first, to: index)
+        guard start < index, reader.endsInOrganization(start, index) else { return nil }
+        return start
+    }
+
+    private func cutsBehindDate(_ date: DateReader.Found, _ paragraph: ParagraphSpan) -> [Cut] {
+        guard date.end < paragraph.stop else { return [] }
+        let last = date.endToken - 1
+        if text.tokens[last].end > date.end {
+            return [Cut(lastToken: last, end: date.end, next: last, start: date.end)]
+        }
+        guard let first = cut(behind: last, in: paragraph) else { return [] }
+        var cuts = [first]
+        // （此件公开发布） stands by itself.
+        if text.kind(first.next) == .openBracket, let partner = text.tokens[first.next].partner, partner < paragraph.end,
+            text.tokens[partner].end - first.start < 120, let second = cut(behind: partner, in: paragraph)
+        {
+            cuts.append(second)
+        }
+        return cuts
+    }
+
+    // MARK: - Enclosure and page frame
+
+    /// Words of the page's frame behind the last sentence.
+    private func chromeCut(_ paragraph: ParagraphSpan) -> Cut? {
+        var last = -1
+        for index in paragraph.first..<paragraph.end where text.kind(index) == .sentenceEnd { last = index }
+        guard last >= 0, let found = cut(behind: last, in: paragraph) else { return nil }
+        let rest = ParagraphSpan(first: found.next, end: paragraph.end, start: found.start, stop: paragraph.stop, like: paragraph)
+        guard rest.byteCount < 1_200, reader.lexicons.siteChrome.matches(reader.squash(rest)) else { return nil }
+        return found
+    }
+
+    /// 现将《某某措施》印发给你们…某某措施为落实…: the enclosed document's title opens its text.
+    private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
+        guard paragraphs.contains(where: \.isMerged) else { return }
+        let named = NamedTitles(reader: reader).titles(in: paragraphs[...])
+        guard !named.isEmpty else { return }
+        var result: [ParagraphSpan] = []
+        for paragraph in paragraphs {
+            guard paragraph.isMerged, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
+                paragraph.start + title.bytes.count < paragraph.stop
+            else {
+                result.append(paragraph)
+                continue
+            }
+            let end = paragraph.start + title.bytes.count
+            var token = paragraph.first
+            while text.tokens[token].end < end { token += 1 }
+            let isInside = text.tokens[token].end > end
+            let next = isInside ? token : text.ink(from: token + 1, to: paragraph.end)
+            guard next < paragraph.end else {
+                result.append(paragraph)
+                continue
+            }
+            result.append(ParagraphSpan(first: paragraph.first, end: token + 1, start: paragraph.start, stop: end, like: paragraph))
+            result.append(
+                ParagraphSpan(
+                    first: next, end: paragraph.end, start: isInside ? end : text.tokens[next].start, stop: paragraph.stop,
+                    like: paragraph))
+            result[result.count - 2].isMerged = false
+        }
+        paragraphs = result
+    }
+}
+
+extension ParagraphReader {
+    /// Whether the text up to a byte ends in a genre.
+    func genre(_ first: Int, _ end: Int, before stop: Int) -> Bool {
+        let bytes = squash(first, end, to: stop)
+        return lexicons.genres.entries.contains { bytes.hasSuffix($0.word) }
+    }
+}

@@ -1,0 +1,162 @@
+/// Finds what printing put between the lines: page numbers, running headers, addresses of the printed page.
+struct PageFurniture {
+    let text: TokenText
+    /// How many lines of furniture may stand together at the turn of a page.
+    static let cluster = 6
+
+    func mark(_ lines: inout [Line]) {
+        let totals = fractionTotals(lines)
+        var found = false
+        for index in lines.indices where lines[index].isInk {
+            if isPageNumber(lines[index], totals) {
+                take(&lines[index], as: .pageNumber)
+                found = true
+            }
+        }
+        let hasBreaks = lines.contains { $0.opensPage }
+        guard found || hasBreaks || repeatsAddress(lines) else { return }
+        markRepeats(&lines)
+        if hasBreaks { markBareNumbers(&lines) }
+    }
+
+    private func take(_ line: inout Line, as role: TokenRole) {
+        line.isFurniture = true
+        for index in line.tokenStart..<line.tokenEnd where text.tokens[index].role == .text {
+            text.tokens[index].role = role
+        }
+    }
+
+    /// `— 3 —`, `- 3 -`, `第3页 共6页`, and `1/6` where the same total comes again.
+    private func isPageNumber(_ line: Line, _ totals: [Int: Int]) -> Bool {
+        guard line.width <= 24 else { return false }
+        var ink: [Int] = []
+        for index in line.first..<line.end where text.isInk(index) {
+            ink.append(index)
+            if ink.count > 8 { return false }
+        }
+        if ink.count == 3, isRule(ink[0]), text.kind(ink[1]) == .digits, isRule(ink[2]) {
+            return text.digitCount(ink[1]) <= 4
+        }
+        if let (_, total) = fraction(line) { return (totals[total] ?? 0) >= 2 }
+        return isWordedPageNumber(ink)
+    }
+
+    private func isRule(_ index: Int) -> Bool {
+        switch text.kind(index) {
+        case .dash, .bullet: true
+        case .symbol: text.has("·", at: text.tokens[index].start)
+        default: false
+        }
+    }
+
+    private func isWordedPageNumber(_ ink: [Int]) -> Bool {
+        guard ink.count >= 3, text.token(ink[0], is: "第"), text.kind(ink[1]) == .digits,
+            text.token(ink[2], opensWith: "页")
+        else { return false }
+        return ink.dropFirst(2).allSatisfy { index in
+            switch text.kind(index) {
+            case .digits, .comma, .slash, .openBracket, .closeBracket: true
+            default: text.token(index, is: "页") || text.token(index, is: "页共") || text.token(index, is: "共")
+            }
+        }
+    }
+
+    /// `3/6` as (3, 6).
+    private func fraction(_ line: Line) -> (Int, Int)? {
+        let first = text.ink(from: line.first, to: line.end)
+        let slash = text.ink(from: first + 1, to: line.end)
+        let second = text.ink(from: slash + 1, to: line.end)
+        guard second < line.end, text.ink(from: second + 1, to: line.end) >= line.end, text.kind(slash) == .slash,
+            let number = text.number(first), let total = text.number(second), number >= 1, number <= total,
+            total <= 2_000
+        else { return nil }
+        return (number, total)
+    }
+
+    private func fractionTotals(_ lines: [Line]) -> [Int: Int] {
+        var totals: [Int: Int] = [:]
+        for line in lines where line.isInk && line.width <= 12 && text.kind(line.first) == .digits {
+            if let (_, total) = fraction(line) { totals[total, default: 0] += 1 }
+        }
+        return totals
+    }
+
+    private func isAddress(_ line: Line) -> Bool {
+        let start = text.tokens[line.first].start
+        return text.kind(line.first) == .latin
+            && (text.has("http://", at: start) || text.has("https://", at: start) || text.has("www.", at: start))
+            && !(line.first..<line.end).contains { text.kind($0) == .han }
+    }
+
+    private func repeatsAddress(_ lines: [Line]) -> Bool {
+        var seen: UInt64?
+        for line in lines where line.isInk && text.kind(line.first) == .latin && isAddress(line) {
+            let hash = contentHash(line)
+            if seen == hash { return true }
+            if seen == nil { seen = hash }
+        }
+        return false
+    }
+
+    /// Lines that come again from page to page, beside other furniture, are headers and footers.
+    private func markRepeats(_ lines: inout [Line]) {
+        let hashes = lines.map { $0.isInk ? contentHash($0) : 0 }
+        var counts: [UInt64: Int] = [:]
+        for hash in hashes where hash != 0 { counts[hash, default: 0] += 1 }
+        for index in lines.indices where lines[index].isInk && isAddress(lines[index]) && counts[hashes[index]]! >= 2 {
+            take(&lines[index], as: .pageHeader)
+        }
+        var headers: Set<UInt64> = []
+        // Two rounds: a header may stand beside another header only.
+        for _ in 0..<2 {
+            var beside: [UInt64: Int] = [:]
+            for index in lines.indices where lines[index].isInk && counts[hashes[index]]! >= 2 {
+                if isBesideFurniture(index, lines, headers, hashes) { beside[hashes[index], default: 0] += 1 }
+            }
+            for (hash, count) in beside where count >= 2 || (count * 2 >= counts[hash]! && count >= 1) {
+                headers.insert(hash)
+            }
+        }
+        for index in lines.indices where lines[index].isInk && headers.contains(hashes[index]) {
+            take(&lines[index], as: .pageHeader)
+        }
+    }
+
+    private func isBesideFurniture(
+        _ index: Int, _ lines: [Line], _ headers: Set<UInt64>, _ hashes: [UInt64]
+    ) -> Bool {
+        if lines[index].opensPage { return true }
+        for step in [-1, 1] {
+            var neighbour = index + step
+            while lines.indices.contains(neighbour), lines[neighbour].isBlank {
+                if step == -1, lines[neighbour].opensPage { return true }
+                neighbour += step
+            }
+            guard lines.indices.contains(neighbour) else { continue }
+            if lines[neighbour].isFurniture || headers.contains(hashes[neighbour]) { return true }
+            if step == 1, lines[neighbour].opensPage { return true }
+        }
+        return false
+    }
+
+    /// A bare number next to a page break.
+    private func markBareNumbers(_ lines: inout [Line]) {
+        for index in lines.indices where lines[index].isInk && lines[index].width <= 4 {
+            let line = lines[index]
+            guard line.end - line.first == 1, text.kind(line.first) == .digits else { continue }
+            var next = index + 1
+            while next < lines.count, lines[next].isBlank, !lines[next].opensPage { next += 1 }
+            if line.opensPage || next == lines.count || lines[next].opensPage { take(&lines[index], as: .pageNumber) }
+        }
+    }
+
+    private func contentHash(_ line: Line) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in line.first..<line.end where text.isInk(index) {
+            for position in text.tokens[index].start..<text.tokens[index].end {
+                hash = (hash ^ UInt64(text.bytes[position])) &* 0x100_0000_01B3
+            }
+        }
+        return hash == 0 ? 1 : hash
+    }
+}

@@ -1,0 +1,69 @@
+/// A place where a marker could stand, with its evidence.
+struct MarkerCandidate {
+    /// Where a candidate stands; the raw value is its weight as evidence.
+    enum Position: Int8 {
+        /// A paragraph begins with it.
+        case paragraphStart = 10
+        /// A line begins with it that the layout joined to the one before.
+        case lineStart = 5
+        /// Behind a wide gap of white space.
+        case afterGap = 6
+        /// Behind 。 ！ ？ or a bracket that closes a sentence.
+        case afterSentence = 4
+        /// Behind a single space.
+        case afterSpace = 3
+        case afterColon = 2
+        case afterSemicolon = 1
+        case afterComma = 0
+        /// Behind a Han character or anything else.
+        case inText = -1
+    }
+
+    /// The first token.
+    var token: Int
+    /// The token that holds the first byte behind the marker; that byte may lie inside it (一是…).
+    var bodyToken: Int
+    /// The bytes of the marker, its punctuation included.
+    var start: Int
+    var end: Int
+    var scheme: NumberingScheme
+    var ordinal: Int
+    /// Further numbers: 之一, 1.2.3.
+    var suffix: [Int] = []
+    var position: Position = .paragraphStart
+    /// Reads like a marker but may be text: a reference, a decimal, a list of grades.
+    var isDoubtful = false
+    /// The source has it damaged or mixed.
+    var isRepaired = false
+    /// Where the number stands when the layout tore it from its dot; `start..<end` is then the dot.
+    var displaced: Range<Int>?
+}
+
+extension NumberingScheme {
+    /// The usual order of the schemes in notices (GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）); it breaks ties only.
+    var usualRank: Int {
+        switch self {
+        case .volume: 0
+        case .chapter: 1
+        case .articleSection: 2
+        case .article: 3
+        case .clause: 4
+        case .item: 5
+        case .box, .table, .annexTable, .attachment: 4
+        case .han: 3
+        case .parenthesizedHan: 5
+        case .stem: 6
+        case .arabicDot, .arabicComma: 6
+        case .decimal: 7
+        case .parenthesizedArabic, .arabicParenthesis: 8
+        case .roman: 6
+        case .upperLetter: 7
+        case .circled: 9
+        case .lowerLetter: 9
+        case .hanIs, .ordinalWord, .sequenceWord: 10
+        }
+    }
+
+    /// Enumerations in words, which live inside sentences.
+    var isWord: Bool { self == .hanIs || self == .ordinalWord || self == .sequenceWord }
+}

@@ -1,0 +1,173 @@
+/// Finds the places of a part where a marker could stand, and says how good each place is.
+struct MarkerFinder {
+    let text: TokenText
+    let scanner: MarkerScanner
+
+    init(_ text: TokenText) {
+        self.text = text
+        scanner = MarkerScanner(text: text)
+    }
+
+    /// The candidates of one paragraph, in order. `paragraphIndex` is kept by the caller.
+    func candidates(in paragraph: ParagraphSpan, into found: inout [MarkerCandidate]) {
+        var index = paragraph.first
+        if let marker = opening(paragraph) {
+            index = max(marker.bodyToken, index + 1)
+            found.append(marker)
+        }
+        while index < paragraph.end {
+            guard mayOpen(index, paragraph.end), text.tokens[index].role == .text, let position = position(of: index, in: paragraph),
+                var marker = scanner.marker(at: index, end: paragraph.end), isAllowed(marker, position)
+            else {
+                index += 1
+                continue
+            }
+            marker.position = position
+            if marker.scheme == .decimal { marker.isDoubtful = true }
+            found.append(marker)
+            index = max(marker.bodyToken, index + 1)
+        }
+    }
+
+    /// The marker that the paragraph opens with; a bullet in front does not count.
+    private func opening(_ paragraph: ParagraphSpan) -> MarkerCandidate? {
+        var first = paragraph.first
+        if text.kind(first) == .bullet { first = text.ink(from: first + 1, to: paragraph.end) }
+        guard first < paragraph.end else { return nil }
+        if var marker = scanner.marker(at: first, end: paragraph.end) {
+            marker.position = .paragraphStart
+            return marker
+        }
+        return displaced(first, paragraph)
+    }
+
+    /// A dot whose number the layout tore off: `１` on one line, `� 做大做强…` on the next, or the other way round.
+    private func displaced(_ first: Int, _ paragraph: ParagraphSpan) -> MarkerCandidate? {
+        if text.kind(first) == .replacement {
+            // The number follows at the head of one of the next lines.
+            var index = first + 1
+            var lines = 0
+            while index < paragraph.end, lines < 3 {
+                if isLineEnd(index) {
+                    lines += 1
+                    if let number = bareNumber(index + 1, paragraph.end) { return torn(dot: first, number: number) }
+                }
+                index += 1
+            }
+            return nil
+        }
+        guard text.kind(first) == .digits, text.digitCount(first) <= 3 else { return nil }
+        let next = text.ink(from: first + 1, to: paragraph.end)
+        guard next < paragraph.end, text.kind(next) == .replacement else { return nil }
+        return nil
+    }
+
+    /// The token of a number that has a line to itself.
+    private func bareNumber(_ index: Int, _ end: Int) -> Int? {
+        var first = index
+        while first < end, text.kind(first) == .whitespace { first += 1 }
+        guard first < end, text.kind(first) == .digits, text.digitCount(first) <= 3 else { return nil }
+        var next = first + 1
+        while next < end, text.kind(next) == .whitespace { next += 1 }
+        return next < end && isLineEnd(next) ? first : nil
+    }
+
+    private func isLineEnd(_ index: Int) -> Bool { text.kind(index) == .lineEnd }
+
+    private func torn(dot: Int, number: Int) -> MarkerCandidate? {
+        guard let ordinal = text.number(number), ordinal >= 1 else { return nil }
+        var found = MarkerCandidate(
+            token: dot, bodyToken: dot + 1, start: text.tokens[dot].start, end: text.tokens[dot].end, scheme: .arabicDot,
+            ordinal: ordinal)
+        found.isRepaired = true
+        found.displaced = text.tokens[number].start..<text.tokens[number].end
+        text.tokens[number].role = .decoration
+        return found
+    }
+
+    // MARK: - Places
+
+    /// A quick look at the kinds, so that most tokens cost nothing.
+    @inline(__always)
+    private func mayOpen(_ index: Int, _ end: Int) -> Bool {
+        guard index + 1 < end else { return false }
+        switch text.kind(index) {
+        case .hanNumeral:
+            switch text.kind(index + 1) {
+            case .enumerationComma, .dot, .whitespace: return true
+            case .han: return text.token(index + 1, opensWith: "是")
+            default: return false
+            }
+        case .digits:
+            switch text.kind(index + 1) {
+            case .dot, .enumerationComma, .closeBracket, .replacement, .whitespace: return true
+            default: return false
+            }
+        case .openBracket:
+            switch text.kind(index + 1) {
+            case .hanNumeral, .digits, .whitespace, .latin: return true
+            default: return false
+            }
+        case .enclosedNumber: return true
+        case .han:
+            let count = text.tokens[index].byteCount
+            return count == 3 && text.kind(index + 1) != .han || count == 6 && text.kind(index + 1) == .comma
+        default: return false
+        }
+    }
+
+    /// What stands before a token, or `nil` where no marker can stand.
+    private func position(of index: Int, in paragraph: ParagraphSpan) -> MarkerCandidate.Position? {
+        let before = text.ink(before: index, from: paragraph.first)
+        guard before >= 0 else { return .paragraphStart }
+        if before < index - 1 {
+            if let gap = gap(before + 1, index) { return endsSentence(before, index) && gap == .afterSpace ? .afterSentence : gap }
+        }
+        switch text.kind(before) {
+        case .sentenceEnd: return .afterSentence
+        case .closeBracket: return .afterSentence
+        case .dot where text.kind(index) != .digits: return .afterSentence
+        case .dot: return before > paragraph.first && text.kind(before - 1) == .han ? .afterSentence : nil
+        case .colon: return .afterColon
+        case .semicolon: return .afterSemicolon
+        case .comma: return .afterComma
+        case .han, .closeQuote, .closeTitle: return .inText
+        default: return nil
+        }
+    }
+
+    private func endsSentence(_ before: Int, _ index: Int) -> Bool {
+        text.kind(before) == .sentenceEnd || text.kind(before) == .closeBracket
+    }
+
+    private func gap(_ first: Int, _ end: Int) -> MarkerCandidate.Position? {
+        var bytes = 0
+        for index in first..<end {
+            if text.kind(index) == .lineEnd { return .lineStart }
+            if text.tokens[index].role == .text { bytes += text.tokens[index].byteCount }
+        }
+        if bytes >= 4 { return .afterGap }
+        return bytes > 0 ? .afterSpace : nil
+    }
+
+    /// In running text a marker needs more than its looks.
+    private func isAllowed(_ marker: MarkerCandidate, _ position: MarkerCandidate.Position) -> Bool {
+        if marker.isDoubtful { return false }
+        switch position {
+        case .inText:
+            switch marker.scheme {
+            case .parenthesizedHan, .han, .chapter, .articleSection, .circled: return true
+            default: return false
+            }
+        case .afterComma:
+            return marker.scheme.isWord || marker.scheme == .circled || marker.scheme == .parenthesizedArabic
+        case .lineStart:
+            return marker.scheme != .upperLetter && marker.scheme != .lowerLetter
+        default:
+            switch marker.scheme {
+            case .attachment, .annexTable, .box, .table, .item, .clause: return false
+            default: return true
+            }
+        }
+    }
+}

@@ -1,0 +1,412 @@
+/// Reads the marker, if any, that begins at a token. Knows how markers are written, not which of them are meant.
+struct MarkerScanner {
+    let text: TokenText
+    /// The most digits that an ordinal may have.
+    static let digitLimit = 3
+
+    /// The marker that begins at `index`, or `nil`. Nothing at or behind `end` is looked at.
+    func marker(at index: Int, end: Int) -> MarkerCandidate? {
+        switch text.kind(index) {
+        case .hanNumeral: hanNumeral(index, end)
+        case .digits: arabic(index, end)
+        case .openBracket: bracketed(index, end)
+        case .enclosedNumber: enclosed(index, end)
+        case .han: han(index, end)
+        case .latin: letter(index, end)
+        default: nil
+        }
+    }
+
+    // MARK: - 一、 一是
+
+    private func hanNumeral(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        let next = text.ink(from: index + 1, to: end)
+        guard next < end else { return nil }
+        switch text.kind(next) {
+        case .enumerationComma, .dot:
+            guard let ordinal = ordinal(index) else { return nil }
+            var found = candidate(index, through: next, .han, ordinal)
+            found.isRepaired = text.kind(next) == .dot
+            let after = text.ink(from: next + 1, to: end)
+            if after < end, text.kind(after) == .hanNumeral { found.isDoubtful = isListOfNumbers(after, end, ordinal) }
+            return found
+        case .han:
+            guard next == index + 1, text.token(next, opensWith: "是"), text.tokens[index].byteCount == 3,
+                let ordinal = ordinal(index)
+            else { return nil }
+            var found = candidate(index, through: index, .hanIs, ordinal)
+            found.end = text.tokens[next].start + 3
+            found.bodyToken = next
+            if text.tokens[next].byteCount == 3 { found.bodyToken = next + 1 }
+            return found
+        default:
+            return nil
+        }
+    }
+
+    /// 一、二线城市 and 三、四级 are lists in text; 一、三大任务 is a marker and its heading.
+    private func isListOfNumbers(_ after: Int, _ end: Int, _ ordinal: Int) -> Bool {
+        guard text.tokens[after].byteCount == 3, let second = self.ordinal(after) else { return false }
+        return second == ordinal + 1
+    }
+
+    // MARK: - 1. 1、 1） 1.1
+
+    private func arabic(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        guard text.digitCount(index) <= Self.digitLimit, let ordinal = text.number(index), ordinal >= 1 else { return nil }
+        let next = text.ink(from: index + 1, to: end)
+        guard next < end else { return nil }
+        switch text.kind(next) {
+        case .dot:
+            return arabicDot(index, next, end, ordinal)
+        case .enumerationComma:
+            var found = candidate(index, through: next, .arabicComma, ordinal)
+            let after = text.ink(from: next + 1, to: end)
+            found.isDoubtful = after < end && text.kind(after) == .digits && text.digitCount(after) < 4
+            return found
+        case .closeBracket:
+            guard text.tokens[next].partner == nil, isParenthesis(next) else { return nil }
+            return candidate(index, through: next, .arabicParenthesis, ordinal)
+        case .replacement, .privateUse:
+            guard text.tokens[next].byteCount <= 4 else { return nil }
+            var found = candidate(index, through: next, .arabicDot, ordinal)
+            found.isRepaired = true
+            return found
+        default:
+            return nil
+        }
+    }
+
+    private func arabicDot(_ index: Int, _ dot: Int, _ end: Int, _ ordinal: Int) -> MarkerCandidate? {
+        guard dot + 1 < end, text.kind(dot + 1) == .digits else {
+            // 1.． and 1... are leaders or slips.
+            if dot + 1 < end, text.kind(dot + 1) == .dot { return nil }
+            return candidate(index, through: dot, .arabicDot, ordinal)
+        }
+        let digits = dot + 1
+        let after = digits + 1
+        if text.digitCount(digits) == 4, after < end, text.token(after, opensWith: "年") {
+            return candidate(index, through: dot, .arabicDot, ordinal)
+        }
+        if after < end, text.kind(after) == .hanNumeral || text.kind(after) == .percent { return nil }
+        return decimal(index, end, ordinal)
+    }
+
+    /// 1.1 and 1.1.1, which look like decimals: always in doubt until the sequence speaks for them.
+    private func decimal(_ index: Int, _ end: Int, _ ordinal: Int) -> MarkerCandidate? {
+        var suffix: [Int] = []
+        var last = index
+        while last + 2 < end, text.kind(last + 1) == .dot, text.kind(last + 2) == .digits, suffix.count < 4,
+            text.digitCount(last + 2) <= 2, let value = text.number(last + 2), value >= 1
+        {
+            suffix.append(value)
+            last += 2
+        }
+        guard !suffix.isEmpty, last + 1 < end else { return nil }
+        if text.kind(last + 1) == .dot { last += 1 }
+        guard last + 1 < end, text.kind(last + 1) == .whitespace || text.kind(last + 1) == .han,
+            !isUnit(text.ink(from: last + 1, to: end), end)
+        else { return nil }
+        var found = candidate(index, through: last, .decimal, ordinal)
+        found.suffix = suffix
+        return found
+    }
+
+    private func isUnit(_ index: Int, _ end: Int) -> Bool {
+        guard index < end, text.kind(index) == .han else { return index < end && text.kind(index) == .hanNumeral }
+        let units: [StaticString] = ["个", "家", "倍", "元", "亩", "公里", "米", "吨", "人", "件", "项", "版", "以上", "左右", "平方"]
+        return units.contains { text.token(index, opensWith: $0) }
+    }
+
+    // MARK: - （一） （1） （a）
+
+    private func bracketed(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        guard isParenthesis(index) else { return nil }
+        let inner = text.ink(from: index + 1, to: end)
+        guard inner < end else { return nil }
+        let close = text.ink(from: inner + 1, to: end)
+        guard close < end, text.kind(close) == .closeBracket, isParenthesis(close) else { return nil }
+        let scheme: NumberingScheme
+        let value: Int
+        switch text.kind(inner) {
+        case .hanNumeral:
+            guard let ordinal = ordinal(inner) else { return nil }
+            (scheme, value) = (.parenthesizedHan, ordinal)
+        case .digits:
+            guard text.digitCount(inner) <= 2, let ordinal = text.number(inner), ordinal >= 1 else { return nil }
+            (scheme, value) = (.parenthesizedArabic, ordinal)
+        case .latin:
+            guard let letter = singleLetter(inner), letter.value <= 26 else { return nil }
+            (scheme, value) = (letter.isUpper ? .upperLetter : .lowerLetter, letter.value)
+        default:
+            return nil
+        }
+        var found = candidate(index, through: close, scheme, value)
+        let isMixed = text.tokens[index].byteCount != text.tokens[close].byteCount
+        found.isRepaired = isMixed
+        found.isDoubtful = isReference(before: index, after: close + 1, end)
+        return found
+    }
+
+    /// 第（三）项, 前款（二）, （三）项规定 refer to a marker.
+    private func isReference(before index: Int, after: Int, _ end: Int) -> Bool {
+        if after < end, text.kind(after) == .han {
+            for word: StaticString in ["项", "款", "目", "条", "点"] where text.token(after, opensWith: word) {
+                return true
+            }
+        }
+        guard index > 0 else { return false }
+        let before = index - 1
+        guard text.kind(before) == .han else { return false }
+        for word: StaticString in ["第", "条", "款", "本项", "前述"] where text.token(before, endsIn: word) { return true }
+        return false
+    }
+
+    private func isParenthesis(_ index: Int) -> Bool {
+        let start = text.tokens[index].start
+        switch text.bytes[start] {
+        case 0x28, 0x29: return true
+        case 0xEF: return text.bytes[start + 1] == 0xBC && (text.bytes[start + 2] == 0x88 || text.bytes[start + 2] == 0x89)
+        default: return false
+        }
+    }
+
+    // MARK: - ① ⑴ ㈠ Ⅰ.
+
+    private func enclosed(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        guard let scalar = scalar(index), let (scheme, ordinal) = Self.enclosedOrdinal(scalar), ordinal >= 1 else { return nil }
+        let next = text.ink(from: index + 1, to: end)
+        guard scheme == .roman || scheme == .lowerLetter else {
+            var found = candidate(index, through: index, scheme, ordinal)
+            // ①、 and ⑴. carry their punctuation along.
+            if next < end, text.kind(next) == .enumerationComma || text.kind(next) == .dot { extend(&found, through: next) }
+            return found
+        }
+        guard next < end, text.kind(next) == .dot || text.kind(next) == .enumerationComma else { return nil }
+        return candidate(index, through: next, .roman, ordinal)
+    }
+
+    private static func enclosedOrdinal(_ scalar: UInt32) -> (NumberingScheme, Int)? {
+        switch scalar {
+        case 0x2460...0x2473: (.circled, Int(scalar - 0x2460) + 1)
+        case 0x3251...0x325F: (.circled, Int(scalar - 0x3251) + 21)
+        case 0x32B1...0x32BF: (.circled, Int(scalar - 0x32B1) + 36)
+        case 0x2776...0x277F: (.circled, Int(scalar - 0x2776) + 1)
+        case 0x2780...0x2789: (.circled, Int(scalar - 0x2780) + 1)
+        case 0x278A...0x2793: (.circled, Int(scalar - 0x278A) + 1)
+        case 0x24EB...0x24F4: (.circled, Int(scalar - 0x24EB) + 11)
+        case 0x24F5...0x24FE: (.circled, Int(scalar - 0x24F5) + 1)
+        case 0x3280...0x3289: (.circled, Int(scalar - 0x3280) + 1)
+        case 0x2474...0x2487: (.parenthesizedArabic, Int(scalar - 0x2474) + 1)
+        case 0x2488...0x249B: (.arabicDot, Int(scalar - 0x2488) + 1)
+        case 0x3220...0x3229: (.parenthesizedHan, Int(scalar - 0x3220) + 1)
+        case 0x2160...0x216B: (.roman, Int(scalar - 0x2160) + 1)
+        default: nil
+        }
+    }
+
+    // MARK: - 第一章 第一条 第一， 附件1 专栏1 首先， 甲、
+
+    private func han(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        let length = text.tokens[index].byteCount
+        switch length {
+        case 3:
+            if text.token(index, is: "第") { return ordinalPrefix(index, end) }
+            return stem(index, end)
+        case 6:
+            return sequenceWord(index, end) ?? named(index, end)
+        default:
+            return nil
+        }
+    }
+
+    private func ordinalPrefix(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        let number = text.ink(from: index + 1, to: end)
+        guard number < end, let ordinal = ordinalOfEitherKind(number) else { return nil }
+        let next = text.ink(from: number + 1, to: end)
+        guard next < end else { return nil }
+        switch text.kind(next) {
+        case .comma, .enumerationComma:
+            guard text.kind(number) == .hanNumeral else { return nil }
+            return candidate(index, through: next, .ordinalWord, ordinal)
+        case .han:
+            return unit(index, number, next, end, ordinal)
+        default:
+            return nil
+        }
+    }
+
+    private func unit(_ index: Int, _ number: Int, _ next: Int, _ end: Int, _ ordinal: Int) -> MarkerCandidate? {
+        let units: [(StaticString, NumberingScheme)] = [
+            ("编", .volume), ("部分", .volume), ("篇", .volume), ("章", .chapter), ("节", .articleSection),
+            ("条", .article), ("款", .clause), ("项", .item),
+        ]
+        for (word, scheme) in units where text.token(next, opensWith: word) {
+            var found = candidate(index, through: number, scheme, ordinal)
+            found.end = text.tokens[next].start + word.utf8CodeUnitCount
+            found.bodyToken = found.end == text.tokens[next].end ? next + 1 : next
+            if scheme == .article { addSuffix(&found, next, end) }
+            found.isDoubtful = isReferenceToUnit(found, end)
+            return found
+        }
+        return nil
+    }
+
+    /// 第二条之一
+    private func addSuffix(_ found: inout MarkerCandidate, _ next: Int, _ end: Int) {
+        guard text.token(next, is: "条之"), next + 1 < end, text.kind(next + 1) == .hanNumeral,
+            let value = ordinal(next + 1)
+        else { return }
+        found.suffix = [value]
+        found.end = text.tokens[next + 1].end
+        found.bodyToken = next + 2
+    }
+
+    /// 第三条规定的, 第二章和第三章: a reference, if nothing but the word itself follows.
+    private func isReferenceToUnit(_ found: MarkerCandidate, _ end: Int) -> Bool {
+        guard found.bodyToken < end else { return false }
+        switch text.kind(found.bodyToken) {
+        case .han:
+            let words: [StaticString] = [
+                "规定", "所列", "所称", "的", "中", "至", "和", "或", "及", "与", "第", "以上", "款", "项", "之",
+            ]
+            let start = max(found.end, text.tokens[found.bodyToken].start)
+            return words.contains { text.has($0, at: start) }
+        case .comma, .enumerationComma, .closeBracket, .closeQuote, .closeTitle, .sentenceEnd, .semicolon:
+            return true
+        default:
+            return false
+        }
+    }
+
+    private func sequenceWord(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        let words: [(StaticString, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", Self.lastOfSequence)]
+        guard index + 1 < end, text.kind(index + 1) == .comma else { return nil }
+        for (word, ordinal) in words where text.token(index, is: word) {
+            return candidate(index, through: index + 1, .sequenceWord, ordinal)
+        }
+        return nil
+    }
+
+    /// The ordinal that stands for 最后 until the sequence tells which it is.
+    static let lastOfSequence = 999
+
+    private func named(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        let words: [(StaticString, NumberingScheme)] = [("附件", .attachment), ("附表", .annexTable), ("专栏", .box)]
+        for (word, scheme) in words where text.token(index, is: word) {
+            let number = text.ink(from: index + 1, to: end)
+            guard number < end, let ordinal = ordinalOfEitherKind(number) else { return nil }
+            return label(index, number, scheme, ordinal, end)
+        }
+        return nil
+    }
+
+    /// 专栏1, with a colon or without.
+    private func label(
+        _ index: Int, _ number: Int, _ scheme: NumberingScheme, _ ordinal: Int, _ end: Int
+    ) -> MarkerCandidate? {
+        var found = candidate(index, through: number, scheme, ordinal)
+        guard number + 1 < end else { return found }
+        switch text.kind(number + 1) {
+        case .whitespace, .lineEnd, .han, .openQuote, .openTitle, .latin: break
+        case .colon:
+            found.bodyToken = number + 2
+        case .dot, .dash, .comma, .enumerationComma, .sentenceEnd, .closeBracket:
+            found.isDoubtful = true
+        default:
+            break
+        }
+        return found
+    }
+
+    private func stem(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        let next = text.ink(from: index + 1, to: end)
+        guard next < end else { return nil }
+        if text.kind(next) == .enumerationComma {
+            let stems: [StaticString] = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"]
+            for (offset, word) in stems.enumerated() where text.token(index, is: word) {
+                return candidate(index, through: next, .stem, offset + 1)
+            }
+        }
+        if text.token(index, is: "表"), let ordinal = ordinalOfEitherKind(next) {
+            return label(index, next, .table, ordinal, end)
+        }
+        return nil
+    }
+
+    // MARK: - A. a）
+
+    private func letter(_ index: Int, _ end: Int) -> MarkerCandidate? {
+        guard let letter = singleLetter(index) else { return nil }
+        let next = text.ink(from: index + 1, to: end)
+        guard next < end, next == index + 1 else { return nil }
+        let after = next + 1
+        switch text.kind(next) {
+        case .dot, .enumerationComma:
+            // B.C and e.g. are words.
+            if after < end, text.kind(after) == .latin { return nil }
+        case .closeBracket:
+            guard text.tokens[next].partner == nil, isParenthesis(next) else { return nil }
+        default:
+            return nil
+        }
+        return candidate(index, through: next, letter.isUpper ? .upperLetter : .lowerLetter, letter.value)
+    }
+
+    private func singleLetter(_ index: Int) -> (value: Int, isUpper: Bool)? {
+        let token = text.tokens[index]
+        let byte: UInt8
+        switch token.byteCount {
+        case 1: byte = text.bytes[token.start]
+        case 3 where text.bytes[token.start] == 0xEF:
+            // Full width: U+FF21 is EF BC A1, U+FF41 is EF BD 81.
+            let isUpper = text.bytes[token.start + 1] == 0xBC
+            byte = text.bytes[token.start + 2] &- (isUpper ? 0xA0 : 0x80) &+ (isUpper ? 0x40 : 0x60)
+        default: return nil
+        }
+        switch byte {
+        case 0x41...0x5A: return (Int(byte) - 0x40, true)
+        case 0x61...0x7A: return (Int(byte) - 0x60, false)
+        default: return nil
+        }
+    }
+
+    // MARK: - Parts
+
+    private func candidate(
+        _ index: Int, through last: Int, _ scheme: NumberingScheme, _ ordinal: Int
+    ) -> MarkerCandidate {
+        MarkerCandidate(
+            token: index, bodyToken: last + 1, start: text.tokens[index].start, end: text.tokens[last].end, scheme: scheme,
+            ordinal: ordinal)
+    }
+
+    private func extend(_ found: inout MarkerCandidate, through last: Int) {
+        found.bodyToken = last + 1
+        found.end = text.tokens[last].end
+    }
+
+    private func ordinal(_ index: Int) -> Int? {
+        let token = text.tokens[index]
+        let slice = UnsafeBufferPointer(rebasing: text.bytes[token.start..<token.end])
+        guard let numeral = HanNumeral.parse(slice.span, reading: .strict), (1...9_999).contains(numeral.value) else { return nil }
+        return numeral.value
+    }
+
+    private func ordinalOfEitherKind(_ index: Int) -> Int? {
+        switch text.kind(index) {
+        case .hanNumeral: return ordinal(index)
+        case .digits:
+            guard text.digitCount(index) <= Self.digitLimit, let value = text.number(index), value >= 1 else { return nil }
+            return value
+        default: return nil
+        }
+    }
+
+    private func scalar(_ index: Int) -> UInt32? {
+        let token = text.tokens[index]
+        guard token.byteCount == 3 else { return nil }
+        return UInt32(text.bytes[token.start] & 0x0F) << 12 | UInt32(text.bytes[token.start + 1] & 0x3F) << 6
+            | UInt32(text.bytes[token.start + 2] & 0x3F)
+    }
+}

@@ -1,0 +1,249 @@
+/// Chooses, among the candidates of a region, the markers that make the best consistent outline.
+///
+/// A beam search over stacks of open lists: at each candidate every kept state may leave it as text or take it, as the
+/// next of an open list, as the first of a new list below the innermost item, or as one that carries on an earlier
+/// list's numbers. The score adds the evidence of the place to the credit or cost of the link. Most candidates of clean
+/// text leave one state; the width is for text that has lost its line ends.
+///
+/// - Complexity: O(*n* · ``width`` · ``maximumDepth``) in the number of candidates.
+struct SequenceSearch {
+    /// States that are kept.
+    static let width = 6
+    /// Open lists, one within another.
+    static let maximumDepth = 10
+
+    /// A chosen candidate and its depth, from 1.
+    struct Choice {
+        var candidate: Int
+        var depth: Int
+        /// The ordinal that the sequence expected, when it was another.
+        var expected: Int
+        var link: Link
+    }
+
+    enum Link: UInt8 {
+        case next, first, runsOn, gap, repeated, disorder, lateStart
+    }
+
+    private struct OpenList {
+        var scheme: UInt8
+        var rank: Int8
+        var last: Int16
+        var count: Int16
+        /// Whether the list's members stand at the head of paragraphs.
+        var isBlock: Bool
+    }
+
+    private struct State {
+        var score: Int32
+        var node: Int32
+        var depth: Int32
+        var lists: (
+            OpenList, OpenList, OpenList, OpenList, OpenList, OpenList, OpenList, OpenList, OpenList, OpenList
+        )
+        /// For each scheme the last ordinal of a list that was closed; 0 for none.
+        var closed: SIMD32<Int16>
+
+        static var empty: State {
+            let none = OpenList(scheme: 0, rank: 0, last: 0, count: 0, isBlock: false)
+            return State(
+                score: 0, node: -1, depth: 0, lists: (none, none, none, none, none, none, none, none, none, none),
+                closed: .zero)
+        }
+
+        subscript(index: Int) -> OpenList {
+            get {
+                withUnsafeBytes(of: lists) { $0.assumingMemoryBound(to: OpenList.self)[index] }
+            }
+            set {
+                withUnsafeMutableBytes(of: &lists) { $0.assumingMemoryBound(to: OpenList.self)[index] = newValue }
+            }
+        }
+    }
+
+    private struct Node {
+        var choice: Choice
+        var previous: Int32
+    }
+
+    private var nodes: [Node] = []
+    private let candidates: [MarkerCandidate]
+    private let merged: [Bool]
+
+    /// `merged` says for each candidate whether its paragraph may hold several run together.
+    init(_ candidates: [MarkerCandidate], merged: [Bool]) {
+        self.candidates = candidates
+        self.merged = merged
+    }
+
+    mutating func run() -> [Choice] {
+        var beam: [State] = [.empty]
+        var next: [State] = []
+        for index in candidates.indices {
+            next.removeAll(keepingCapacity: true)
+            for state in beam { expand(state, index, into: &next) }
+            prune(&next)
+            swap(&beam, &next)
+        }
+        guard var best = beam.first else { return [] }
+        for state in beam where final(state) > final(best) { best = state }
+        return path(best.node)
+    }
+
+    private func final(_ state: State) -> Int32 {
+        var score = state.score
+        for depth in 0..<Int(state.depth) { score += closing(state[depth]) }
+        return score
+    }
+
+    private func path(_ node: Int32) -> [Choice] {
+        var choices: [Choice] = []
+        var node = node
+        while node >= 0 {
+            choices.append(nodes[Int(node)].choice)
+            node = nodes[Int(node)].previous
+        }
+        return choices.reversed()
+    }
+
+    // MARK: - Expansion
+
+    private mutating func expand(_ state: State, _ index: Int, into next: inout [State]) {
+        let candidate = candidates[index]
+        let code = UInt8(candidate.scheme.code)
+        let evidence = weight(candidate)
+        let isBlock = candidate.position == .paragraphStart
+        var isCertain = false
+        // As a member of an open list.
+        var isOpen = false
+        for depth in stride(from: Int(state.depth) - 1, through: 0, by: -1) where state[depth].scheme == code {
+            isOpen = true
+            let (link, credit) = continuation(state[depth], candidate)
+            // In running text only the next number is good enough, and only of a list of paragraphs or in merged text.
+            if !isBlock, link != .next { continue }
+            if !isBlock, !merged[index], !state[depth].isBlock { continue }
+            var taken = close(state, to: depth + 1)
+            taken.score += evidence + credit
+            taken[depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
+            taken[depth].count += 1
+            push(&taken, Choice(candidate: index, depth: depth + 1, expected: Int(state[depth].last) + 1, link: link))
+            next.append(taken)
+            if isBlock, link == .next, !candidate.isDoubtful, !candidate.isRepaired { isCertain = true }
+            break
+        }
+        if !isOpen || candidate.ordinal == 1, isBlock || merged[index] {
+            open(state, index, code, evidence, isOpen: isOpen, into: &next)
+        }
+        // As text.
+        if !isCertain { next.append(state) }
+    }
+
+    /// As the first of a new list: below the innermost item, or in the place of lists of lower rank.
+    private mutating func open(
+        _ state: State, _ index: Int, _ code: UInt8, _ evidence: Int32, isOpen: Bool, into next: inout [State]
+    ) {
+        let candidate = candidates[index]
+        var depth = Int(state.depth)
+        // A scheme of higher rank than the open lists closes them, unless they hold nothing higher.
+        while depth > 0, isLower(Int(state[depth - 1].rank), than: candidate.scheme.usualRank) { depth -= 1 }
+        guard depth < Self.maximumDepth else { return }
+        let carriedOn = Int(state.closed[Int(code)])
+        let link: Link
+        var credit: Int32
+        if candidate.ordinal == 1 {
+            (link, credit) = (.first, isOpen ? -6 : 2)
+        } else if carriedOn > 0, candidate.ordinal == carriedOn + 1 {
+            (link, credit) = (.runsOn, 4)
+        } else if carriedOn > 0, candidate.ordinal > carriedOn, candidate.ordinal <= carriedOn + 3 {
+            (link, credit) = (.gap, -4)
+        } else {
+            (link, credit) = (.lateStart, -6 - Int32(min(candidate.ordinal, 20)) / 4)
+        }
+        if candidate.position != .paragraphStart, link != .first, link != .runsOn { return }
+        var taken = close(state, to: depth)
+        // Lists of equal rank side by side are rare.
+        if depth < Int(state.depth), isOpen { credit -= 2 }
+        taken.score += evidence + credit
+        taken.depth = Int32(depth + 1)
+        taken[depth] = OpenList(
+            scheme: code, rank: Int8(candidate.scheme.usualRank), last: Int16(clamping: candidate.ordinal), count: 1,
+            isBlock: candidate.position == .paragraphStart)
+        push(&taken, Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
+        next.append(taken)
+    }
+
+    /// Usual ranks, for schemes that are far apart only: an odd order of neighbours is the drafter's right.
+    private func isLower(_ inner: Int, than outer: Int) -> Bool {
+        inner > outer + (outer <= 3 ? 0 : 1)
+    }
+
+    private func continuation(_ list: OpenList, _ candidate: MarkerCandidate) -> (Link, Int32) {
+        let last = Int(list.last)
+        let ordinal = ordinal(candidate, after: list.last)
+        switch ordinal {
+        case last where !candidate.suffix.isEmpty: return (.next, 5)
+        case last + 1: return (.next, 6)
+        case last: return (.repeated, -6)
+        case (last + 2)...(last + 9): return (.gap, -2 - Int32(ordinal - last))
+        case 1: return (.disorder, -7)
+        case ..<last: return (.disorder, -9)
+        default: return (.gap, -12)
+        }
+    }
+
+    /// 最后 is whatever comes next.
+    private func ordinal(_ candidate: MarkerCandidate, after last: Int16) -> Int {
+        candidate.ordinal == MarkerScanner.lastOfSequence ? Int(last) + 1 : candidate.ordinal
+    }
+
+    private func weight(_ candidate: MarkerCandidate) -> Int32 {
+        var weight = Int32(candidate.position.rawValue)
+        if candidate.isDoubtful { weight -= 12 }
+        if candidate.scheme == .decimal || candidate.scheme == .upperLetter || candidate.scheme == .lowerLetter { weight -= 4 }
+        return weight
+    }
+
+    // MARK: - States
+
+    private mutating func push(_ state: inout State, _ choice: Choice) {
+        nodes.append(Node(choice: choice, previous: state.node))
+        state.node = Int32(nodes.count - 1)
+    }
+
+    /// Closes lists down to a depth; their last numbers are kept for lists that carry on.
+    private func close(_ state: State, to depth: Int) -> State {
+        var closed = state
+        while Int(closed.depth) > depth {
+            let list = closed[Int(closed.depth) - 1]
+            closed.score += closing(list)
+            closed.closed[Int(list.scheme)] = list.last
+            closed.depth -= 1
+        }
+        return closed
+    }
+
+    /// A list of one item in running text is hardly a list.
+    private func closing(_ list: OpenList) -> Int32 {
+        guard list.count == 1 else { return 0 }
+        return list.isBlock ? 0 : -5
+    }
+
+    private func prune(_ states: inout [State]) {
+        guard states.count > 1 else { return }
+        states.sort { $0.score > $1.score }
+        var kept: [State] = []
+        for state in states where kept.count < Self.width {
+            if kept.contains(where: { isSame($0, state) }) { continue }
+            if let best = kept.first, best.score - state.score > 30 { break }
+            kept.append(state)
+        }
+        states = kept
+    }
+
+    /// Whether two states have the same lists open: then the better one decides.
+    private func isSame(_ a: State, _ b: State) -> Bool {
+        guard a.depth == b.depth, a.closed == b.closed else { return false }
+        for depth in 0..<Int(a.depth) where a[depth].scheme != b[depth].scheme || a[depth].last != b[depth].last { return false }
+        return true
+    }
+}

@@ -1,0 +1,167 @@
+/// Decides which units have a heading, and where it ends.
+///
+/// A unit has a heading when its line holds only a short title, or when its first sentence is a short title with more
+/// text behind it and most of its siblings open that way.
+struct HeadingRule {
+    let text: TokenText
+    let lexicons: Lexicons
+    /// The longest run-in heading, in characters.
+    static let runInCharacters = 40
+    /// The longest heading on a line of its own, in characters.
+    static let lineCharacters = 80
+    /// The longest heading that ends in a colon, in characters.
+    static let colonCharacters = 30
+
+    /// How a unit opens.
+    private enum Opening {
+        case title(OutlineNode.Heading)
+        /// One sentence and nothing else on the line.
+        case sentence(OutlineNode.Heading)
+        /// A short first sentence, and more behind it.
+        case runIn(OutlineNode.Heading)
+        case none
+
+        var isShort: Bool {
+            if case .none = self { return false }
+            return true
+        }
+    }
+
+    func apply(to outline: inout Outline) {
+        let openings = outline.nodes.map { opening($0) }
+        let families = families(outline, openings)
+        for index in outline.nodes.indices {
+            let node = outline.nodes[index]
+            switch openings[index] {
+            case .title(let heading):
+                outline.nodes[index].heading = heading
+            case .sentence(let heading):
+                if node.hasFollowing, !isArticle(node) { outline.nodes[index].heading = heading }
+            case .runIn(let heading):
+                if !isArticle(node), families.allow(node) { outline.nodes[index].heading = heading }
+            case .none: break
+            }
+        }
+    }
+
+    private func isArticle(_ node: OutlineNode) -> Bool {
+        switch node.candidate.scheme {
+        case .article, .clause, .item: true
+        default: false
+        }
+    }
+
+    // MARK: - How a unit opens
+
+    private func opening(_ node: OutlineNode) -> Opening {
+        let run = node.own
+        guard run.first < run.end, !run.isEmpty else { return .none }
+        var characters = 0
+        var index = run.first
+        let last = text.ink(before: run.end, from: run.first)
+        while index <= last, characters <= Self.lineCharacters + 1 {
+            let kind = text.kind(index)
+            guard text.isInk(index) else {
+                index += 1
+                continue
+            }
+            if isClosing(index, kind, run) {
+                return closed(at: index, characters, run, last)
+            }
+            if kind == .semicolon { return .none }
+            if kind == .openTitle || kind == .openQuote, let partner = text.tokens[index].partner, partner < run.end {
+                // A full stop inside quotation marks ends no heading.
+                for inner in index...partner where text.isInk(inner) { characters += self.characters(inner, run) }
+                index = partner + 1
+                continue
+            }
+            characters += self.characters(index, run)
+            index += 1
+        }
+        guard index > last, characters <= Self.lineCharacters, last >= run.first else { return .none }
+        if text.kind(last) == .comma || text.kind(last) == .enumerationComma { return .none }
+        return .title(heading(run, stop: min(text.tokens[last].end, run.stop), closing: nil))
+    }
+
+    private func isClosing(_ index: Int, _ kind: TokenKind, _ run: TextRun) -> Bool {
+        switch kind {
+        case .sentenceEnd, .colon: return true
+        case .dot:
+            guard index > run.first else { return false }
+            let before = text.kind(index - 1)
+            let after = index + 1 < run.end ? text.kind(index + 1) : .lineEnd
+            return before != .digits && before != .latin && after != .digits
+        default: return false
+        }
+    }
+
+    private func closed(at index: Int, _ characters: Int, _ run: TextRun, _ last: Int) -> Opening {
+        let before = text.ink(before: index, from: run.first)
+        guard before >= 0, characters > 0 else { return .none }
+        let heading = heading(run, stop: text.tokens[before].end, closing: index)
+        let isColon = text.kind(index) == .colon
+        if isColon, characters > Self.colonCharacters { return .none }
+        guard characters <= Self.runInCharacters else { return .none }
+        if index == last { return isColon ? .title(heading) : .sentence(heading) }
+        if isColon, hasComma(run.first, index) { return .none }
+        // A bracket that closes the sentence, with the departments in it, is no further text.
+        let next = text.ink(from: index + 1, to: run.end)
+        if text.kind(next) == .openBracket, let partner = text.tokens[next].partner, partner >= last { return .none }
+        return .runIn(heading)
+    }
+
+    private func hasComma(_ first: Int, _ end: Int) -> Bool {
+        (first..<end).contains { text.kind($0) == .comma }
+    }
+
+    private func heading(_ run: TextRun, stop: Int, closing: Int?) -> OutlineNode.Heading {
+        let rest = text.ink(from: (closing ?? run.end - 1) + 1, to: run.end)
+        let restStart = closing == nil || rest >= run.end ? run.stop : text.tokens[rest].start
+        return OutlineNode.Heading(start: run.start, stop: stop, rest: closing == nil ? run.end : rest, restStart: restStart)
+    }
+
+    private func characters(_ index: Int, _ run: TextRun) -> Int {
+        let token = text.tokens[index]
+        let bytes = min(token.end, run.stop) - max(token.start, run.start)
+        return text.bytes[token.start] < 0x80 ? bytes : (bytes + 2) / 3
+    }
+
+    // MARK: - Siblings
+
+    private struct Count {
+        var all = 0
+        var short = 0
+        var runIn = 0
+    }
+
+    /// How the siblings of a unit open: under the same parent, and in the whole part at the same depth.
+    private struct Families {
+        var near: [Int: Count] = [:]
+        var wide: [Int: Count] = [:]
+
+        /// Most of the near siblings open with a title; where numbers run on through parents, some of the far ones do too.
+        func allow(_ node: OutlineNode) -> Bool {
+            let near = near[Families.nearKey(node)] ?? Count()
+            let wide = wide[Families.wideKey(node)] ?? Count()
+            if near.all == 1 { return wide.short * 2 >= wide.all }
+            return near.short * 2 > near.all && wide.short * 4 >= wide.all
+        }
+
+        static func nearKey(_ node: OutlineNode) -> Int { (node.parent + 1) * 64 + scheme(node) }
+        static func wideKey(_ node: OutlineNode) -> Int { node.depth * 64 + scheme(node) }
+        private static func scheme(_ node: OutlineNode) -> Int { node.candidate.scheme.code }
+    }
+
+    private func families(_ outline: Outline, _ openings: [Opening]) -> Families {
+        var families = Families()
+        for (index, node) in outline.nodes.enumerated() {
+            for key in [Families.nearKey(node)] {
+                families.near[key, default: Count()].all += 1
+                if openings[index].isShort { families.near[key, default: Count()].short += 1 }
+            }
+            families.wide[Families.wideKey(node), default: Count()].all += 1
+            if openings[index].isShort { families.wide[Families.wideKey(node), default: Count()].short += 1 }
+        }
+        return families
+    }
+}

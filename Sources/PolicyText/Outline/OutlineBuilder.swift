@@ -1,0 +1,147 @@
+/// Makes the outline of one part: finds candidates, chooses markers, cuts the paragraphs at them.
+struct OutlineBuilder {
+    let text: TokenText
+    let paragraphs: [ParagraphSpan]
+
+    func outline(of part: Range<Int>) -> Outline {
+        var candidates: [MarkerCandidate] = []
+        var owners: [Int] = []
+        var merged: [Bool] = []
+        collect(part, &candidates, &owners, &merged)
+        var search = SequenceSearch(candidates, merged: merged)
+        let choices = search.run()
+        return cut(part, candidates, owners, choices)
+    }
+
+    private func collect(
+        _ part: Range<Int>, _ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]
+    ) {
+        let finder = MarkerFinder(text)
+        for index in part where paragraphs[index].purpose == .body && paragraphs[index].table < 0 {
+            let begin = candidates.count
+            finder.candidates(in: paragraphs[index], into: &candidates)
+            guard candidates.count > begin else { continue }
+            dropEnumeration(from: begin, &candidates)
+            let isMerged = isMerged(paragraphs[index], candidates[begin...])
+            while owners.count < candidates.count {
+                owners.append(index)
+                merged.append(isMerged && isStructural(candidates[merged.count]))
+            }
+        }
+    }
+
+    /// 一是…。二是… that runs on in the paragraph it opens is an enumeration in running text, first item and all.
+    private func dropEnumeration(from begin: Int, _ candidates: inout [MarkerCandidate]) {
+        guard candidates[begin].position == .paragraphStart, candidates[begin].scheme.isWord else { return }
+        let scheme = candidates[begin].scheme
+        if candidates[(begin + 1)...].contains(where: { $0.scheme == scheme && $0.ordinal == candidates[begin].ordinal + 1 }) {
+            candidates[begin].position = .afterColon
+        }
+    }
+
+    /// Whether several paragraphs run together here: several markers of structure, each behind a full stop or a gap.
+    private func isMerged(_ paragraph: ParagraphSpan, _ candidates: ArraySlice<MarkerCandidate>) -> Bool {
+        if paragraph.isMerged { return true }
+        guard paragraph.byteCount > 600 else { return false }
+        let strong = candidates.count { candidate in
+            switch candidate.scheme {
+            case .han, .parenthesizedHan, .chapter, .articleSection, .article:
+                switch candidate.position {
+                case .afterSentence, .afterGap, .paragraphStart, .lineStart: return true
+                default: return false
+                }
+            default: return false
+            }
+        }
+        return strong >= 3
+    }
+
+    /// Whether a marker in merged text may open a section: not when it stands inside a sentence.
+    private func isStructural(_ candidate: MarkerCandidate) -> Bool {
+        if candidate.scheme.isWord { return false }
+        switch candidate.position {
+        case .afterColon, .afterSemicolon, .afterComma: return false
+        case .inText: return candidate.scheme == .parenthesizedHan || candidate.scheme == .han
+        default: return true
+        }
+    }
+
+    // MARK: - Cutting
+
+    private func cut(
+        _ part: Range<Int>, _ candidates: [MarkerCandidate], _ owners: [Int], _ choices: [SequenceSearch.Choice]
+    ) -> Outline {
+        var outline = Outline()
+        outline.choices = choices
+        outline.nodes.reserveCapacity(choices.count)
+        outline.elements.reserveCapacity(part.count + choices.count)
+        var path: [Int] = []
+        var next = 0
+        var candidate = 0
+        for index in part {
+            let paragraph = paragraphs[index]
+            guard paragraph.purpose != .furniture, paragraph.purpose != .title else { continue }
+            if paragraph.table >= 0 {
+                outline.elements.append(.table(paragraph.table))
+                if let last = path.last { outline.nodes[last].hasFollowing = true }
+                continue
+            }
+            var run = TextRun(
+                paragraph: index, first: paragraph.first, end: paragraph.end, start: paragraph.start, stop: paragraph.stop)
+            while candidate < owners.count, owners[candidate] == index {
+                defer { candidate += 1 }
+                guard next < choices.count, choices[next].candidate == candidate else {
+                    outline.leftovers[index, default: []].append(candidates[candidate])
+                    continue
+                }
+                close(&run, at: candidates[candidate], &outline, path)
+                open(candidates[candidate], choices[next], &run, &outline, &path)
+                next += 1
+            }
+            close(run, &outline, path)
+        }
+        return outline
+    }
+
+    /// Ends the run of text in front of a marker.
+    private func close(_ run: inout TextRun, at marker: MarkerCandidate, _ outline: inout Outline, _ path: [Int]) {
+        var before = run
+        let last = text.ink(before: marker.token, from: run.first)
+        before.end = max(last + 1, before.first)
+        before.stop = last >= run.first ? min(text.tokens[last].end, marker.start) : before.start
+        close(before, &outline, path)
+    }
+
+    private func close(_ run: TextRun, _ outline: inout Outline, _ path: [Int]) {
+        if let last = path.last, outline.nodes[last].own.paragraph == run.paragraph, outline.nodes[last].own.first == run.first,
+            outline.nodes[last].own.start == run.start
+        {
+            outline.nodes[last].own = run
+            return
+        }
+        guard !run.isEmpty else { return }
+        outline.elements.append(.text(run))
+        if let last = path.last { outline.nodes[last].hasFollowing = true }
+    }
+
+    private func open(
+        _ marker: MarkerCandidate, _ choice: SequenceSearch.Choice, _ run: inout TextRun, _ outline: inout Outline,
+        _ path: inout [Int]
+    ) {
+        var first = marker.bodyToken
+        var start = marker.end
+        if first >= run.end || text.tokens[first].start >= marker.end {
+            first = text.ink(from: first, to: run.end)
+            start = first < run.end ? text.tokens[first].start : run.stop
+        }
+        run.first = first
+        run.start = min(start, run.stop)
+        if let inner = path.last { outline.nodes[inner].hasFollowing = true }
+        while path.count >= choice.depth { path.removeLast() }
+        let node = OutlineNode(candidate: marker, depth: choice.depth, own: run, parent: path.last ?? -1)
+        if let outer = path.last { outline.nodes[outer].hasFollowing = true }
+        outline.elements.append(.unit(outline.nodes.count))
+        path.append(outline.nodes.count)
+        outline.nodes.append(node)
+    }
+}

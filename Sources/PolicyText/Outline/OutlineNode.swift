@@ -1,0 +1,49 @@
+/// A run of text of one paragraph, between markers.
+struct TextRun {
+    /// The paragraph that it is cut from.
+    var paragraph: Int
+    var first: Int
+    var end: Int
+    var start: Int
+    var stop: Int
+
+    var isEmpty: Bool { start >= stop }
+}
+
+/// A numbered unit in the flat outline of a part: depth, not children.
+struct OutlineNode {
+    var candidate: MarkerCandidate
+    var depth: Int
+    /// The text behind the marker, up to the next marker or the end of the paragraph.
+    var own: TextRun
+    /// The index of the unit around it, or -1.
+    var parent: Int
+    /// Whether text or units follow below.
+    var hasFollowing = false
+    /// The bytes of the heading and where the text behind it begins; `nil` without a heading.
+    var heading: Heading?
+
+    struct Heading {
+        var start: Int
+        var stop: Int
+        /// The first token and byte of the text behind the closing mark.
+        var rest: Int
+        var restStart: Int
+    }
+}
+
+/// The flat outline of one part.
+struct Outline {
+    /// What a part is made of, in reading order.
+    enum Element {
+        case unit(Int)
+        case text(TextRun)
+        case table(Int)
+    }
+
+    var nodes: [OutlineNode] = []
+    var elements: [Element] = []
+    var choices: [SequenceSearch.Choice] = []
+    /// Candidates that were left as text, by paragraph: inline enumerations are looked for among them.
+    var leftovers: [Int: [MarkerCandidate]] = [:]
+}

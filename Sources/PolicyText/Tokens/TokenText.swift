@@ -1,0 +1,117 @@
+/// The bytes and tokens of one source while it is parsed; the pointers do not outlive the parse.
+struct TokenText {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let tokens: UnsafeMutableBufferPointer<Token>
+
+    var count: Int { tokens.count }
+
+    @inline(__always)
+    func kind(_ index: Int) -> TokenKind { tokens[index].kind }
+
+    /// Whether a token of content: no white space, no furniture.
+    @inline(__always)
+    func isInk(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.role == .text else { return false }
+        return token.kind != .whitespace && token.kind != .lineEnd
+    }
+
+    /// The first token of ink at or behind `index`, or `end`.
+    @inline(__always)
+    func ink(from index: Int, to end: Int) -> Int {
+        var index = index
+        while index < end, !isInk(index) { index += 1 }
+        return index
+    }
+
+    /// The last token of ink before `index` and not before `start`, or -1.
+    @inline(__always)
+    func ink(before index: Int, from start: Int) -> Int {
+        var index = index - 1
+        while index >= start {
+            if isInk(index) { return index }
+            index -= 1
+        }
+        return -1
+    }
+
+    /// Whether the bytes at `offset` begin with `word`.
+    @inline(__always)
+    func has(_ word: StaticString, at offset: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard offset >= 0, offset + count <= bytes.count else { return false }
+        let pointer = word.utf8Start
+        for index in 0..<count where bytes[offset + index] != pointer[index] { return false }
+        return true
+    }
+
+    func has(_ word: [UInt8], at offset: Int) -> Bool {
+        guard offset >= 0, offset + word.count <= bytes.count else { return false }
+        for index in word.indices where bytes[offset + index] != word[index] { return false }
+        return true
+    }
+
+    /// Whether the token is `word` exactly.
+    @inline(__always)
+    func token(_ index: Int, is word: StaticString) -> Bool {
+        tokens[index].byteCount == word.utf8CodeUnitCount && has(word, at: tokens[index].start)
+    }
+
+    /// Whether the token begins with `word`.
+    @inline(__always)
+    func token(_ index: Int, opensWith word: StaticString) -> Bool {
+        tokens[index].byteCount >= word.utf8CodeUnitCount && has(word, at: tokens[index].start)
+    }
+
+    /// Whether the token ends in `word`.
+    func token(_ index: Int, endsIn word: StaticString) -> Bool {
+        tokens[index].byteCount >= word.utf8CodeUnitCount
+            && has(word, at: tokens[index].end - word.utf8CodeUnitCount)
+    }
+
+    /// The columns that a token takes on paper: two for a wide character.
+    @inline(__always)
+    func width(_ index: Int) -> Int {
+        let token = tokens[index]
+        switch token.kind {
+        case .han, .hanNumeral: return token.byteCount / 3 * 2
+        case .whitespace, .lineEnd, .pageBreak, .control: return 0
+        default:
+            return bytes[token.start] < 0x80 ? token.byteCount : (token.byteCount + 2) / 3 * 2
+        }
+    }
+
+    /// The value of a run of digits, half or full width, or `nil` above nine digits.
+    func number(_ index: Int) -> Int? {
+        let token = tokens[index]
+        guard token.kind == .digits else { return nil }
+        return digits(from: token.start, to: token.end)
+    }
+
+    func digits(from start: Int, to end: Int) -> Int? {
+        var value = 0
+        var position = start
+        var count = 0
+        while position < end {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+                position += 1
+            } else {
+                guard position + 2 < end || position + 3 == end, byte == 0xEF else { return nil }
+                value = value * 10 + Int(bytes[position + 2]) - 0x90
+                position += 3
+            }
+            count += 1
+            if count > 9 { return nil }
+        }
+        return count == 0 ? nil : value
+    }
+
+    /// How many digits a token has.
+    func digitCount(_ index: Int) -> Int {
+        let token = tokens[index]
+        return bytes[token.start] < 0x80 ? token.byteCount : token.byteCount / 3
+    }
+}
