@@ -3,7 +3,8 @@
 
 extension Metadata {
     enum CodingKeys: String, CodingKey {
-        case title, titleRange, genre, documentNumber, issuers, recipients, issuedOn, publishedOn, attachments, citations
+        case title, titleRange, genre, documentNumber, issuers, recipients
+        case issuedOn, publishedOn, attachments, citations
     }
 
     public func encode(to encoder: any Encoder) throws {
