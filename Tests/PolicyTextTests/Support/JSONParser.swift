@@ -91,13 +91,21 @@ struct JSONParser {
     }
 
     private mutating func number() throws(JSONSyntaxError) -> JSONValue {
-        let rest = bytes[at...].prefix { "+-.0123456789eE".utf8.contains($0) }
-        let text = String(decoding: rest, as: UTF8.self)
-        guard text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil else {
-            throw error("expected a value")
+        let start = at
+        _ = take("-")
+        if !take("0") { try digits() }
+        if take(".") { try digits() }
+        if take("e") || take("E") {
+            _ = take("+") || take("-")
+            try digits()
         }
-        at += rest.count
-        return .number(text)
+        return .number(String(decoding: bytes[start..<at], as: UTF8.self))
+    }
+
+    private mutating func digits() throws(JSONSyntaxError) {
+        let start = at
+        while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { at += 1 }
+        guard at > start else { throw error("expected a digit") }
     }
 
     private mutating func word(_ word: String, _ value: JSONValue) throws(JSONSyntaxError) -> JSONValue {

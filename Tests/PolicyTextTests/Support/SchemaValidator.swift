@@ -48,9 +48,9 @@ struct SchemaValidator {
                 break
             case ("properties", .object(let members)), ("$defs", .object(let members)):
                 for member in members { try inspect(member.value, at: "\(inner)/\(member.key)") }
-            case ("items", _):
+            case ("items", _), ("if", _), ("then", _):
                 try inspect(keyword.value, at: inner)
-            case ("oneOf", .array(let branches)):
+            case ("oneOf", .array(let branches)), ("allOf", .array(let branches)):
                 for (index, branch) in branches.enumerated() { try inspect(branch, at: "\(inner)/\(index)") }
             case ("$ref", .string(let target)):
                 guard resolve(target) != nil else { throw SchemaError(message: "\(inner): no \(target)") }
@@ -124,21 +124,28 @@ struct SchemaValidator {
         case ("items", let items, .array(let elements)):
             return elements.enumerated().flatMap { faults(of: $1, against: items, at: "\(path)[\($0)]") }
         case ("oneOf", .array(let branches), _):
-            return oneOf(branches.map { faults(of: value, against: $0, at: path) }, at: path)
+            return oneOf(branches, value, at: path)
+        case ("allOf", .array(let branches), _):
+            return branches.flatMap { faults(of: value, against: $0, at: path) }
+        case ("if", let condition, _):
+            guard let then = schema["then"], faults(of: value, against: condition, at: path).isEmpty else { return [] }
+            return faults(of: value, against: then, at: path)
         default:
             return []
         }
     }
 
-    /// When no branch holds, the faults of the branch that was meant, told by the type or by `kind`, say most.
-    private func oneOf(_ branches: [[Fault]], at path: String) -> [Fault] {
-        let count = branches.count(where: \.isEmpty)
-        if count == 1 { return [] }
-        let meant = branches.filter { faults in
-            !faults.contains { ($0.path == path && $0.keyword == "type") || $0.path == "\(path).kind" }
+    /// A branch of another type cannot hold; when one is left, its faults say what is wrong inside.
+    private func oneOf(_ branches: [JSONValue], _ value: JSONValue, at path: String) -> [Fault] {
+        let meant = branches.filter { branch in
+            var schema = branch
+            while case .string(let target) = schema["$ref"], let next = resolve(target) { schema = next }
+            guard case .string(let type) = schema["type"] else { return true }
+            return value.has(type: type)
         }
-        if count == 0, meant.count == 1 { return meant[0] }
-        return [Fault(path: path, keyword: "oneOf", message: "\(count) branches hold")]
+        if meant.count == 1 { return faults(of: value, against: meant[0], at: path) }
+        let count = meant.count { faults(of: value, against: $0, at: path).isEmpty }
+        return count == 1 ? [] : [Fault(path: path, keyword: "oneOf", message: "\(count) branches hold")]
     }
 }
 

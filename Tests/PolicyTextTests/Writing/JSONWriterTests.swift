@@ -8,7 +8,7 @@ struct JSONWriterTests {
         try expectSameAsCodable(document, pretty: pretty)
     }
 
-    @Test(arguments: 0..<200 as Range<UInt64>)
+    @Test(arguments: 0..<100 as Range<UInt64>)
     func saysTheSameAsCodableAtRandom(seed: UInt64) throws {
         var random = RandomDocument(seed: seed)
         try expectSameAsCodable(random.document(), pretty: seed % 2 == 1)

@@ -1,10 +1,12 @@
-import PolicyText
 import Testing
+
+@testable import PolicyText
 
 /// The schema and the code say the same.
 struct SchemaTests {
     static let enumerations: [(definition: String, values: [String])] = [
         ("numberingScheme", NumberingScheme.allCases.map(\.rawValue)),
+        ("blockKind", Block.Kind.allCases.map(\.rawValue)),
         ("partRole", Part.Role.allCases.map(\.rawValue)),
         ("furnitureKind", Furniture.Kind.allCases.map(\.rawValue)),
         ("responsibilityForm", Responsibility.Form.allCases.map(\.rawValue)),
