@@ -1,7 +1,7 @@
 /// Writes documents as JSON, in the key order of the output contract, straight into bytes.
 ///
 /// The same document gives the same bytes on every run. The content equals that of encoding the document through
-/// `Codable`; the writer is there because `JSONEncoder` is more than ten times slower and needs Foundation.
+/// `Codable`; the writer is there because `JSONEncoder` is far slower, keeps no key order and needs Foundation.
 ///
 /// - Complexity: Every method takes time linear in its output, and memory for one chunk besides what it returns.
 ///   Blocks are written by recursion, so the stack grows with their nesting, which the parser bounds.

@@ -25,7 +25,7 @@ extension Document: Codable {
             coverage: try container.decode(Double.self, forKey: .coverage))
     }
 
-    /// Writes the same content as ``JSONWriter``, through any encoder; with `JSONEncoder`, about ten times slower.
+    /// Writes the same content as ``JSONWriter``, through any encoder; far slower with `JSONEncoder`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(Self.schema, forKey: .schema)
