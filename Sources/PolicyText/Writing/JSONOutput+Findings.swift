@@ -1,0 +1,102 @@
+// What lies over the text: responsibilities, targets, diagnostics, furniture.
+
+extension JSONOutput {
+    mutating func write(_ responsibility: Responsibility) {
+        beginObject()
+        key("section")
+        optional(responsibility.section) { $0.string($1) }
+        key("form")
+        string(responsibility.form.rawValue)
+        key("text")
+        string(responsibility.text)
+        key("deadline")
+        optional(responsibility.deadline) { $0.string($1) }
+        key("range")
+        range(responsibility.range)
+        array("assignments", responsibility.assignments) { $0.write($1) }
+        endObject()
+    }
+
+    private mutating func write(_ assignment: Assignment) {
+        beginObject()
+        key("role")
+        string(assignment.role.rawValue)
+        key("open")
+        boolean(assignment.open)
+        array("departments", assignment.departments) { $0.write($1) }
+        endObject()
+    }
+
+    mutating func write(_ target: Target) {
+        beginObject()
+        key("section")
+        optional(target.section) { $0.string($1) }
+        key("form")
+        string(target.form.rawValue)
+        key("text")
+        string(target.text)
+        key("indicator")
+        string(target.indicator)
+        key("scope")
+        optional(target.scope) { $0.string($1) }
+        key("measure")
+        string(target.measure.rawValue)
+        key("relation")
+        string(target.relation.rawValue)
+        key("value")
+        write(target.value)
+        key("unit")
+        string(target.unit)
+        key("per")
+        optional(target.per) { $0.string($1) }
+        key("deadline")
+        optional(target.deadline) { $0.write($1) }
+        key("baseline")
+        optional(target.baseline) { $0.string($1) }
+        key("range")
+        range(target.range)
+        endObject()
+    }
+
+    private mutating func write(_ value: TargetValue) {
+        switch value {
+        case .number(let value): number(value)
+        case .between(let low, let high): array([low, high]) { $0.number($1) }
+        }
+    }
+
+    private mutating func write(_ deadline: Deadline) {
+        beginObject()
+        key("text")
+        string(deadline.text)
+        key("date")
+        optional(deadline.date) { $0.string($1) }
+        endObject()
+    }
+
+    mutating func write(_ diagnostic: Diagnostic) {
+        beginObject()
+        key("rule")
+        string(diagnostic.rule.rawValue)
+        key("severity")
+        string(diagnostic.severity.rawValue)
+        key("origin")
+        string(diagnostic.origin.rawValue)
+        key("message")
+        string(diagnostic.message)
+        key("messageEnglish")
+        string(diagnostic.messageEnglish)
+        key("range")
+        range(diagnostic.range)
+        endObject()
+    }
+
+    mutating func write(_ furniture: Furniture) {
+        beginObject()
+        key("kind")
+        string(furniture.kind.rawValue)
+        key("range")
+        range(furniture.range)
+        endObject()
+    }
+}

@@ -1,0 +1,77 @@
+import PolicyText
+import Testing
+
+/// How the writer hands on what it has written.
+struct JSONChunkTests {
+    @Test(arguments: [0, 256, 257, 263, 300, 511, 1000, 4096, 65536], [false, true])
+    func joinsToTheSameWhateverTheSize(size: Int, pretty: Bool) {
+        let expected = JSONWriter(pretty: pretty).data(SampleDocument.full)
+        var chunks: [[UInt8]] = []
+        JSONWriter(pretty: pretty, chunkByteCount: size).write(SampleDocument.full) { chunks.append(Array($0)) }
+        #expect(chunks.flatMap { $0 } == expected)
+        let bound = max(size, JSONWriter.minimumChunkByteCount)
+        #expect(chunks.allSatisfy { !$0.isEmpty && $0.count <= bound })
+        // What is not split is short, so that chunks are nearly full.
+        #expect(chunks.dropLast().allSatisfy { $0.count > bound - 128 })
+    }
+
+    @Test func splitsLongStrings() {
+        var document = SampleDocument.empty
+        document.source.name = String(repeating: "文\"", count: 1000)
+        var bytes: [UInt8] = []
+        JSONWriter(chunkByteCount: 256).write(document) { bytes.append(contentsOf: $0) }
+        #expect(bytes == JSONWriter().data(document))
+    }
+
+    /// The writer bounds no nesting; the indentation must not run over the chunk.
+    @Test func indentsDeeperThanAChunk() throws {
+        var block = Block.paragraph(Paragraph(text: "文", range: SampleDocument.range))
+        for _ in 0..<100 {
+            block = .paragraph(Paragraph(text: "文", range: SampleDocument.range, content: [block]))
+        }
+        var document = SampleDocument.empty
+        document.parts = [Part(role: .main, title: nil, titleRange: nil, range: SampleDocument.range, content: [block])]
+        let bytes = JSONWriter(pretty: true, chunkByteCount: 256).data(document)
+        #expect(try JSONValue(parsing: bytes) == JSONValue(document.json()))
+    }
+
+    @Test func writesLinesOfNDJSON() {
+        let documents = [SampleDocument.full, SampleDocument.empty, SampleDocument.full]
+        var bytes: [UInt8] = []
+        JSONWriter(pretty: true, chunkByteCount: 1000).writeLines(documents) { bytes.append(contentsOf: $0) }
+        let expected = documents.map { $0.json() + "\n" }.joined()
+        #expect(bytes == Array(expected.utf8))
+        #expect(bytes.count { $0 == UInt8(ascii: "\n") } == 3)
+    }
+
+    @Test func writesNothingForNoDocuments() {
+        Document.writeLines([]) { _ in Issue.record("the sink was called") }
+    }
+
+    struct Closed: Error, Equatable {}
+
+    @Test func stopsAtAnErrorOfTheSink() {
+        var calls = 0
+        let writer = JSONWriter(chunkByteCount: 256)
+        #expect(throws: Closed()) {
+            try writer.write(SampleDocument.full) { (_) throws(Closed) in
+                calls += 1
+                if calls == 2 { throw Closed() }
+            }
+        }
+        #expect(calls == 2)
+    }
+
+    /// Documents may be made on demand, at some cost; none is asked for when the reader has gone.
+    @Test func readsNoFurtherDocumentAfterAnError() {
+        var made = 0
+        let documents = (0..<10).lazy.map { _ in
+            made += 1
+            return SampleDocument.full
+        }
+        #expect(throws: Closed()) {
+            try JSONWriter().writeLines(documents) { (_) throws(Closed) in throw Closed() }
+        }
+        #expect(made == 1)
+    }
+}
