@@ -41,6 +41,7 @@ public struct HanNumeral: Sendable, Hashable {
         let (scalar, length) = bytes.numeralScalar(at: 0)
         guard let first = HanSymbol(scalar), !strict || first.style != .loose else { return nil }
         if length == bytes.count { return single(first, strict: strict) }
+        if let numeral = short(first, bytes, from: length) { return numeral }
         if first.kind == .digit || first.kind == .zero {
             switch positional(bytes, strict: strict) {
             case .numeral(let numeral): return numeral
@@ -69,6 +70,30 @@ public struct HanNumeral: Sendable, Hashable {
         }
     }
 
+    /// Reads 十一, 二十, 二十三 and 三百, which nearly all markers are; `nil` leaves the bytes to the full rules.
+    @inline(__always)
+    private static func short(_ first: HanSymbol, _ bytes: Span<UInt8>, from offset: Int) -> HanNumeral? {
+        guard bytes.count &- offset <= 6, first.style == .lower || first.style == .formal else { return nil }
+        var offset = offset
+        var value = 10
+        if first.kind == .digit {
+            let (scalar, length) = bytes.numeralScalar(at: offset)
+            guard let unit = HanSymbol(scalar), unit.kind == .place, unit.style == first.style else { return nil }
+            value = Int(first.value) &* powerOfTen(Int(unit.value))
+            offset &+= length
+            if unit.value > 1, offset < bytes.count { return nil }
+        } else if first.kind != .place || first.value != 1 {
+            return nil
+        }
+        let form: Form = first.style == .formal ? .formal : .standard
+        if offset == bytes.count { return HanNumeral(value: value, form: form) }
+        let (scalar, length) = bytes.numeralScalar(at: offset)
+        guard offset &+ length == bytes.count, let ones = HanSymbol(scalar), ones.kind == .digit,
+            ones.style == first.style
+        else { return nil }
+        return HanNumeral(value: value &+ Int(ones.value), form: form)
+    }
+
     private static func structured(_ bytes: Span<UInt8>, strict: Bool) -> HanNumeral? {
         var accumulator = NumeralAccumulator(strict: strict)
         var hasLower = false
@@ -84,8 +109,9 @@ public struct HanNumeral: Sendable, Hashable {
             offset &+= length
         }
         if strict, hasLower, hasFormal { return nil }
-        guard let (value, isColloquial) = accumulator.finished() else { return nil }
-        let form: Form = isColloquial ? .colloquial : !hasFormal ? .standard : hasLower ? .mixed : .formal
+        guard let value = accumulator.finish() else { return nil }
+        let form: Form =
+            accumulator.isColloquial ? .colloquial : !hasFormal ? .standard : hasLower ? .mixed : .formal
         return HanNumeral(value: value, form: form)
     }
 }

@@ -45,43 +45,58 @@ struct HanSymbol: Sendable, Hashable {
     /// 兆 is 10¹². The simplified 参 is left out: it is a verb far more often than a 3.
     @inline(__always)
     init?(_ scalar: Unicode.Scalar) {
+        // 一 … 十, which most numerals are made of, come first: a short search instead of a long one.
         switch scalar {
-        case "一", "\u{2F00}": self.init(.digit, 1, .lower)
-        case "二", "\u{2F06}": self.init(.digit, 2, .lower)
+        case "一": self.init(.digit, 1, .lower)
+        case "二": self.init(.digit, 2, .lower)
         case "三": self.init(.digit, 3, .lower)
         case "四": self.init(.digit, 4, .lower)
         case "五": self.init(.digit, 5, .lower)
-        case "六", "\u{F9D1}": self.init(.digit, 6, .lower)
+        case "六": self.init(.digit, 6, .lower)
         case "七": self.init(.digit, 7, .lower)
-        case "八", "\u{2F0B}": self.init(.digit, 8, .lower)
+        case "八": self.init(.digit, 8, .lower)
         case "九": self.init(.digit, 9, .lower)
-        case "十", "\u{2F17}": self.init(.place, 1, .lower)
-        case "百": self.init(.place, 2, .lower)
-        case "千": self.init(.place, 3, .lower)
-        case "万", "萬": self.init(.myriad, 4, .shared)
-        case "亿", "億": self.init(.myriad, 8, .shared)
-        case "兆": self.init(.myriad, 12, .shared)
-        case "零", "\u{F9B2}": self.init(.zero, 0, .shared)
-        case "〇", "○", "◯": self.init(.zero, 0, .lower)
-        case "两", "兩", "\u{F978}": self.init(.digit, 2, .pair)
-        case "廿", "卄": self.init(.tens, 2, .lower)
-        case "卅": self.init(.tens, 3, .lower)
-        case "卌": self.init(.tens, 4, .lower)
-        case "壹": self.init(.digit, 1, .formal)
-        case "贰", "貳", "貮": self.init(.digit, 2, .formal)
-        case "叁", "參", "叄", "\u{F96B}": self.init(.digit, 3, .formal)
-        case "肆": self.init(.digit, 4, .formal)
-        case "伍": self.init(.digit, 5, .formal)
-        case "陆", "陸", "\u{F9D3}": self.init(.digit, 6, .formal)
-        case "柒": self.init(.digit, 7, .formal)
-        case "捌": self.init(.digit, 8, .formal)
-        case "玖": self.init(.digit, 9, .formal)
-        case "拾", "\u{F973}": self.init(.place, 1, .formal)
-        case "佰": self.init(.place, 2, .formal)
-        case "仟": self.init(.place, 3, .formal)
-        case "俩", "倆": self.init(.digit, 2, .loose)
-        case "幺": self.init(.digit, 1, .loose)
-        default: return nil
+        case "十": self.init(.place, 1, .lower)
+        default:
+            guard let symbol = Self.rare(scalar) else { return nil }
+            self = symbol
+        }
+    }
+
+    @inline(never)
+    private static func rare(_ scalar: Unicode.Scalar) -> HanSymbol? {
+        switch scalar {
+        case "\u{2F00}": HanSymbol(.digit, 1, .lower)
+        case "\u{2F06}": HanSymbol(.digit, 2, .lower)
+        case "\u{F9D1}": HanSymbol(.digit, 6, .lower)
+        case "\u{2F0B}": HanSymbol(.digit, 8, .lower)
+        case "\u{2F17}": HanSymbol(.place, 1, .lower)
+        case "百": HanSymbol(.place, 2, .lower)
+        case "千": HanSymbol(.place, 3, .lower)
+        case "万", "萬": HanSymbol(.myriad, 4, .shared)
+        case "亿", "億": HanSymbol(.myriad, 8, .shared)
+        case "兆": HanSymbol(.myriad, 12, .shared)
+        case "零", "\u{F9B2}": HanSymbol(.zero, 0, .shared)
+        case "〇", "○", "◯": HanSymbol(.zero, 0, .lower)
+        case "两", "兩", "\u{F978}": HanSymbol(.digit, 2, .pair)
+        case "廿", "卄": HanSymbol(.tens, 2, .lower)
+        case "卅": HanSymbol(.tens, 3, .lower)
+        case "卌": HanSymbol(.tens, 4, .lower)
+        case "壹": HanSymbol(.digit, 1, .formal)
+        case "贰", "貳", "貮": HanSymbol(.digit, 2, .formal)
+        case "叁", "參", "叄", "\u{F96B}": HanSymbol(.digit, 3, .formal)
+        case "肆": HanSymbol(.digit, 4, .formal)
+        case "伍": HanSymbol(.digit, 5, .formal)
+        case "陆", "陸", "\u{F9D3}": HanSymbol(.digit, 6, .formal)
+        case "柒": HanSymbol(.digit, 7, .formal)
+        case "捌": HanSymbol(.digit, 8, .formal)
+        case "玖": HanSymbol(.digit, 9, .formal)
+        case "拾", "\u{F973}": HanSymbol(.place, 1, .formal)
+        case "佰": HanSymbol(.place, 2, .formal)
+        case "仟": HanSymbol(.place, 3, .formal)
+        case "俩", "倆": HanSymbol(.digit, 2, .loose)
+        case "幺": HanSymbol(.digit, 1, .loose)
+        default: nil
         }
     }
 

@@ -121,7 +121,8 @@ struct NumeralAccumulator: Sendable {
         switch power {
         case 4 where section == 0:
             // 四万万 is four 亿.
-            guard !strict, above == 4, hundredMillions == 0, let value = product(tenThousands, unit) else { return false }
+            guard !strict, above == 4, hundredMillions == 0, let value = product(tenThousands, unit)
+            else { return false }
             (hundredMillions, tenThousands, above) = (value, 0, 8)
         case 4:
             guard tenThousands == 0, let value = product(section, unit) else { return false }
@@ -145,16 +146,15 @@ struct NumeralAccumulator: Sendable {
         return true
     }
 
-    /// The value if the numeral ended here; `nil` when it would be incomplete, malformed, zero or beyond `Int`.
+    /// Ends the numeral and gives its value; `nil` when it is incomplete, malformed, zero or beyond `Int`.
     @inline(__always)
-    func finished() -> (value: Int, isColloquial: Bool)? {
-        var copy = self
-        guard copy.closeSection(unit: 0, isFinal: true) else { return nil }
-        if above == 0 { return copy.section > 0 ? (copy.section, copy.isColloquial) : nil }
-        guard let low = sum(copy.tenThousands, copy.section), let high = sum(trillions, hundredMillions),
+    mutating func finish() -> Int? {
+        guard closeSection(unit: 0, isFinal: true) else { return nil }
+        if above == 0 { return section > 0 ? section : nil }
+        guard let low = sum(tenThousands, section), let high = sum(trillions, hundredMillions),
             let total = sum(high, low), total > 0
         else { return nil }
-        return (total, copy.isColloquial)
+        return total
     }
 
     /// Puts the last digit in its place and checks the zeros of the section.

@@ -10,20 +10,20 @@ extension Span where Element == UInt8 {
         if first < 0x80 { return (Unicode.Scalar(UInt8(truncatingIfNeeded: first)), 1) }
         let rest = count &- offset
         if first & 0xF0 == 0xE0, rest > 2 {
-            let second = UInt32(self[offset &+ 1])
-            let third = UInt32(self[offset &+ 2])
+            let second = UInt32(self[unchecked: offset &+ 1])
+            let third = UInt32(self[unchecked: offset &+ 2])
             if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
                 let value = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
                 if value > 0x7FF, let scalar = Unicode.Scalar(value) { return (scalar, 3) }
             }
         } else if first & 0xE0 == 0xC0, rest > 1 {
-            let second = UInt32(self[offset &+ 1])
+            let second = UInt32(self[unchecked: offset &+ 1])
             let value = (first & 0x1F) << 6 | second & 0x3F
             if second & 0xC0 == 0x80, value > 0x7F, let scalar = Unicode.Scalar(value) { return (scalar, 2) }
         } else if first & 0xF8 == 0xF0, rest > 3 {
-            let second = UInt32(self[offset &+ 1])
-            let third = UInt32(self[offset &+ 2])
-            let fourth = UInt32(self[offset &+ 3])
+            let second = UInt32(self[unchecked: offset &+ 1])
+            let third = UInt32(self[unchecked: offset &+ 2])
+            let fourth = UInt32(self[unchecked: offset &+ 3])
             let value = (first & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | fourth & 0x3F
             if second & 0xC0 == 0x80, third & 0xC0 == 0x80, fourth & 0xC0 == 0x80, value > 0xFFFF,
                 let scalar = Unicode.Scalar(value)
