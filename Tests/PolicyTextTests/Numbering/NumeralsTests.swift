@@ -73,7 +73,7 @@ struct NumeralsTests {
         let alphabet = Array("一二三五九十百千万亿兆零〇两廿卅壹贰叁拾佰仟幺俩5０.点负分之%，,又多几 /e-")
         var random = SeededGenerator(seed: 1)
         var taken = 0
-        for _ in 0..<200_000 {
+        for _ in 0..<60_000 {
             let count = Int.random(in: 0...9, using: &random)
             let text = String((0..<count).map { _ in alphabet.randomElement(using: &random)! })
             let lenient = HanNumeral.parse(text, reading: .lenient)
@@ -83,14 +83,14 @@ struct NumeralsTests {
             let written = HanNumeral.write(strict.value)
             #expect(HanNumeral.parse(written, reading: .strict)?.value == strict.value, "\(text) \(written)")
         }
-        #expect(taken > 1000)
+        #expect(taken > 300)
     }
 
     @Test("any bytes are read without a trap")
     func randomBytes() {
         let seeds = Array("一十百千万亿零三点五分之".utf8) + [0x00, 0x80, 0xC0, 0xE4, 0xF0, 0xFF, 0x39]
         var random = SeededGenerator(seed: 2)
-        for _ in 0..<100_000 {
+        for _ in 0..<30_000 {
             let bytes = (0..<Int.random(in: 0...16, using: &random)).map { _ in seeds.randomElement(using: &random)! }
             _ = HanNumeral.parse(bytes.span, reading: .strict)
             _ = HanNumeral.parse(bytes.span, reading: .lenient)

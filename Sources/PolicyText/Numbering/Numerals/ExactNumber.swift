@@ -17,7 +17,7 @@ public struct ExactNumber: Sendable, Hashable {
         self.exponent = exponent
     }
 
-    /// The nearest `Double`.
+    /// The nearest `Double`; infinite beyond its range.
     public var value: Double {
         if exponent == 0 { return Double(mantissa) }
         if mantissa.magnitude <= 1 << 53, (-18...18).contains(exponent) {

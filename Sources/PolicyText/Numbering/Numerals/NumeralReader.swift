@@ -59,7 +59,7 @@ struct NumeralReader: Sendable {
         }
         let first = amount(bytes, at: start)
         guard let number = first.number else { return Found(numeral: nil, end: first.end) }
-        if let fraction = fraction(bytes, after: first, number) { return fraction }
+        if let fraction = fraction(bytes, at: start, after: first, number) { return fraction }
         let found = Found(numeral: Numeral(number, isApproximate: first.isApproximate), end: first.end)
         if isRunning, first.doubt != .none { return Found(numeral: nil, end: first.end) }
         guard first.end < bytes.count else { return found }
@@ -105,7 +105,9 @@ struct NumeralReader: Sendable {
     }
 
     /// Goes on with 分之, 又…分之 or a stroke behind a number.
-    private func fraction(_ bytes: Span<UInt8>, after first: NumeralAmount, _ number: ExactNumber) -> Found? {
+    private func fraction(
+        _ bytes: Span<UInt8>, at start: Int, after first: NumeralAmount, _ number: ExactNumber
+    ) -> Found? {
         if let offset = partsMark(bytes, at: first.end) {
             return over(bytes, at: offset, whole: nil, below: number, first)
         }
@@ -115,7 +117,7 @@ struct NumeralReader: Sendable {
             return over(bytes, at: mark, whole: number, below: denominator, first)
         }
         guard first.isPlainArabic else { return nil }
-        if let (denominator, end) = stroke(bytes, at: first.end) {
+        if !followsStroke(bytes, start), let (denominator, end) = stroke(bytes, at: first.end) {
             return joined(whole: nil, over: number, below: denominator, end: end)
         }
         let offset = skipSpaces(bytes, first.end)
@@ -154,6 +156,11 @@ struct NumeralReader: Sendable {
         guard below.isPlainArabic, let number = below.number else { return nil }
         if take("/", bytes, at: below.end) ?? take("／", bytes, at: below.end) != nil { return nil }
         return (number, below.end)
+    }
+
+    private func followsStroke(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+        guard let before = bytes.numeralScalar(before: start)?.scalar else { return false }
+        return before == "/" || before == "／"
     }
 
     @inline(__always)
