@@ -19,7 +19,8 @@ let package = Package(
         .systemLibrary(
             name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICUBridge", dependencies: ["CICU"]),
-        .target(name: "PolicyText", dependencies: ["CICUBridge"], swiftSettings: strict),
+        .target(name: "CDigest"),
+        .target(name: "PolicyText", dependencies: ["CICUBridge", "CDigest"], swiftSettings: strict),
         .executableTarget(
             name: "policytext",
             dependencies: [
@@ -28,7 +29,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: strict),
+            name: "PolicyTextTests", dependencies: ["PolicyText", "CICUBridge", "CDigest"], swiftSettings: strict),
     ],
     cLanguageStandard: .c11
 )
