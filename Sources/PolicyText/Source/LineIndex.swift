@@ -1,8 +1,123 @@
-/// Line and column of byte offsets.
+/// Line and column of byte offsets. LF, CR LF and a lone CR end a line.
+///
+/// Every block of 512 bytes has a mark with the characters and lines before it, so that a query counts within two
+/// blocks at most, even when the document is a single line. Costs 1.6 % of the text and 4 bytes per line.
 struct LineIndex: Sendable {
-    init(utf8: [UInt8]) {}
+    private struct Mark {
+        /// Characters that start before the block.
+        var scalars: UInt32
+        /// Line starts before the block's first byte or at it.
+        var lines: UInt32
+    }
+
+    /// A power of two, at most 2,040: the counting sums bytes that hold up to one per eight.
+    static let blockLength = 512
+
+    private var marks: [Mark] = []
+    /// The offset of each line's first byte.
+    private var lineStarts: [UInt32] = [0]
+
+    /// The number of lines; 1 for no text. Text that ends in a line end has an empty last line.
+    var lineCount: Int { lineStarts.count }
+
+    /// - Complexity: O(bytes), in one pass of eight bytes a step.
+    init(utf8: [UInt8]) {
+        marks.reserveCapacity(utf8.count / Self.blockLength + 1)
+        utf8.withUnsafeBufferPointer { bytes in
+            var scalars: UInt32 = 0
+            var start = 0
+            while start < bytes.count {
+                marks.append(Mark(scalars: scalars, lines: UInt32(truncatingIfNeeded: lineStarts.count)))
+                let end = min(start &+ Self.blockLength, bytes.count)
+                let block = countBlock(bytes, start..<end)
+                scalars &+= UInt32(truncatingIfNeeded: block)
+                start = end
+            }
+        }
+        // A line that starts at the first byte of a block was found in the block before it: its mark counts it.
+    }
+
+    /// The line and column (from 1) of an offset, clamped into the text.
+    ///
+    /// The column counts characters (Unicode scalars). An offset inside a character has the character's column.
+    ///
+    /// - Complexity: O(1): at most two blocks are counted and ten line starts compared.
+    func position(of offset: Int, in utf8: [UInt8]) -> (line: Int, column: Int) {
+        let offset = max(0, min(offset, utf8.count))
+        let line = self.line(of: offset)
+        return utf8.withUnsafeBufferPointer { bytes in
+            let before = scalars(before: offset, in: bytes)
+            let isInside = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+            let column = before &- scalars(before: Int(lineStarts[line]), in: bytes) &+ (isInside ? 0 : 1)
+            return (line + 1, max(column, 1))
+        }
+    }
 
     func range(_ offsets: Range<Int>, in utf8: [UInt8]) -> SourceRange {
-        SourceRange(start: offsets.lowerBound, end: offsets.upperBound, line: 1, column: 1)
+        let (line, column) = position(of: offsets.lowerBound, in: utf8)
+        return SourceRange(start: offsets.lowerBound, end: offsets.upperBound, line: line, column: column)
+    }
+
+    /// The index of the last line that starts at or before an offset.
+    private func line(of offset: Int) -> Int {
+        guard !marks.isEmpty else { return 0 }
+        let block = min(offset / Self.blockLength, marks.count - 1)
+        var low = Int(marks[block].lines) - 1
+        var high = block + 1 < marks.count ? Int(marks[block + 1].lines) : lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Characters that start before an offset; counts from the nearest mark before it.
+    private func scalars(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard !marks.isEmpty else { return 0 }
+        let block = min(offset / Self.blockLength, marks.count - 1)
+        return Int(marks[block].scalars) &+ Self.scalars(in: bytes, block &* Self.blockLength..<offset)
+    }
+
+    private static func scalars(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        var count = 0
+        for i in range { count &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
+        return count
+    }
+}
+
+extension LineIndex {
+    /// Notes the lines that start behind the line ends of a block, and counts the block's characters.
+    @inline(__always)
+    private mutating func countBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        guard let base = bytes.baseAddress else { return 0 }
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var continuations: UInt64 = 0  // Eight sums, one per byte.
+        var i = range.lowerBound
+        while i &+ 8 <= range.upperBound {
+            let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: i, as: UInt64.self)
+            continuations &+= ((word & ~(word << 1)) & high) >> 7
+            // Bytes below 0E: only then can there be a line end in these eight.
+            if ~((word | high) &- ones &* 0x0E) & ~word & high != 0 {
+                noteLineEnds(bytes, i..<i &+ 8)
+            }
+            i &+= 8
+        }
+        // Sums of pairs first: eight sums of up to 64 do not fit a byte.
+        let pairs = (continuations & 0x00FF_00FF_00FF_00FF) &+ ((continuations >> 8) & 0x00FF_00FF_00FF_00FF)
+        var count = i &- range.lowerBound &- Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+        if i < range.upperBound {
+            count &+= Self.scalars(in: bytes, i..<range.upperBound)
+            noteLineEnds(bytes, i..<range.upperBound)
+        }
+        return count
+    }
+
+    @inline(never)
+    private mutating func noteLineEnds(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        for i in range where bytes[i] == 0x0A || bytes[i] == 0x0D {
+            if bytes[i] == 0x0D, i &+ 1 < bytes.count, bytes[i &+ 1] == 0x0A { continue }
+            lineStarts.append(UInt32(truncatingIfNeeded: i &+ 1))
+        }
     }
 }
