@@ -77,40 +77,60 @@ struct LineIndex: Sendable {
         let block = min(offset / Self.blockLength, marks.count - 1)
         return Int(marks[block].scalars) &+ Self.scalars(in: bytes, block &* Self.blockLength..<offset)
     }
+}
 
+extension LineIndex {
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// Counts the characters of a block, and notes the lines that start behind its line ends.
+    @inline(__always)
+    private mutating func countBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        let words = range.count / 8
+        var continuations: UInt64 = 0
+        for i in 0..<words {
+            let word = Self.word(bytes, range.lowerBound &+ i &* 8)
+            continuations &+= Self.continuations(word)
+            // Bytes below 0E: only then can there be a line end in these eight.
+            if ~((word | Self.high) &- Self.ones &* 0x0E) & ~word & Self.high != 0 {
+                let at = range.lowerBound &+ i &* 8
+                noteLineEnds(bytes, at..<at &+ 8)
+            }
+        }
+        let rest = range.lowerBound &+ words &* 8..<range.upperBound
+        noteLineEnds(bytes, rest)
+        return words &* 8 &- Self.sum(continuations) &+ Self.scalarsByByte(in: bytes, rest)
+    }
+
+    /// Characters that start in a range of at most a block.
     private static func scalars(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        let words = range.count / 8
+        var continuations: UInt64 = 0
+        for i in 0..<words { continuations &+= Self.continuations(word(bytes, range.lowerBound &+ i &* 8)) }
+        let rest = range.lowerBound &+ words &* 8..<range.upperBound
+        return words &* 8 &- sum(continuations) &+ scalarsByByte(in: bytes, rest)
+    }
+
+    private static func scalarsByByte(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         var count = 0
         for i in range { count &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
         return count
     }
-}
 
-extension LineIndex {
-    /// Notes the lines that start behind the line ends of a block, and counts the block's characters.
     @inline(__always)
-    private mutating func countBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        guard let base = bytes.baseAddress else { return 0 }
-        let high: UInt64 = 0x8080_8080_8080_8080
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        var continuations: UInt64 = 0  // Eight sums, one per byte.
-        var i = range.lowerBound
-        while i &+ 8 <= range.upperBound {
-            let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: i, as: UInt64.self)
-            continuations &+= ((word & ~(word << 1)) & high) >> 7
-            // Bytes below 0E: only then can there be a line end in these eight.
-            if ~((word | high) &- ones &* 0x0E) & ~word & high != 0 {
-                noteLineEnds(bytes, i..<i &+ 8)
-            }
-            i &+= 8
-        }
-        // Sums of pairs first: eight sums of up to 64 do not fit a byte.
-        let pairs = (continuations & 0x00FF_00FF_00FF_00FF) &+ ((continuations >> 8) & 0x00FF_00FF_00FF_00FF)
-        var count = i &- range.lowerBound &- Int((pairs &* 0x0001_0001_0001_0001) >> 48)
-        if i < range.upperBound {
-            count &+= Self.scalars(in: bytes, i..<range.upperBound)
-            noteLineEnds(bytes, i..<range.upperBound)
-        }
-        return count
+    private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    /// One in each byte that continues a character (80...BF), zero in the others.
+    @inline(__always)
+    private static func continuations(_ word: UInt64) -> UInt64 { (word & ~(word << 1) & high) >> 7 }
+
+    /// The sum of eight bytes of up to 64 each; pairs first, because the whole does not fit a byte.
+    @inline(__always)
+    private static func sum(_ word: UInt64) -> Int {
+        let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ ((word >> 8) & 0x00FF_00FF_00FF_00FF)
+        return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
 
     @inline(never)
