@@ -22,9 +22,23 @@ struct DecodedText {
         }
         for converter in encoding.converters {
             let attempt = DecodedText(bytes, converter: converter, isCut: isCut)
-            if utf8 == nil || attempt.substitutions < substitutions { self = attempt }
+            if utf8 == nil || attempt.lostCount < lostCount { self = attempt }
             if substitutions == 0 { break }
         }
+    }
+
+    /// Malformed bytes, and characters that no reader can use: Windows' Big5 has a private one for any stray byte.
+    private var lostCount: Int {
+        guard let utf8 else { return substitutions }
+        var count = substitutions
+        for i in utf8.indices.dropLast() {
+            switch (utf8[i], utf8[i + 1]) {
+            // U+0080...U+009F, U+E000...U+EFFF, U+F000...U+F8FF.
+            case (0xC2, 0x80...0x9F), (0xEE, _), (0xEF, 0x80...0xA3): count += 1
+            default: break
+            }
+        }
+        return count
     }
 
     private mutating func repair(_ bytes: UnsafeBufferPointer<UInt8>, scan: UTF8Scan, isCut: Bool) {

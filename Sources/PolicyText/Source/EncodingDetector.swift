@@ -41,7 +41,10 @@ struct EncodingDetector {
     private static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> Finding {
         let scan = UTF8Scan(bytes)
         if isStrict(scan, bytes) {
-            if scan.nulCount == 0 { return Finding(encoding: .utf8, scan: scan) }
+            if scan.nulCount == 0 {
+                let isUncertain = UTF8Evidence.mayBeGB2312(sample(of: bytes))
+                return Finding(encoding: .utf8, isUncertain: isUncertain, scan: scan)
+            }
             if let order = UTF16Evidence(bytes).encoding { return Finding(encoding: order) }
             return Finding(encoding: .utf8, isBinary: isBinary(bytes, highBytes: nil), scan: scan)
         }

@@ -72,6 +72,29 @@ struct UTF8Evidence {
         }
         wellFormed += pairs / 2
     }
+
+    /// Whether strict UTF-8 may be a few words of GB 2312 all the same, as in 通知 (CD A8 D6 AA).
+    ///
+    /// Such text has two-byte characters only, side by side, and all of them are usual in GB 2312.
+    static func mayBeGB2312(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Chinese in UTF-8 is told at its first character.
+        guard let start = sample.firstIndex(where: { $0 >= 0x80 }), sample[start] < 0xE0 else { return false }
+        var pairs = 0
+        var neighbours = 0
+        var lastEnd = 0
+        var at = start
+        while at < sample.count {
+            guard case .wellFormed(let length) = UTF8Sequence(sample, at: at), length <= 2 else { return false }
+            if length == 2 {
+                neighbours += at == lastEnd ? 1 : 0
+                pairs += 1
+                lastEnd = at + 2
+            }
+            at += length
+        }
+        guard neighbours * 2 >= pairs else { return false }
+        return ChineseEvidence(UnsafeBufferPointer(rebasing: sample[start...]), encoding: .gb18030).score >= 90
+    }
 }
 
 /// How a sample looks as GB 18030 or Big5, judged by the rows that its two-byte characters lie in.

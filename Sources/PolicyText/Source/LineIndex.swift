@@ -20,6 +20,11 @@ struct LineIndex: Sendable {
     /// The number of lines; 1 for no text. Text that ends in a line end has an empty last line.
     var lineCount: Int { lineStarts.count }
 
+    /// The memory that the content takes.
+    var byteCount: Int {
+        marks.count * MemoryLayout<Mark>.stride + lineStarts.count * MemoryLayout<UInt32>.stride
+    }
+
     /// - Complexity: O(bytes), in one pass of eight bytes a step.
     init(utf8: [UInt8]) {
         marks.reserveCapacity(utf8.count / Self.blockLength + 1)
