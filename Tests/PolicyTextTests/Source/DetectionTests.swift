@@ -63,6 +63,28 @@ import Testing
         #expect(source.text.hasPrefix("各\u{FFFD}\u{FFFD}、县"))
     }
 
+    /// A byte lost in transmission must not turn the whole text into another encoding, wherever it was.
+    @Test func anyLostByte() {
+        let text = "国务院办公厅关于加强政务公开工作的通知，请认真贯彻执行。"
+        let rows: [(TextEncoding, [UInt8])] = [
+            (.utf8, Array(text.utf8)), (.gb18030, SourceFixture.simplifiedGB18030),
+            (.big5, SourceFixture.traditionalBig5),
+        ]
+        for (encoding, bytes) in rows {
+            for at in bytes.indices {
+                var damaged = bytes
+                damaged.remove(at: at)
+                #expect(SourceText(decoding: damaged).encoding == encoding, "byte \(at) of \(encoding.rawValue)")
+            }
+        }
+    }
+
+    /// Letters that are usual high bytes in one order and unusual in the other.
+    @Test func damagedASCIIIsNotUTF16() {
+        let source = SourceText(decoding: Array(String(repeating: "At", count: 30).utf8) + [0xFF, 0x41])
+        #expect(source.encoding == .utf8)
+    }
+
     @Test func asciiWithOneBadByteIsUTF8() {
         let source = SourceText(decoding: Array("Hello, world".utf8) + [0xFF] + Array(" and more".utf8))
         #expect(source.encoding == .utf8)

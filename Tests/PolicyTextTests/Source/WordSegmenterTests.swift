@@ -16,6 +16,11 @@ import Testing
         #expect(try words("加强组织领导").first == "加强")
     }
 
+    /// ICU counts UTF-16 units, in which some characters are two.
+    @Test func offsetsBehindSupplementaryCharacters() throws {
+        #expect(try words("𠀀 abc 𠀀 d") == ["𠀀", " ", "abc", " ", "𠀀", " ", "d"])
+    }
+
     @Test(arguments: ["a", "通", "通知 2024\r\n", "第二十三条𠀀𠀁 mixed English 文字，100个。", "\u{3000}\u{200B}"])
     func coverTheText(_ text: String) throws {
         #expect(try words(text).joined() == text)
