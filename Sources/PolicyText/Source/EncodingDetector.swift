@@ -48,13 +48,15 @@ struct EncodingDetector {
             if let order = UTF16Evidence(bytes).encoding { return Finding(encoding: order) }
             return Finding(encoding: .utf8, isBinary: isBinary(bytes, highBytes: nil), scan: scan)
         }
-        if let order = UTF16Evidence(bytes).encoding { return Finding(encoding: order) }
-
         // Both encodings' first byte of a character is a high one, so the first high byte is a boundary in both.
         let firstHigh = bytes[..<scan.end].firstIndex { $0 >= 0x80 } ?? scan.end
         let legacy = sample(of: bytes, from: firstHigh)
         let gb18030 = ChineseEvidence(legacy, encoding: .gb18030)
         let big5 = ChineseEvidence(legacy, encoding: .big5)
+        if let order = UTF16Evidence(bytes).encoding {
+            // A heading of two characters can be usual in both: 加強 in Big5 is two Han characters in UTF-16.
+            return Finding(encoding: order, isUncertain: max(gb18030.score, big5.score) >= 90)
+        }
         let utf8 = UTF8Evidence(bytes, scan: scan)
         let likely = max(2 * gb18030.usual, 2 * big5.usual, utf8.highBytes)
         if isBinary(bytes, highBytes: likely) { return Finding(encoding: .utf8, isBinary: true) }

@@ -36,6 +36,12 @@ import Testing
         #expect(SourceText(decoding: Array("Café à la carte".utf8)).diagnostics.isEmpty)
     }
 
+    @Test func big5ThatMayBeUTF16() {
+        let source = SourceText(decoding: SourceFixture.bytes("A5 5B B1 6A"))
+        #expect(source.rules == [.encodingUncertain])
+        #expect(SourceText(decoding: SourceFixture.bytes("A5 5B B1 6A"), encoding: .big5).text == "加強")
+    }
+
     @Test func htmlHeadBeforeTheFirstChineseCharacter() {
         let head = Array(String(repeating: "<meta name=\"x\" content=\"NNNNNNNNNN\">\n", count: 3000).utf8)
         let gb18030 = SourceText(decoding: head + SourceFixture.simplifiedGB18030)
