@@ -19,8 +19,9 @@ let package = Package(
         .systemLibrary(
             name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICUBridge", dependencies: ["CICU"]),
+        .target(name: "CDigest"),
         .target(
-            name: "PolicyText", dependencies: ["CICUBridge"],
+            name: "PolicyText", dependencies: ["CICUBridge", "CDigest"],
             resources: [
                 .embedInCode("Lexicons/site-chrome.txt"),
                 .embedInCode("Lexicons/genres.txt"),
@@ -37,7 +38,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: strict),
+            name: "PolicyTextTests", dependencies: ["PolicyText", "CICUBridge", "CDigest"], swiftSettings: strict),
     ],
     cLanguageStandard: .c11
 )

@@ -1,8 +1,148 @@
-/// Line and column of byte offsets.
+/// Line and column of byte offsets. LF, CR LF and a lone CR end a line.
+///
+/// Every block of 512 bytes has a mark with the characters and lines before it, so that a query counts within two
+/// blocks at most, even when the document is a single line. Costs 1.6 % of the text and 4 bytes per line.
 struct LineIndex: Sendable {
-    init(utf8: [UInt8]) {}
+    private struct Mark {
+        /// Characters that start before the block.
+        var scalars: UInt32
+        /// Line starts before the block's first byte or at it.
+        var lines: UInt32
+    }
+
+    /// A power of two, at most 2,040: the counting sums bytes that hold up to one per eight.
+    static let blockLength = 512
+
+    private var marks: [Mark] = []
+    /// The offset of each line's first byte.
+    private var lineStarts: [UInt32] = [0]
+
+    /// The number of lines; 1 for no text. Text that ends in a line end has an empty last line.
+    var lineCount: Int { lineStarts.count }
+
+    /// The memory that the content takes.
+    var byteCount: Int {
+        marks.count * MemoryLayout<Mark>.stride + lineStarts.count * MemoryLayout<UInt32>.stride
+    }
+
+    /// - Complexity: O(bytes), in one pass of eight bytes a step.
+    init(utf8: [UInt8]) {
+        marks.reserveCapacity(utf8.count / Self.blockLength + 1)
+        utf8.withUnsafeBufferPointer { bytes in
+            var scalars: UInt32 = 0
+            var start = 0
+            while start < bytes.count {
+                marks.append(Mark(scalars: scalars, lines: UInt32(truncatingIfNeeded: lineStarts.count)))
+                let end = min(start &+ Self.blockLength, bytes.count)
+                let block = countBlock(bytes, start..<end)
+                scalars &+= UInt32(truncatingIfNeeded: block)
+                start = end
+            }
+        }
+        // A line that starts at the first byte of a block was found in the block before it: its mark counts it.
+    }
+
+    /// The line and column (from 1) of an offset, clamped into the text.
+    ///
+    /// The column counts characters (Unicode scalars). An offset inside a character has the character's column.
+    ///
+    /// - Complexity: O(1): at most two blocks are counted and ten line starts compared.
+    func position(of offset: Int, in utf8: [UInt8]) -> (line: Int, column: Int) {
+        let offset = max(0, min(offset, utf8.count))
+        let line = self.line(of: offset)
+        return utf8.withUnsafeBufferPointer { bytes in
+            let before = scalars(before: offset, in: bytes)
+            let isInside = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+            let column = before &- scalars(before: Int(lineStarts[line]), in: bytes) &+ (isInside ? 0 : 1)
+            return (line + 1, max(column, 1))
+        }
+    }
 
     func range(_ offsets: Range<Int>, in utf8: [UInt8]) -> SourceRange {
-        SourceRange(start: offsets.lowerBound, end: offsets.upperBound, line: 1, column: 1)
+        let (line, column) = position(of: offsets.lowerBound, in: utf8)
+        return SourceRange(start: offsets.lowerBound, end: offsets.upperBound, line: line, column: column)
+    }
+
+    /// The index of the last line that starts at or before an offset.
+    private func line(of offset: Int) -> Int {
+        guard !marks.isEmpty else { return 0 }
+        let block = min(offset / Self.blockLength, marks.count - 1)
+        var low = Int(marks[block].lines) - 1
+        var high = block + 1 < marks.count ? Int(marks[block + 1].lines) : lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Characters that start before an offset; counts from the nearest mark before it.
+    private func scalars(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard !marks.isEmpty else { return 0 }
+        let block = min(offset / Self.blockLength, marks.count - 1)
+        return Int(marks[block].scalars) &+ Self.scalars(in: bytes, block &* Self.blockLength..<offset)
+    }
+}
+
+extension LineIndex {
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// Counts the characters of a block, and notes the lines that start behind its line ends.
+    @inline(__always)
+    private mutating func countBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        let words = range.count / 8
+        var continuations: UInt64 = 0
+        for i in 0..<words {
+            let word = Self.word(bytes, range.lowerBound &+ i &* 8)
+            continuations &+= Self.continuations(word)
+            // Bytes below 0E: only then can there be a line end in these eight.
+            if ~((word | Self.high) &- Self.ones &* 0x0E) & ~word & Self.high != 0 {
+                let at = range.lowerBound &+ i &* 8
+                noteLineEnds(bytes, at..<at &+ 8)
+            }
+        }
+        let rest = range.lowerBound &+ words &* 8..<range.upperBound
+        noteLineEnds(bytes, rest)
+        return words &* 8 &- Self.sum(continuations) &+ Self.scalarsByByte(in: bytes, rest)
+    }
+
+    /// Characters that start in a range of at most a block.
+    private static func scalars(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        let words = range.count / 8
+        var continuations: UInt64 = 0
+        for i in 0..<words { continuations &+= Self.continuations(word(bytes, range.lowerBound &+ i &* 8)) }
+        let rest = range.lowerBound &+ words &* 8..<range.upperBound
+        return words &* 8 &- sum(continuations) &+ scalarsByByte(in: bytes, rest)
+    }
+
+    private static func scalarsByByte(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        var count = 0
+        for i in range { count &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
+        return count
+    }
+
+    @inline(__always)
+    private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    /// One in each byte that continues a character (80...BF), zero in the others.
+    @inline(__always)
+    private static func continuations(_ word: UInt64) -> UInt64 { (word & ~(word << 1) & high) >> 7 }
+
+    /// The sum of eight bytes of up to 64 each; pairs first, because the whole does not fit a byte.
+    @inline(__always)
+    private static func sum(_ word: UInt64) -> Int {
+        let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ ((word >> 8) & 0x00FF_00FF_00FF_00FF)
+        return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+    }
+
+    @inline(never)
+    private mutating func noteLineEnds(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        for i in range where bytes[i] == 0x0A || bytes[i] == 0x0D {
+            if bytes[i] == 0x0D, i &+ 1 < bytes.count, bytes[i &+ 1] == 0x0A { continue }
+            lineStarts.append(UInt32(truncatingIfNeeded: i &+ 1))
+        }
     }
 }

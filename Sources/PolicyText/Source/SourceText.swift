@@ -1,30 +1,81 @@
 /// A source decoded to UTF-8, with what is known of its bytes.
 ///
-/// All offsets of the library are byte offsets into ``utf8``.
+/// All offsets of the library are byte offsets into ``utf8``. Any bytes give a value: what is wrong with them is said in
+/// ``diagnostics``, nothing throws.
 public struct SourceText: Sendable {
-    /// The longest source that is taken, in bytes; the rest of a longer one is left out with a diagnostic.
+    /// The longest source that is taken, in bytes (1 GiB); the rest of a longer one is left out with a diagnostic.
     public static let maximumByteCount = 1 << 30
 
+    /// The name for people, such as a file name; the library does not open it.
     public let name: String?
+    /// The encoding that the bytes were decoded from.
     public let encoding: TextEncoding
+    /// Whether a byte order mark was taken off the front; offsets count from behind it.
     public let byteOrderMark: Bool
+    /// The number of bytes before decoding, with those left out.
     public let byteCount: Int
+    /// SHA-256 of the bytes before decoding, in lower-case hexadecimal (FIPS 180-4).
     public let sha256: String
+    /// The text. Always well-formed; empty for binary data.
     public let utf8: [UInt8]
+    /// What the bytes hold.
+    public let content: Content
+    /// At most one diagnostic per rule.
     public let diagnostics: [Diagnostic]
     let lineIndex: LineIndex
 
+    /// Decodes bytes.
+    ///
+    /// The encoding is found from a byte order mark, the encoding given here, or the bytes themselves, in this order: a
+    /// byte order mark wins over `encoding`, because names are often wrong and marks are not. Bytes that the encoding
+    /// does not allow become U+FFFD. Well-formed UTF-8 without a mark is kept without a copy.
+    ///
+    /// - Parameters:
+    ///   - bytes: The source as it came. Those beyond ``maximumByteCount`` are left out.
+    ///   - name: A name for people.
+    ///   - encoding: The encoding, where the caller knows it, e.g. from an HTTP header.
+    /// - Complexity: O(bytes).
     public init(decoding bytes: [UInt8], name: String? = nil, encoding: TextEncoding? = nil) {
-        self.name = name
-        self.encoding = encoding ?? .utf8
-        byteOrderMark = false
-        byteCount = bytes.count
-        sha256 = ""
-        utf8 = bytes
-        diagnostics = []
-        lineIndex = LineIndex(utf8: bytes)
+        self.init(decoding: bytes, name: name, encoding: encoding, limit: Self.maximumByteCount)
     }
 
-    /// The range with the line and column of its start.
+    /// - Parameter limit: The number of bytes to take; smaller than ``maximumByteCount`` in tests only.
+    init(decoding bytes: [UInt8], name: String?, encoding: TextEncoding?, limit: Int) {
+        self.name = name
+        byteCount = bytes.count
+        let isCut = bytes.count > limit
+        let (sha256, finding, decoded) = bytes.withUnsafeBufferPointer { all in
+            let taken = UnsafeBufferPointer(rebasing: all[..<min(limit, all.count)])
+            let finding = EncodingDetector.find(in: taken, named: encoding)
+            var decoded: DecodedText?
+            if !finding.isBinary {
+                let text = UnsafeBufferPointer(rebasing: taken[finding.markLength...])
+                decoded = DecodedText(text, encoding: finding.encoding, scan: finding.scan, isCut: isCut)
+            }
+            return (Digest.sha256(all), finding, decoded)
+        }
+        self.sha256 = sha256
+        self.encoding = finding.encoding
+        byteOrderMark = finding.markLength > 0
+        if let decoded {
+            utf8 =
+                decoded.utf8
+                ?? (finding.markLength == 0 && !isCut
+                    ? bytes : Array(bytes[finding.markLength..<min(limit, bytes.count)]))
+        } else {
+            utf8 = []
+        }
+        content = finding.isBinary ? .binary : bytes.isEmpty ? .empty : Content(of: utf8)
+        lineIndex = LineIndex(utf8: utf8)
+        diagnostics =
+            SourceReport(
+                utf8: utf8, lineIndex: lineIndex, content: content, finding: finding, decoded: decoded,
+                leftOut: max(0, bytes.count - limit)
+            ).diagnostics
+    }
+
+    /// The range with the line and column of its start. Offsets beyond the text get the position of its end.
+    ///
+    /// - Complexity: O(1), also in a document of a single line.
     public func range(_ offsets: Range<Int>) -> SourceRange { lineIndex.range(offsets, in: utf8) }
 }

@@ -1,2 +1,0 @@
-#include "cicu_bridge.h"
-int cicu_placeholder(void) { return 0; }
