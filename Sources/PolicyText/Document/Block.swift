@@ -60,17 +60,38 @@ public struct Marker: Sendable, Hashable, Codable {
 public struct Paragraph: Sendable, Hashable, Codable {
     public var text: String
     public var range: SourceRange
-    /// The source ranges that the text was joined from, in order; empty when the text is the range's bytes as they stand.
-    public var pieces: [SourceRange]
+    /// The source bytes that the text was joined from, in order; empty when the text is the range's bytes as they stand.
+    ///
+    /// The pieces, joined, are the text byte for byte, save that a line end between two words is a space in the text.
+    public var pieces: [SourcePiece]
     /// Inline enumerations of this paragraph.
     public var content: [Block]
 
-    public init(text: String, range: SourceRange, pieces: [SourceRange] = [], content: [Block] = []) {
+    public init(text: String, range: SourceRange, pieces: [SourcePiece] = [], content: [Block] = []) {
         self.text = text
         self.range = range
         self.pieces = pieces
         self.content = content
     }
+}
+
+/// A stretch of source bytes that a text was joined from; `[start, end]` in JSON.
+///
+/// Eight bytes, and no line and column: text of one fragment a line has thousands.
+public struct SourcePiece: Sendable, Hashable {
+    private var storedStart: UInt32
+    private var storedEnd: UInt32
+
+    /// Creates a piece from UTF-8 byte offsets, end exclusive.
+    public init(start: Int, end: Int) {
+        storedStart = UInt32(clamping: start)
+        storedEnd = UInt32(clamping: end)
+    }
+
+    /// The offset of the first byte, from 0.
+    public var start: Int { Int(storedStart) }
+    /// The offset behind the last byte.
+    public var end: Int { Int(storedEnd) }
 }
 
 /// A table, flattened or not.

@@ -15,6 +15,18 @@ struct Lexicons: Sendable {
         stockHeadings = Lexicon(text: PackageResources.stock_headings_txt)
         tableHeaders = Lexicon(text: PackageResources.table_headers_txt)
     }
+
+    /// No words at all, for readers that need none.
+    static let none = Lexicons()
+
+    private init() {
+        let empty = Lexicon(text: [])
+        siteChrome = SiteChromeWords(empty)
+        genres = empty
+        organizationEndings = empty
+        stockHeadings = empty
+        tableHeaders = empty
+    }
 }
 
 /// What a caller can add to the parser's word lists.

@@ -70,7 +70,7 @@ extension JSONOutput {
         key("range")
         range(paragraph.range)
         if !paragraph.pieces.isEmpty {
-            array("pieces", paragraph.pieces) { $0.range($1) }
+            array("pieces", paragraph.pieces) { $0.piece($1) }
         }
         if !paragraph.content.isEmpty {
             array("content", paragraph.content) { $0.write($1) }

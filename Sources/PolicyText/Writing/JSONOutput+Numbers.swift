@@ -33,6 +33,16 @@ extension JSONOutput {
         putUnchecked(UInt8(ascii: "}"))
     }
 
+    /// A piece of source as `[start,end]`.
+    mutating func piece(_ piece: SourcePiece) {
+        reserve(48)
+        putUnchecked(UInt8(ascii: "["))
+        putUnchecked(UInt(piece.start))
+        putUnchecked(UInt8(ascii: ","))
+        putUnchecked(UInt(piece.end))
+        putUnchecked(UInt8(ascii: "]"))
+    }
+
     /// Writes a number in decimal, two digits at a time; room for twenty digits must be reserved.
     @inline(__always)
     mutating func putUnchecked(_ value: UInt) {

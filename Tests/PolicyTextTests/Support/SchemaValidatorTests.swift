@@ -53,7 +53,7 @@ struct SchemaValidatorTests {
         Mutation("parts.0.content.1.marker.text", #""""#, "$.parts[0].content[1].marker.text", "minLength"),
         Mutation("parts.0.content.1.marker.suffix", "[]", "$.parts[0].content[1].marker.suffix", "minItems"),
         Mutation(
-            "parts.0.content.1.content.0.pieces.1.line", "0", "$.parts[0].content[1].content[0].pieces[1].line",
+            "parts.0.content.1.content.0.pieces.1.0", "-1", "$.parts[0].content[1].content[0].pieces[1][0]",
             "minimum"),
         Mutation("parts.0.content.1.content.0.content", "[]", "$.parts[0].content[1].content[0].content", "minItems"),
         Mutation("parts.0.content.25.rows.0.0.rowSpan", "0", "$.parts[0].content[25].rows[0][0].rowSpan", "minimum"),

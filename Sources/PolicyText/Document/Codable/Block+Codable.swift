@@ -103,7 +103,7 @@ extension Paragraph {
         self.init(
             text: try container.decode(String.self, forKey: .text),
             range: try container.decode(SourceRange.self, forKey: .range),
-            pieces: try container.decodeIfPresent([SourceRange].self, forKey: .pieces) ?? [],
+            pieces: try container.decodeIfPresent([SourcePiece].self, forKey: .pieces) ?? [],
             content: try container.decodeIfPresent([Block].self, forKey: .content) ?? [])
     }
 
@@ -127,5 +127,18 @@ extension Table {
         try container.encode(rows, forKey: .rows)
         try container.encode(headerRows, forKey: .headerRows)
         try container.encode(range, forKey: .range)
+    }
+}
+
+extension SourcePiece: Codable {
+    public init(from decoder: any Decoder) throws {
+        var container = try decoder.unkeyedContainer()
+        self.init(start: Int(try container.decode(UInt32.self)), end: Int(try container.decode(UInt32.self)))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.unkeyedContainer()
+        try container.encode(start)
+        try container.encode(end)
     }
 }

@@ -1,0 +1,65 @@
+/// Accounts for every byte: what lies in no part is furniture.
+struct Accounting {
+    let source: SourceText
+    let text: TokenText
+    let parts: [Part]
+
+    /// Furniture in reading order: tokens that a stage took out, and everything outside the parts.
+    func furniture() -> [Furniture] {
+        var result: [Furniture] = []
+        var part = 0
+        var open: (kind: Furniture.Kind, start: Int, end: Int)?
+        func flush() {
+            if let run = open { result.append(Furniture(kind: run.kind, range: source.range(run.start..<run.end))) }
+            open = nil
+        }
+        for index in 0..<text.count {
+            let token = text.tokens[index]
+            while part < parts.count, parts[part].range.end <= token.start { part += 1 }
+            let isInside = part < parts.count && parts[part].range.start <= token.start
+            guard let kind = kind(token, isInside: isInside) else {
+                flush()
+                continue
+            }
+            let end = isInside || part >= parts.count ? token.end : min(token.end, max(parts[part].range.start, token.start))
+            if let run = open, run.end == token.start, run.kind == kind || isSpace(token) || run.kind == .blank {
+                // White space goes with the furniture around it.
+                open = (run.kind == .blank ? kind : run.kind, run.start, end)
+            } else {
+                flush()
+                open = (kind, token.start, end)
+            }
+        }
+        flush()
+        return result
+    }
+
+    private func kind(_ token: Token, isInside: Bool) -> Furniture.Kind? {
+        if let kind = token.role.furniture { return kind }
+        guard !isInside else { return nil }
+        return isSpace(token) ? .blank : .siteChrome
+    }
+
+    private func isSpace(_ token: Token) -> Bool {
+        switch token.kind {
+        case .whitespace, .lineEnd, .control: token.role == .text || token.role == .layoutSpace || token.role == .joint
+        default: false
+        }
+    }
+
+    /// The share of Han bytes that lie in parts and are no furniture.
+    func coverage() -> Double {
+        var all = 0
+        var covered = 0
+        var part = 0
+        for index in 0..<text.count where text.kind(index) == .han || text.kind(index) == .hanNumeral {
+            let token = text.tokens[index]
+            all += token.byteCount
+            while part < parts.count, parts[part].range.end <= token.start { part += 1 }
+            if part < parts.count, parts[part].range.start <= token.start, token.role.furniture == nil { covered += token.byteCount }
+        }
+        guard all > 0 else { return 0 }
+        // Four digits say enough, and print short.
+        return (Double(covered) / Double(all) * 10_000).rounded() / 10_000
+    }
+}

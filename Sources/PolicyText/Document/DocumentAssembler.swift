@@ -1,0 +1,80 @@
+/// Runs the stages over one source and puts their results together.
+struct DocumentAssembler {
+    let source: SourceText
+    let text: TokenText
+    let lexicons: Lexicons
+    private let builder: TextBuilder
+    private let reader: ParagraphReader
+    private var paragraphs: [ParagraphSpan] = []
+    private var tables: [Table] = []
+    private var diagnostics: [Diagnostic]
+
+    init(source: SourceText, text: TokenText, lexicons: Lexicons) {
+        self.source = source
+        self.text = text
+        self.lexicons = lexicons
+        builder = TextBuilder(text: text)
+        reader = ParagraphReader(text: text, lexicons: lexicons)
+        diagnostics = source.diagnostics
+    }
+
+    mutating func document() -> Document {
+        layOut()
+        var finder = FrameFinder(text: text, reader: reader)
+        finder.find(in: &paragraphs)
+        let frame = finder.frame
+        var parts: [Part] = []
+        for index in frame.parts.indices { parts.append(part(frame, index)) }
+        var document = Document(source: description)
+        document.metadata = MetadataAssembler(source: source, text: text, builder: builder, paragraphs: paragraphs)
+            .metadata(frame)
+        document.parts = parts
+        let accounting = Accounting(source: source, text: text, parts: parts)
+        document.furniture = accounting.furniture()
+        document.coverage = accounting.coverage()
+        document.diagnostics = diagnostics
+        return document
+    }
+
+    private var description: SourceDescription {
+        SourceDescription(
+            name: source.name, format: "text", encoding: source.encoding.rawValue, byteOrderMark: source.byteOrderMark,
+            byteCount: source.byteCount, sha256: source.sha256)
+    }
+
+    private mutating func layOut() {
+        var lines = LineSplitter(text).lines
+        PageFurniture(text: text).mark(&lines)
+        let regions = LayoutClassifier(text: text).regions(of: lines)
+        var joiner = LineJoiner(text)
+        joiner.join(lines, regions)
+        paragraphs = joiner.paragraphs
+        FragmentHeadings(text: text, scanner: MarkerScanner(text: text)).split(&paragraphs)
+        LostLineEnds(text: text, reader: reader).split(&paragraphs)
+    }
+
+    private mutating func part(_ frame: NoticeFrame, _ index: Int) -> Part {
+        let part = frame.parts[index]
+        var outline = OutlineBuilder(text: text, paragraphs: paragraphs).outline(of: part.paragraphs)
+        HeadingRule(text: text, lexicons: lexicons).apply(to: &outline)
+        NumberingFindings(source: source, builder: builder).report(outline, to: &diagnostics)
+        let assembler = PartAssembler(
+            source: source, text: text, builder: builder, tables: tables, outline: outline, part: index + 1)
+        let (title, titleRange) = title(part)
+        let start = paragraphs[part.paragraphs.lowerBound].start
+        let stop = paragraphs[part.paragraphs.upperBound - 1].stop
+        return Part(
+            role: part.role, title: title, titleRange: titleRange, range: source.range(start..<stop),
+            content: assembler.content())
+    }
+
+    private func title(_ part: NoticeFrame.PartFrame) -> (String?, SourceRange?) {
+        guard let first = part.title.first, let last = part.title.last else { return (nil, nil) }
+        var title = ""
+        for index in part.title {
+            let line = paragraphs[index]
+            title += builder.squashed(line.first, line.end, from: line.start, to: line.stop)
+        }
+        return (title, source.range(paragraphs[first].start..<paragraphs[last].stop))
+    }
+}

@@ -1,0 +1,71 @@
+/// Makes the metadata from the frame of a notice.
+struct MetadataAssembler {
+    let source: SourceText
+    let text: TokenText
+    let builder: TextBuilder
+    let paragraphs: [ParagraphSpan]
+
+    func metadata(_ frame: NoticeFrame) -> Metadata {
+        var metadata = Metadata()
+        if let main = frame.parts.first, let first = main.title.first, let last = main.title.last {
+            metadata.title = main.title.map { squash(paragraphs[$0]) }.joined()
+            metadata.titleRange = source.range(paragraphs[first].start..<paragraphs[last].stop)
+        }
+        if metadata.title != nil || frame.linkedTitle != nil { metadata.genre = frame.genre.map { String(decoding: $0, as: UTF8.self) } }
+        if metadata.title == nil, let linked = frame.linkedTitle { addLinkedTitle(linked, to: &metadata) }
+        metadata.documentNumber = frame.number.map(number)
+        metadata.issuers = frame.issuers.map { name($0) }
+        metadata.recipients = frame.recipients.map { name($0) }
+        metadata.issuedOn = frame.issuedOn
+        metadata.publishedOn = frame.publishedOn
+        metadata.attachments = frame.attachments.map { AttachmentTitle(title: squash($0), range: range($0)) }
+        metadata.citations = Citations(source: source, text: text, builder: builder).citations(in: paragraphs)
+        return metadata
+    }
+
+    /// A title that begins behind the 号 of a link's name.
+    private func addLinkedTitle(_ tokens: Range<Int>, to metadata: inout Metadata) {
+        let start = text.tokens[tokens.lowerBound].start + 3
+        let stop = text.tokens[tokens.upperBound - 1].end
+        metadata.title = raw(start, stop)
+        metadata.titleRange = source.range(start..<stop)
+    }
+
+    private func raw(_ start: Int, _ stop: Int) -> String {
+        builder.slice(start, stop)
+    }
+
+    private func squash(_ paragraph: ParagraphSpan) -> String {
+        builder.squashed(paragraph.first, paragraph.end, from: paragraph.start, to: paragraph.stop)
+    }
+
+    private func squash(_ tokens: Range<Int>) -> String { builder.squashed(tokens.lowerBound, tokens.upperBound) }
+
+    private func range(_ tokens: Range<Int>) -> SourceRange {
+        source.range(text.tokens[tokens.lowerBound].start..<text.tokens[tokens.upperBound - 1].end)
+    }
+
+    /// A name; where it ends inside a token (某某局关于…), the words behind it are cut off.
+    private func name(_ tokens: Range<Int>) -> OrganizationName {
+        let string = squash(tokens)
+        let last = text.tokens[tokens.upperBound - 1]
+        var position = last.start
+        while position + 6 <= last.end {
+            if text.has("关于", at: position) {
+                let start = text.tokens[tokens.lowerBound].start
+                return OrganizationName(
+                    name: builder.squashed(tokens.lowerBound, tokens.upperBound, to: position), range: source.range(start..<position))
+            }
+            position += 3
+        }
+        return OrganizationName(name: string, range: range(tokens))
+    }
+
+    private func number(_ found: DocumentNumberReader.Found) -> DocumentNumber {
+        let written = builder.slice(found.start, found.end).filter { !$0.isWhitespace }
+        let code = String(decoding: found.code, as: UTF8.self)
+        return DocumentNumber(
+            text: written, normalized: found.normalized, agencyCode: code.isEmpty ? nil : code, year: found.year,
+            serial: found.serial, range: source.range(found.start..<found.end))
+    }
+}

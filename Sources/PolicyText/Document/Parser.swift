@@ -1,0 +1,38 @@
+/// Parses notices. A value without state: use one from as many tasks as you like.
+///
+/// Parsing never fails and never throws: any bytes give a ``Document`` and its diagnostics.
+public struct Parser: Sendable {
+    private let lexicons: Lexicons
+
+    public init(options: ParserOptions = ParserOptions()) {
+        lexicons = Lexicons(options)
+    }
+
+    /// Decodes and parses a source.
+    ///
+    /// - Parameters:
+    ///   - bytes: The source as it came.
+    ///   - name: A name for people; the library opens no file.
+    ///   - encoding: The encoding, where the caller knows it; a byte order mark wins over it.
+    /// - Complexity: O(*n*) in the number of bytes.
+    public func parse(_ bytes: [UInt8], name: String? = nil, encoding: TextEncoding? = nil) -> Document {
+        parse(SourceText(decoding: bytes, name: name, encoding: encoding))
+    }
+
+    /// Parses text that is in memory already.
+    public func parse(_ text: String, name: String? = nil) -> Document {
+        parse(Array(text.utf8), name: name, encoding: .utf8)
+    }
+
+    /// Parses a decoded source.
+    public func parse(_ source: SourceText) -> Document {
+        var tokens = Tokenizer.tokens(of: source)
+        return source.utf8.withUnsafeBufferPointer { bytes in
+            tokens.withUnsafeMutableBufferPointer { tokens in
+                var assembler = DocumentAssembler(
+                    source: source, text: TokenText(bytes: bytes, tokens: tokens), lexicons: lexicons)
+                return assembler.document()
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// Other documents that the text names in 《》, with the numbers that follow in brackets.
+struct Citations {
+    let source: SourceText
+    let text: TokenText
+    let builder: TextBuilder
+    /// How many a document may list; a page of nothing but title marks is an attack.
+    static let limit = 2_000
+
+    func citations(in paragraphs: [ParagraphSpan]) -> [Citation] {
+        let reader = ParagraphReader(text: text, lexicons: Lexicons.none)
+        var citations: [Citation] = []
+        var seen: Set<String> = []
+        for paragraph in paragraphs where paragraph.purpose == .body && paragraph.table < 0 {
+            var index = paragraph.first
+            while index < paragraph.end, citations.count < Self.limit {
+                defer { index += 1 }
+                guard text.kind(index) == .openTitle, let close = text.tokens[index].partner, close < paragraph.end, close > index + 1
+                else { continue }
+                let title = builder.squashed(index + 1, close)
+                let number = number(behind: close, paragraph, reader)
+                guard seen.insert(title).inserted || number != nil else { continue }
+                citations.append(
+                    Citation(
+                        title: title, documentNumber: number,
+                        range: source.range(text.tokens[index].start..<text.tokens[close].end)))
+                index = close
+            }
+        }
+        return citations
+    }
+
+    /// （国办发〔2023〕37号） behind a title.
+    private func number(behind close: Int, _ paragraph: ParagraphSpan, _ reader: ParagraphReader) -> String? {
+        let open = text.ink(from: close + 1, to: paragraph.end)
+        guard open < paragraph.end, text.kind(open) == .openBracket, let end = text.tokens[open].partner, end < paragraph.end, end > open + 3
+        else { return nil }
+        let inner = text.ink(from: open + 1, to: end)
+        guard inner < end else { return nil }
+        let span = ParagraphSpan(first: inner, end: end, text: text)
+        return DocumentNumberReader(reader: reader).number(in: span)?.normalized
+    }
+}
