@@ -5,7 +5,8 @@ import Testing
 
 private let numberFolder = "recognizers-text/Specs/Number/Chinese/"
 
-/// Cases of the number model that are left out, by reason; a case is named by its text.
+/// Cases of the number model that are left out, by reason; a case is named by its text, or by the
+/// end of it behind an ellipsis.
 private let numberModelLeftOut: [(reason: String, texts: [String])] = [
     (
         "dozens: 打 is a unit, and 半百 is an idiom",
@@ -21,11 +22,11 @@ private let numberModelLeftOut: [(reason: String, texts: [String])] = [
     ),
     (
         "一切 misspelt as 壹切",
-        ["１９９１年１月１６日晚巴黎時間２０點：法國總統密特朗發表電視講話，宣布和平解抉海灣危機已經讓位於戰爭，法國已經作好壹切戰鬥準備。"]
+        ["…壹切戰鬥準備。"]
     ),
     (
         "percentages, which are one numeral with their 百分之 or ％ here",
-        ["百分之五十五点五七九", "百分之十万零六百五十一", "包括在金融市场中管理的基金管理业务在内的FILP总额也减少了二％，为四十九兆九千五百九十二億元，是有史以来最大的。"]
+        ["百分之五十五点五七九", "百分之十万零六百五十一", "…是有史以来最大的。"]
     ),
 ]
 
@@ -67,11 +68,14 @@ struct NumeralsRecognizersTests {
 
     @Test("numbers", .enabled(if: ThirdPartySuites.has(numberFolder), "third-party suite absent"))
     func numberModel() throws {
-        let reasons = Dictionary(
-            uniqueKeysWithValues: numberModelLeftOut.flatMap { group in group.texts.map { ($0, group.reason) } })
+        func reason(_ text: String) -> String? {
+            numberModelLeftOut.first { group in
+                group.texts.contains { $0 == text || $0.hasPrefix("…") && text.hasSuffix($0.dropFirst()) }
+            }?.reason
+        }
         var tally = SuiteTally()
         for row in try cases("NumberModel.json") {
-            if let reason = reasons[row.text] {
+            if let reason = reason(row.text) {
                 tally.leaveOut(reason)
                 continue
             }
