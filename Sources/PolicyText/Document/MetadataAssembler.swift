@@ -14,8 +14,8 @@ struct MetadataAssembler {
         if metadata.title != nil || frame.linkedTitle != nil { metadata.genre = frame.genre.map { String(decoding: $0, as: UTF8.self) } }
         if metadata.title == nil, let linked = frame.linkedTitle { addLinkedTitle(linked, to: &metadata) }
         metadata.documentNumber = frame.number.map(number)
-        metadata.issuers = frame.issuers.map { name($0) }
-        metadata.recipients = frame.recipients.map { name($0) }
+        metadata.issuers = frame.issuers.map { name($0, without: frame.issuerEnding) }
+        metadata.recipients = frame.recipients.map { name($0, without: 0) }
         metadata.issuedOn = frame.issuedOn
         metadata.publishedOn = frame.publishedOn
         metadata.attachments = frame.attachments.map { AttachmentTitle(title: squash($0), range: range($0)) }
@@ -46,9 +46,14 @@ struct MetadataAssembler {
     }
 
     /// A name; where it ends inside a token (某某局关于…), the words behind it are cut off.
-    private func name(_ tokens: Range<Int>) -> OrganizationName {
-        let string = squash(tokens)
+    private func name(_ tokens: Range<Int>, without ending: Int) -> OrganizationName {
         let last = text.tokens[tokens.upperBound - 1]
+        if ending > 0 {
+            let stop = last.end - ending
+            return OrganizationName(
+                name: builder.squashed(tokens.lowerBound, tokens.upperBound, to: stop),
+                range: source.range(text.tokens[tokens.lowerBound].start..<stop))
+        }
         var position = last.start
         while position + 6 <= last.end {
             if text.has("关于", at: position) {
@@ -58,7 +63,7 @@ struct MetadataAssembler {
             }
             position += 3
         }
-        return OrganizationName(name: string, range: range(tokens))
+        return OrganizationName(name: squash(tokens), range: range(tokens))
     }
 
     private func number(_ found: DocumentNumberReader.Found) -> DocumentNumber {

@@ -15,7 +15,8 @@ struct NoticeFrame {
     var number: DocumentNumberReader.Found?
     /// Token ranges.
     var issuers: [Range<Int>] = []
-    /// The byte behind the last issuer taken from a title, where it ends inside a token.
+    /// Bytes at the end of the last issuer that are no name: the 文件 of a letterhead.
+    var issuerEnding = 0
     var recipients: [Range<Int>] = []
     var issuedOn: String?
     var publishedOn: String?

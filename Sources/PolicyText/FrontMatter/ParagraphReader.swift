@@ -108,7 +108,7 @@ struct ParagraphReader {
     /// Where a title-like paragraph ends when words of the page's frame stand behind it, and its genre.
     func titleEnd(_ paragraph: ParagraphSpan) -> (end: Int, genre: [UInt8])? {
         guard paragraph.byteCount < Self.shortBytes, paragraph.byteCount >= 9, !hasSentence(paragraph) else { return nil }
-        if let genre = genre(paragraph.first, paragraph.end) { return (paragraph.end, genre) }
+        if let genre = genre(paragraph.first, paragraph.end, to: paragraph.stop) { return (paragraph.end, genre) }
         // 某某行动计划（2025—2027年） 政策咨询
         for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace {
             let rest = text.ink(from: index, to: paragraph.end)
@@ -121,7 +121,7 @@ struct ParagraphReader {
     }
 
     /// The genre that the tokens end in; brackets such as （试行） and （2021—2023年） behind it do not count.
-    func genre(_ first: Int, _ end: Int) -> [UInt8]? {
+    func genre(_ first: Int, _ end: Int, to stop: Int = .max) -> [UInt8]? {
         var last = text.ink(before: end, from: first)
         while last > first, text.kind(last) == .closeBracket, let partner = text.tokens[last].partner, partner > first {
             last = text.ink(before: partner, from: first)
@@ -130,7 +130,7 @@ struct ParagraphReader {
             last = text.ink(before: last, from: first)
         }
         guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral else { return nil }
-        let bytes = squash(max(first, last - 4), last + 1)
+        let bytes = squash(max(first, last - 4), last + 1, to: stop)
         var best: Lexicon.Entry?
         for entry in lexicons.genres.entries where bytes.hasSuffix(entry.word) && entry.word.count > (best?.word.count ?? 0) {
             best = entry
@@ -159,11 +159,11 @@ struct ParagraphReader {
             }
             index += 1
         }
-        return endsInOrganization(start, paragraph.end) && pieces < 40
+        return endsInOrganization(start, paragraph.end, to: paragraph.stop) && pieces < 40
     }
 
     /// Whether the tokens end in what organisation names end in.
-    func endsInOrganization(_ first: Int, _ end: Int) -> Bool {
+    func endsInOrganization(_ first: Int, _ end: Int, to stop: Int = .max) -> Bool {
         var last = text.ink(before: end, from: first)
         guard last >= first else { return false }
         if text.kind(last) == .closeBracket, let partner = text.tokens[last].partner, partner > first {
@@ -171,7 +171,7 @@ struct ParagraphReader {
             last = text.ink(before: partner, from: first)
         }
         guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral else { return false }
-        return endsInOrganization(bytes: squash(max(first, last - 2), last + 1))
+        return endsInOrganization(bytes: squash(max(first, last - 2), last + 1, to: stop))
     }
 
     func endsInOrganization(bytes: [UInt8]) -> Bool {

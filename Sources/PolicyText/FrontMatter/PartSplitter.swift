@@ -17,6 +17,12 @@ extension FrameFinder {
                 index += 1
                 continue
             }
+            if isRepeated(paragraphs, index, tail) {
+                // The print of a page cut the title in two, or showed it twice.
+                take(&paragraphs[index], as: .pageHeader)
+                index += 1
+                continue
+            }
             if let start = partStart(&paragraphs, index, tail, named, isBehindSignature, isFirst: starts.isEmpty) {
                 starts.append(start)
                 index = max(start.title.upperBound, index + 1)
@@ -27,6 +33,14 @@ extension FrameFinder {
             index += 1
         }
         assemble(starts, head: head, title: title, tail: tail, &paragraphs)
+    }
+
+    /// Whether the next line says the same again.
+    private func isRepeated(_ paragraphs: [ParagraphSpan], _ index: Int, _ tail: Int) -> Bool {
+        guard index + 1 < tail, paragraphs[index].byteCount < 300, paragraphs[index].byteCount == paragraphs[index + 1].byteCount,
+            isHeadline(paragraphs[index])
+        else { return false }
+        return reader.skeleton(paragraphs[index]) == reader.skeleton(paragraphs[index + 1])
     }
 
     private mutating func assemble(

@@ -10,7 +10,7 @@ struct FragmentHeadings {
         guard paragraphs.contains(where: { $0.layout == .fragments }) else { return }
         var result: [ParagraphSpan] = []
         result.reserveCapacity(paragraphs.count)
-        for paragraph in paragraphs {
+        for paragraph in paragraphs.flatMap(chapters) {
             guard paragraph.layout == .fragments, let cut = headingEnd(paragraph) else {
                 result.append(paragraph)
                 continue
@@ -31,6 +31,29 @@ struct FragmentHeadings {
             result.append(tail)
         }
         paragraphs = result
+    }
+
+    /// A chapter that begins in the middle of a line, behind a full stop.
+    private func chapters(_ paragraph: ParagraphSpan) -> [ParagraphSpan] {
+        guard paragraph.layout == .fragments else { return [paragraph] }
+        var pieces: [ParagraphSpan] = []
+        var first = paragraph.first
+        for index in paragraph.first..<paragraph.end where index > first && text.kind(index) == .han && text.token(index, is: "第") {
+            guard text.kind(index - 1) == .sentenceEnd, let marker = scanner.marker(at: index, end: paragraph.end), !marker.isDoubtful,
+                marker.scheme == .chapter || marker.scheme == .articleSection
+            else { continue }
+            pieces.append(piece(first, index, paragraph))
+            first = index
+        }
+        pieces.append(piece(first, paragraph.end, paragraph))
+        return pieces
+    }
+
+    private func piece(_ first: Int, _ end: Int, _ paragraph: ParagraphSpan) -> ParagraphSpan {
+        var piece = ParagraphSpan(first: first, end: end, text: text)
+        piece.layout = paragraph.layout
+        piece.isJoined = paragraph.isJoined
+        return piece
     }
 
     /// The token of the line end that closes the heading, or `nil`.

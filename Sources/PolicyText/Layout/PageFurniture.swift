@@ -113,9 +113,7 @@ struct PageFurniture {
             for index in lines.indices where lines[index].isInk && counts[hashes[index]]! >= 2 {
                 if isBesideFurniture(index, lines, headers, hashes) { beside[hashes[index], default: 0] += 1 }
             }
-            for (hash, count) in beside where count >= 2 || (count * 2 >= counts[hash]! && count >= 1) {
-                headers.insert(hash)
-            }
+            for (hash, count) in beside where count >= 2 { headers.insert(hash) }
         }
         for index in lines.indices where lines[index].isInk && headers.contains(hashes[index]) {
             take(&lines[index], as: .pageHeader)

@@ -34,55 +34,9 @@ struct MarkerFinder {
         var first = paragraph.first
         if text.kind(first) == .bullet { first = text.ink(from: first + 1, to: paragraph.end) }
         guard first < paragraph.end else { return nil }
-        if var marker = scanner.marker(at: first, end: paragraph.end) {
-            marker.position = .paragraphStart
-            return marker
-        }
-        return displaced(first, paragraph)
-    }
-
-    /// A dot whose number the layout tore off: `１` on one line, `� 做大做强…` on the next, or the other way round.
-    private func displaced(_ first: Int, _ paragraph: ParagraphSpan) -> MarkerCandidate? {
-        if text.kind(first) == .replacement {
-            // The number follows at the head of one of the next lines.
-            var index = first + 1
-            var lines = 0
-            while index < paragraph.end, lines < 3 {
-                if isLineEnd(index) {
-                    lines += 1
-                    if let number = bareNumber(index + 1, paragraph.end) { return torn(dot: first, number: number) }
-                }
-                index += 1
-            }
-            return nil
-        }
-        guard text.kind(first) == .digits, text.digitCount(first) <= 3 else { return nil }
-        let next = text.ink(from: first + 1, to: paragraph.end)
-        guard next < paragraph.end, text.kind(next) == .replacement else { return nil }
-        return nil
-    }
-
-    /// The token of a number that has a line to itself.
-    private func bareNumber(_ index: Int, _ end: Int) -> Int? {
-        var first = index
-        while first < end, text.kind(first) == .whitespace { first += 1 }
-        guard first < end, text.kind(first) == .digits, text.digitCount(first) <= 3 else { return nil }
-        var next = first + 1
-        while next < end, text.kind(next) == .whitespace { next += 1 }
-        return next < end && isLineEnd(next) ? first : nil
-    }
-
-    private func isLineEnd(_ index: Int) -> Bool { text.kind(index) == .lineEnd }
-
-    private func torn(dot: Int, number: Int) -> MarkerCandidate? {
-        guard let ordinal = text.number(number), ordinal >= 1 else { return nil }
-        var found = MarkerCandidate(
-            token: dot, bodyToken: dot + 1, start: text.tokens[dot].start, end: text.tokens[dot].end, scheme: .arabicDot,
-            ordinal: ordinal)
-        found.isRepaired = true
-        found.displaced = text.tokens[number].start..<text.tokens[number].end
-        text.tokens[number].role = .decoration
-        return found
+        guard var marker = scanner.marker(at: first, end: paragraph.end) else { return nil }
+        marker.position = .paragraphStart
+        return marker
     }
 
     // MARK: - Places

@@ -13,6 +13,7 @@ struct MarkerScanner {
         case .enclosedNumber: enclosed(index, end)
         case .han: han(index, end)
         case .latin: letter(index, end)
+        case .replacement: displaced(index)
         default: nil
         }
     }
@@ -369,6 +370,17 @@ struct MarkerScanner {
         case 0x61...0x7A: return (Int(byte) - 0x60, false)
         default: return nil
         }
+    }
+
+    // MARK: - A dot whose number stands elsewhere
+
+    /// See ``DisplacedNumbers``: the dot's partner is its number.
+    private func displaced(_ index: Int) -> MarkerCandidate? {
+        guard let number = text.tokens[index].partner, let ordinal = text.number(number), ordinal >= 1 else { return nil }
+        var found = candidate(index, through: index, .arabicDot, ordinal)
+        found.isRepaired = true
+        found.displaced = text.tokens[number].start..<text.tokens[number].end
+        return found
     }
 
     // MARK: - Parts
