@@ -44,8 +44,8 @@ struct DocumentAssembler {
 
     private mutating func layOut() {
         var lines = LineSplitter(text).lines
-        PageFurniture(text: text).mark(&lines)
         DisplacedNumbers(text: text).bind(&lines)
+        PageFurniture(text: text).mark(&lines)
         let regions = LayoutClassifier(text: text).regions(of: lines)
         var joiner = LineJoiner(text)
         joiner.join(lines, regions)

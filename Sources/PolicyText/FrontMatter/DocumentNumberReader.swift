@@ -25,6 +25,15 @@ struct DocumentNumberReader {
         return nil
     }
 
+    /// All numbers of a paragraph, in order.
+    func numbers(in paragraph: ParagraphSpan) -> [Found] {
+        var found: [Found] = []
+        for index in paragraph.first..<paragraph.end {
+            if let number = number(bracket: index, in: paragraph), number.start >= found.last?.end ?? 0 { found.append(number) }
+        }
+        return found
+    }
+
     /// The number whose year bracket (or year, or 第) stands at a token.
     func number(bracket index: Int, in paragraph: ParagraphSpan) -> Found? {
         switch text.kind(index) {
@@ -108,6 +117,7 @@ struct DocumentNumberReader {
             let before = text.ink(before: first, from: paragraph.first)
             guard before >= 0, text.kind(before) == .han || text.kind(before) == .hanNumeral, before == first - 1 || isGap(before + 1, first)
             else { break }
+            if text.token(before, is: "号") { break }
             first = before
             characters += text.tokens[before].byteCount / 3
             if characters > 60 { break }

@@ -4,6 +4,7 @@ extension FrameFinder {
         let numbers = DocumentNumberReader(reader: reader)
         for index in head..<min(body + 1, paragraphs.count) where paragraphs[index].purpose == .documentNumber {
             frame.number = numbers.number(in: paragraphs[index])
+            if index > head, paragraphs[index - 1].purpose == .title { addOrderName(paragraphs[index - 1]) }
             return
         }
         // A field of the page: 发文字号：…
@@ -14,6 +15,17 @@ extension FrameFinder {
             frame.number = found
             return
         }
+    }
+
+    /// 某某人民政府令 / 第318号: the number of an order has the order's name in front.
+    private mutating func addOrderName(_ title: ParagraphSpan) {
+        let name = reader.squash(title)
+        guard let number = frame.number, number.code.isEmpty, number.year == nil, name.hasSuffix(Array("令".utf8)) else { return }
+        frame.number?.code = name
+        frame.number?.normalized = String(decoding: name, as: UTF8.self) + number.normalized
+        guard frame.issuers.isEmpty, reader.endsInOrganization(bytes: name.dropLast(3)) else { return }
+        frame.issuers = [title.first..<title.end]
+        frame.issuerEnding = 3
     }
 
     private func number(inField paragraph: ParagraphSpan) -> DocumentNumberReader.Found? {

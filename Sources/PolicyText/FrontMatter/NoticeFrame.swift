@@ -94,7 +94,8 @@ struct FrameFinder {
             guard paragraph.purpose == .body, !isLetterhead(paragraph), reader.wholeDate(paragraph) == nil,
                 let (end, genre) = reader.titleEnd(paragraph), !isLabel(paragraph)
             else { continue }
-            guard paragraph.byteCount >= 18 || index > 0 else { continue }
+            // 第07号公告 is a number.
+            if text.token(paragraph.first, is: "第") { continue }
             var first = index
             while first > 0, continuesTitle(paragraphs[first - 1], paragraphs[first]) { first -= 1 }
             var last = index
@@ -118,13 +119,22 @@ struct FrameFinder {
     private func continuesTitle(_ above: ParagraphSpan, _ below: ParagraphSpan) -> Bool {
         guard above.purpose == .body, above.byteCount >= 15, above.byteCount < 600, !reader.hasSentence(above), !isLetterhead(above),
             !isLabel(above), reader.wholeDate(above) == nil, DocumentNumberReader(reader: reader).number(in: above) == nil,
-            reader.marker(above) == nil, !reader.isNote(above), reader.titleEnd(above) == nil
+            reader.marker(above) == nil, !reader.isNote(above)
         else { return false }
         let bytes = reader.squash(above)
         let about = Array("关于".utf8)
+        if reader.titleEnd(above) != nil { return isRest(below, of: bytes) }
         // A site's name stands above the title too; a torn title has 关于 in one of its lines.
         return !reader.squash(below).contains(about) && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end))
             && lastIsWord(above)
+    }
+
+    /// A line that can only be the rest of a title: it opens with a bracket or 的, or 通知 closes what 印发 opened above.
+    private func isRest(_ below: ParagraphSpan, of above: [UInt8]) -> Bool {
+        if text.kind(below.first) == .openBracket || text.token(below.first, opensWith: "的") { return true }
+        let verbs = ["关于印发", "关于转发", "关于公布", "关于批转"].map { Array($0.utf8) }
+        return verbs.contains { above.contains($0) } && !above.hasSuffix(Array("通知".utf8))
+            && reader.squash(below).hasSuffix(Array("通知".utf8))
     }
 
     private func lastIsWord(_ paragraph: ParagraphSpan) -> Bool {
@@ -164,8 +174,11 @@ struct FrameFinder {
     }
 
     private func isNumberLine(_ paragraph: ParagraphSpan) -> Bool {
-        guard paragraph.byteCount < 160, let found = DocumentNumberReader(reader: reader).number(in: paragraph) else { return false }
-        return (found.end - found.start) * 10 >= reader.squash(paragraph).count * 7
+        guard paragraph.byteCount < 600 else { return false }
+        // A joint notice has several numbers.
+        let numbers = DocumentNumberReader(reader: reader).numbers(in: paragraph)
+        let bytes = numbers.reduce(0) { $0 + $1.end - $1.start }
+        return bytes > 0 && bytes * 10 >= reader.squash(paragraph).count * 7
     }
 
     private func markHead(

@@ -174,6 +174,8 @@ struct ParagraphReader {
         return endsInOrganization(bytes: squash(max(first, last - 2), last + 1, to: stop))
     }
 
+    func endsInOrganization(bytes: ArraySlice<UInt8>) -> Bool { endsInOrganization(bytes: Array(bytes)) }
+
     func endsInOrganization(bytes: [UInt8]) -> Bool {
         lexicons.organizationEndings.entries.contains { bytes.hasSuffix($0.word) }
     }

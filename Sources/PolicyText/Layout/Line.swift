@@ -77,7 +77,8 @@ struct LineSplitter {
     }
 
     private func trim(_ line: inout Line) {
-        while line.first < line.end, isSpace(line.first) {
+        while line.first < line.end, isSpace(line.first) || isIndentSign(line.first) {
+            if text.kind(line.first) == .privateUse { text.tokens[line.first].role = .decoration }
             let token = text.tokens[line.first]
             let byte = text.bytes[token.start]
             line.indent += byte == 0x09 ? 4 : byte < 0x80 ? token.byteCount : token.byteCount / 3 * 2
@@ -85,6 +86,9 @@ struct LineSplitter {
         }
         while line.end > line.first, isSpace(line.end - 1) { line.end -= 1 }
     }
+
+    /// Word processors indent, and draw bullets, with private-use characters.
+    private func isIndentSign(_ index: Int) -> Bool { text.kind(index) == .privateUse }
 
     private func isSpace(_ index: Int) -> Bool {
         switch text.kind(index) {

@@ -233,9 +233,11 @@ struct LineJoiner {
         {
             return true
         }
-        if opensUnit(line.first) { return true }
+        if opensUnit(line.first) || opensBracketed(line.first) { return true }
         if text.kind(line.first) == .dash, text.tokens[line.first].byteCount >= 6, line.end - line.first == 1 { return true }
         if let open = paragraphs.last, opensUnit(open.first), !hasPunctuation(open.first, open.end) { return false }
+        let isTorn = !endsSentence(above) && !(isWord(above.end - 1) && isWord(line.first))
+        if isTorn { return isDateLine(above) || isDateLine(line) }
         return standsAlone(previous, lines) || standsAlone(index, lines)
     }
 
@@ -280,6 +282,13 @@ struct LineJoiner {
     private func endsSentence(_ line: Line) -> Bool {
         let kind = text.kind(line.end - 1)
         return kind == .sentenceEnd || kind == .semicolon || kind == .colon
+    }
+
+    /// （一） with its brackets and its number on lines of their own.
+    private func opensBracketed(_ index: Int) -> Bool {
+        guard text.kind(index) == .openBracket else { return false }
+        guard let found = scanner.marker(at: index, end: min(index + 8, text.count)) else { return false }
+        return found.scheme == .parenthesizedHan && !found.isDoubtful
     }
 
     /// 第一章 on a line, with the number as a fragment of its own perhaps.

@@ -4,30 +4,31 @@
 struct LostLineEnds {
     let text: TokenText
     let reader: ParagraphReader
-    /// A paragraph with more bytes than this may have swallowed others.
-    static let suspectBytes = 1_500
     /// The longest name of a signing body, in bytes.
     static let nameBytes = 150
 
     func split(_ paragraphs: inout [ParagraphSpan]) {
-        guard paragraphs.contains(where: { $0.byteCount > Self.suspectBytes && $0.layout == .paragraphs }) || paragraphs.count < 4
-        else { return }
         let isLineless = isLineless(paragraphs)
         var result: [ParagraphSpan] = []
         for (number, paragraph) in paragraphs.enumerated() {
-            guard paragraph.layout == .paragraphs, paragraph.byteCount > Self.suspectBytes || isLineless || number < 3 else {
+            guard paragraph.layout != .fragments, mayHoldMore(paragraph) else {
                 result.append(paragraph)
                 continue
             }
-            result.append(contentsOf: pieces(of: paragraph, isHead: number < 3, isLineless: isLineless))
+            result.append(contentsOf: pieces(of: paragraph, isHead: number < 4, isLineless: isLineless))
         }
         paragraphs = result
         splitEnclosures(&paragraphs)
     }
 
-    /// A notice of thousands of bytes in one to three lines has lost its line ends.
+    /// A notice of a thousand bytes in one to three lines has lost its line ends.
     private func isLineless(_ paragraphs: [ParagraphSpan]) -> Bool {
-        paragraphs.count <= 3 && paragraphs.contains { $0.byteCount > 3_000 }
+        paragraphs.count <= 3 && paragraphs.contains { $0.byteCount > 900 }
+    }
+
+    /// A short line that ends as lines do holds nothing else.
+    private func mayHoldMore(_ paragraph: ParagraphSpan) -> Bool {
+        paragraph.byteCount > 60 || text.kind(paragraph.end - 1) == .han && paragraph.end - paragraph.first > 5
     }
 
     // MARK: - Cuts
@@ -43,8 +44,7 @@ struct LostLineEnds {
     private func pieces(of paragraph: ParagraphSpan, isHead: Bool, isLineless: Bool) -> [ParagraphSpan] {
         var cuts: [Cut] = []
         if isLineless { cuts += gaps(paragraph) }
-        if isHead, let cut = addresseeCut(paragraph, after: cuts) { cuts.append(cut) }
-        if isHead, let cut = numberCut(paragraph) { cuts.append(cut) }
+        if isHead { cuts += headCuts(paragraph, after: cuts) }
         cuts += signatureCuts(paragraph)
         if let cut = chromeCut(paragraph) { cuts.append(cut) }
         return apply(cuts.sorted { $0.end < $1.end }, to: paragraph)
@@ -111,39 +111,76 @@ struct LostLineEnds {
             || (span.byteCount > 24 && reader.genre(first, end) != nil && !reader.hasSentence(span))
     }
 
-    // MARK: - Addressees and document number
+    // MARK: - Title, document number and addressees
 
-    /// 各省…人民政府，国务院各部委：党中央、国务院高度重视…
-    private func addresseeCut(_ paragraph: ParagraphSpan, after cuts: [Cut]) -> Cut? {
-        let begin = cuts.first { text.tokens[$0.next].start > paragraph.start }.map(\.next) ?? paragraph.first
-        for first in [paragraph.first, begin] {
-            let limit = min(paragraph.end, first + 120)
-            for index in first..<limit {
-                switch text.kind(index) {
-                case .sentenceEnd, .semicolon: break
-                case .colon:
-                    guard Recipients.looksLikeRecipients(first, index, reader) else { break }
-                    return cut(behind: index, in: paragraph)
-                default: continue
+    /// …的通知|某政发〔2024〕16号|各乡镇人民政府：|…
+    private func headCuts(_ paragraph: ParagraphSpan, after gaps: [Cut]) -> [Cut] {
+        var cuts = numberCuts(paragraph)
+        if cuts.isEmpty, let cut = titleCut(paragraph) { cuts.append(cut) }
+        if let cut = addresseeCut(paragraph, after: cuts + gaps) { cuts.append(cut) }
+        return cuts
+    }
+
+    /// …的通知|各区、县（市）人民政府
+    private func titleCut(_ paragraph: ParagraphSpan) -> Cut? {
+        for index in paragraph.first..<min(paragraph.end, paragraph.first + 60) {
+            switch text.kind(index) {
+            case .sentenceEnd, .colon, .semicolon: return nil
+            case .han: break
+            default: continue
+            }
+            let token = text.tokens[index]
+            var position = token.start
+            while position + 6 < token.end {
+                if text.has("通知各", at: position), position > paragraph.start + 12 {
+                    return Cut(lastToken: index, end: position + 6, next: index, start: position + 6)
                 }
-                break
+                position += 3
             }
         }
         return nil
     }
 
-    /// …的实施意见国办发〔2020〕24号
-    private func numberCut(_ paragraph: ParagraphSpan) -> Cut? {
+    /// 各省…人民政府，国务院各部委：党中央、国务院高度重视…
+    private func addresseeCut(_ paragraph: ParagraphSpan, after cuts: [Cut]) -> Cut? {
+        let limit = min(paragraph.end, paragraph.first + 160)
+        guard let colon = (paragraph.first..<limit).first(where: { isClauseEnd($0) }), text.kind(colon) == .colon else { return nil }
+        // The addressees begin behind the last cut before the colon.
+        let first = cuts.filter { $0.next <= colon }.map(\.next).max() ?? paragraph.first
+        guard Recipients.looksLikeRecipients(first, colon, reader) else { return nil }
+        return cut(behind: colon, in: paragraph)
+    }
+
+    private func isClauseEnd(_ index: Int) -> Bool { text.kind(index) == .colon || text.kind(index) == .sentenceEnd }
+
+    /// …的实施意见|国办发〔2020〕24号|
+    private func numberCuts(_ paragraph: ParagraphSpan) -> [Cut] {
         let numbers = DocumentNumberReader(reader: reader)
         for index in paragraph.first..<min(paragraph.end, paragraph.first + 60) {
-            if text.kind(index) == .sentenceEnd { return nil }
+            if text.kind(index) == .sentenceEnd { return [] }
             guard let found = numbers.number(bracket: index, in: paragraph) else { continue }
             // A number in brackets is a citation.
-            if found.firstToken > paragraph.first, text.kind(found.firstToken - 1) == .openBracket { return nil }
-            guard found.start > paragraph.start, reader.genre(paragraph.first, found.firstToken + 1, before: found.start) else { return nil }
+            if found.firstToken > paragraph.first, text.kind(found.firstToken - 1) == .openBracket { return [] }
+            guard found.start > paragraph.start, reader.genre(paragraph.first, found.firstToken + 1, before: found.start) else { return [] }
+            return [titleEnd(found), numberEnd(found, paragraph)].compactMap(\.self)
+        }
+        return []
+    }
+
+    private func titleEnd(_ found: DocumentNumberReader.Found) -> Cut {
+        let token = text.tokens[found.firstToken]
+        guard token.start == found.start else {
             return Cut(lastToken: found.firstToken, end: found.start, next: found.firstToken, start: found.start)
         }
-        return nil
+        let last = text.ink(before: found.firstToken, from: 0)
+        return Cut(lastToken: last, end: text.tokens[last].end, next: found.firstToken, start: found.start)
+    }
+
+    private func numberEnd(_ found: DocumentNumberReader.Found, _ paragraph: ParagraphSpan) -> Cut? {
+        let last = found.endToken - 1
+        guard found.end < paragraph.stop else { return nil }
+        if text.tokens[last].end > found.end { return Cut(lastToken: last, end: found.end, next: last, start: found.end) }
+        return cut(behind: last, in: paragraph)
     }
 
     // MARK: - Signature and date
@@ -152,7 +189,7 @@ struct LostLineEnds {
     private func signatureCuts(_ paragraph: ParagraphSpan) -> [Cut] {
         for index in paragraph.first..<paragraph.end where text.kind(index) == .digits || text.kind(index) == .hanNumeral {
             guard index > paragraph.first, let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
-                let name = nameBefore(index, paragraph)
+                let name = nameBefore(index, paragraph), isFree(date, paragraph)
             else { continue }
             var cuts: [Cut] = []
             if name > paragraph.first, let cut = cut(behind: text.ink(before: name, from: paragraph.first), in: paragraph) {
@@ -163,6 +200,19 @@ struct LostLineEnds {
             return cuts
         }
         return []
+    }
+
+    /// Whether the date ends a signature: 某某办2020年7月15日印发的… does not.
+    private func isFree(_ date: DateReader.Found, _ paragraph: ParagraphSpan) -> Bool {
+        guard date.end < paragraph.stop else { return true }
+        let last = date.endToken - 1
+        if text.tokens[last].end == date.end {
+            let next = text.ink(from: last + 1, to: paragraph.end)
+            guard next < paragraph.end else { return true }
+            return text.kind(next) == .openBracket || text.kind(next) == .han && text.kind(last + 1) == .whitespace
+        }
+        let particles: [StaticString] = ["印发", "发布", "起", "前", "至", "召开", "在", "以", "公布", "出台", "下发", "与", "和", "之", "的", "对", "向", "就"]
+        return !particles.contains { text.has($0, at: date.end) }
     }
 
     /// The token that a signing body's name begins with, when the name stands between a full stop and the date.
@@ -225,12 +275,11 @@ struct LostLineEnds {
 
     /// 现将《某某措施》印发给你们…某某措施为落实…: the enclosed document's title opens its text.
     private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
-        guard paragraphs.contains(where: \.isMerged) else { return }
-        let named = NamedTitles(reader: reader).titles(in: paragraphs[...])
+        let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12))
         guard !named.isEmpty else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {
-            guard paragraph.isMerged, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
+            guard paragraph.byteCount > 150, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
                 paragraph.start + title.bytes.count < paragraph.stop
             else {
                 result.append(paragraph)
@@ -251,6 +300,7 @@ struct LostLineEnds {
                     first: next, end: paragraph.end, start: isInside ? end : text.tokens[next].start, stop: paragraph.stop,
                     like: paragraph))
             result[result.count - 2].isMerged = false
+            result[result.count - 1].isMerged = true
         }
         paragraphs = result
     }

@@ -35,6 +35,14 @@ struct MarkerCandidate {
     var isDoubtful = false
     /// The source has it damaged or mixed.
     var isRepaired = false
+    /// What the marker is when taken for what it looks like: l. and I. as letters.
+    var lookAlike: Reading?
+
+    struct Reading {
+        var scheme: NumberingScheme
+        var ordinal: Int
+    }
+
     /// Where the number stands when the layout tore it from its dot; `start..<end` is then the dot.
     var displaced: Range<Int>?
 }

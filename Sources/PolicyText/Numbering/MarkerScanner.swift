@@ -86,11 +86,18 @@ struct MarkerScanner {
         }
         let digits = dot + 1
         let after = digits + 1
-        if text.digitCount(digits) == 4, after < end, text.token(after, opensWith: "年") {
+        // 1.2023年度… and 1．5月底前…: a date opens the text behind the marker.
+        if after < end, text.digitCount(digits) == 4 && text.token(after, opensWith: "年") || isDayOrMonth(digits, after, end) {
             return candidate(index, through: dot, .arabicDot, ordinal)
         }
         if after < end, text.kind(after) == .hanNumeral || text.kind(after) == .percent { return nil }
         return decimal(index, end, ordinal)
+    }
+
+    private func isDayOrMonth(_ digits: Int, _ after: Int, _ end: Int) -> Bool {
+        guard after < end, text.digitCount(digits) <= 2, text.kind(after) == .han else { return false }
+        return text.token(after, opensWith: "月") && after + 1 < end && text.kind(after + 1) == .digits
+            || text.token(after, opensWith: "月底") || text.token(after, opensWith: "月份")
     }
 
     /// 1.1 and 1.1.1, which look like decimals: always in doubt until the sequence speaks for them.
@@ -98,7 +105,8 @@ struct MarkerScanner {
         var suffix: [Int] = []
         var last = index
         while last + 2 < end, text.kind(last + 1) == .dot, text.kind(last + 2) == .digits, suffix.count < 4,
-            text.digitCount(last + 2) <= 2, let value = text.number(last + 2), value >= 1
+            text.digitCount(last + 2) <= 2, let value = text.number(last + 2), value >= 1,
+            text.digitCount(last + 2) == (value < 10 ? 1 : 2)
         {
             suffix.append(value)
             last += 2
@@ -351,7 +359,15 @@ struct MarkerScanner {
         default:
             return nil
         }
-        return candidate(index, through: next, letter.isUpper ? .upperLetter : .lowerLetter, letter.value)
+        let scheme: NumberingScheme = letter.isUpper ? .upperLetter : .lowerLetter
+        // l. and I. may be a 1. that was read wrongly; the sequence decides.
+        guard text.kind(next) == .dot, text.token(index, is: "l") || text.token(index, is: "I") else {
+            return candidate(index, through: next, scheme, letter.value)
+        }
+        var found = candidate(index, through: next, .arabicDot, 1)
+        found.isRepaired = true
+        found.lookAlike = .init(scheme: scheme, ordinal: letter.value)
+        return found
     }
 
     private func singleLetter(_ index: Int) -> (value: Int, isUpper: Bool)? {

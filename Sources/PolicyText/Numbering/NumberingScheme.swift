@@ -83,4 +83,7 @@ extension NumberingScheme {
         case .table: 24
         }
     }
+
+    /// How many codes there are; longer decimals (1.1.1) take those behind.
+    static let codeCount = 25
 }

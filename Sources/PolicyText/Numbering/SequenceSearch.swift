@@ -19,6 +19,8 @@ struct SequenceSearch {
         /// The ordinal that the sequence expected, when it was another.
         var expected: Int
         var link: Link
+        /// Whether the candidate was taken for what it looks like (a letter), not for its repair.
+        var isLookAlike = false
     }
 
     enum Link: UInt8 {
@@ -109,8 +111,13 @@ struct SequenceSearch {
     // MARK: - Expansion
 
     private mutating func expand(_ state: State, _ index: Int, into next: inout [State]) {
-        let candidate = candidates[index]
-        let code = UInt8(candidate.scheme.code)
+        var candidate = candidates[index]
+        if let other = candidate.lookAlike, continuesLetters(state, other) {
+            candidate.scheme = other.scheme
+            candidate.ordinal = other.ordinal
+            candidate.isRepaired = false
+        }
+        let code = code(candidate)
         let evidence = weight(candidate)
         let isBlock = candidate.position == .paragraphStart
         var isCertain = false
@@ -126,23 +133,42 @@ struct SequenceSearch {
             taken.score += evidence + credit
             taken[depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
             taken[depth].count += 1
-            push(&taken, Choice(candidate: index, depth: depth + 1, expected: Int(state[depth].last) + 1, link: link))
+            let isLookAlike = candidate.scheme != candidates[index].scheme
+            push(
+                &taken,
+                Choice(
+                    candidate: index, depth: depth + 1, expected: Int(state[depth].last) + 1, link: link,
+                    isLookAlike: isLookAlike))
             next.append(taken)
             if isBlock, link == .next, !candidate.isDoubtful, !candidate.isRepaired { isCertain = true }
             break
         }
-        if !isOpen || candidate.ordinal == 1, isBlock || merged[index] {
-            open(state, index, code, evidence, isOpen: isOpen, into: &next)
+        if !isOpen || ordinal(candidate, after: 0) == 1, isBlock || merged[index] {
+            open(state, index, candidate, code, evidence, isOpen: isOpen, into: &next)
         }
         // As text.
         if !isCertain { next.append(state) }
     }
 
+    /// Whether a letter that looks like a digit goes on with an open list of letters.
+    private func continuesLetters(_ state: State, _ reading: MarkerCandidate.Reading) -> Bool {
+        (0..<Int(state.depth)).contains {
+            Int(state[$0].scheme) == reading.scheme.code && Int(state[$0].last) + 1 == reading.ordinal
+        }
+    }
+
+    /// 1.1 and 1.1.1 are lists of their own, each within the other.
+    private func code(_ candidate: MarkerCandidate) -> UInt8 {
+        guard candidate.scheme == .decimal, candidate.suffix.count > 1 else { return UInt8(candidate.scheme.code) }
+        return UInt8(NumberingScheme.codeCount + min(candidate.suffix.count, 4) - 2)
+    }
+
     /// As the first of a new list: below the innermost item, or in the place of lists of lower rank.
     private mutating func open(
-        _ state: State, _ index: Int, _ code: UInt8, _ evidence: Int32, isOpen: Bool, into next: inout [State]
+        _ state: State, _ index: Int, _ candidate: MarkerCandidate, _ code: UInt8, _ evidence: Int32, isOpen: Bool,
+        into next: inout [State]
     ) {
-        let candidate = candidates[index]
+        let number = ordinal(candidate, after: 0)
         var depth = Int(state.depth)
         // A scheme of higher rank than the open lists closes them, unless they hold nothing higher.
         while depth > 0, isLower(Int(state[depth - 1].rank), than: candidate.scheme.usualRank) { depth -= 1 }
@@ -150,14 +176,14 @@ struct SequenceSearch {
         let carriedOn = Int(state.closed[Int(code)])
         let link: Link
         var credit: Int32
-        if candidate.ordinal == 1 {
+        if number == 1 {
             (link, credit) = (.first, isOpen ? -6 : 2)
-        } else if carriedOn > 0, candidate.ordinal == carriedOn + 1 {
+        } else if carriedOn > 0, number == carriedOn + 1 {
             (link, credit) = (.runsOn, 4)
-        } else if carriedOn > 0, candidate.ordinal > carriedOn, candidate.ordinal <= carriedOn + 3 {
+        } else if carriedOn > 0, number > carriedOn, number <= carriedOn + 3 {
             (link, credit) = (.gap, -4)
         } else {
-            (link, credit) = (.lateStart, -6 - Int32(min(candidate.ordinal, 20)) / 4)
+            (link, credit) = (.lateStart, -6 - Int32(min(number, 20)) / 4)
         }
         if candidate.position != .paragraphStart, link != .first, link != .runsOn { return }
         var taken = close(state, to: depth)
@@ -166,7 +192,7 @@ struct SequenceSearch {
         taken.score += evidence + credit
         taken.depth = Int32(depth + 1)
         taken[depth] = OpenList(
-            scheme: code, rank: Int8(candidate.scheme.usualRank), last: Int16(clamping: candidate.ordinal), count: 1,
+            scheme: code, rank: Int8(candidate.scheme.usualRank), last: Int16(clamping: number), count: 1,
             isBlock: candidate.position == .paragraphStart)
         push(&taken, Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
         next.append(taken)
@@ -181,7 +207,7 @@ struct SequenceSearch {
         let last = Int(list.last)
         let ordinal = ordinal(candidate, after: list.last)
         switch ordinal {
-        case last where !candidate.suffix.isEmpty: return (.next, 5)
+        case last where candidate.scheme == .article && !candidate.suffix.isEmpty: return (.next, 5)
         case last + 1: return (.next, 6)
         case last: return (.repeated, -6)
         case (last + 2)...(last + 9): return (.gap, -2 - Int32(ordinal - last))
@@ -193,7 +219,8 @@ struct SequenceSearch {
 
     /// 最后 is whatever comes next.
     private func ordinal(_ candidate: MarkerCandidate, after last: Int16) -> Int {
-        candidate.ordinal == MarkerScanner.lastOfSequence ? Int(last) + 1 : candidate.ordinal
+        if candidate.scheme == .decimal, let number = candidate.suffix.last { return number }
+        return candidate.ordinal == MarkerScanner.lastOfSequence ? Int(last) + 1 : candidate.ordinal
     }
 
     private func weight(_ candidate: MarkerCandidate) -> Int32 {

@@ -34,9 +34,9 @@ struct HeadingRule {
             let node = outline.nodes[index]
             switch openings[index] {
             case .title(let heading):
-                outline.nodes[index].heading = heading
+                if !isArticle(node) || node.hasFollowing { outline.nodes[index].heading = heading }
             case .sentence(let heading):
-                if node.hasFollowing, !isArticle(node) { outline.nodes[index].heading = heading }
+                if node.hasFollowing, !isArticle(node), families.allow(node) { outline.nodes[index].heading = heading }
             case .runIn(let heading):
                 if !isArticle(node), families.allow(node) { outline.nodes[index].heading = heading }
             case .none: break
@@ -102,12 +102,26 @@ struct HeadingRule {
         let isColon = text.kind(index) == .colon
         if isColon, characters > Self.colonCharacters { return .none }
         guard characters <= Self.runInCharacters else { return .none }
-        if index == last { return isColon ? .title(heading) : .sentence(heading) }
+        if isColon, announcesList(run.first, index) { return .none }
+        if index == last { return .sentence(heading) }
         if isColon, hasComma(run.first, index) { return .none }
         // A bracket that closes the sentence, with the departments in it, is no further text.
         let next = text.ink(from: index + 1, to: run.end)
         if text.kind(next) == .openBracket, let partner = text.tokens[next].partner, partner >= last { return .none }
         return .runIn(heading)
+    }
+
+    /// …遵守下列规定： is a sentence whose end is the list below it.
+    private func announcesList(_ first: Int, _ end: Int) -> Bool {
+        let words: [StaticString] = ["下列", "以下", "如下", "应当", "包括", "分别"]
+        for index in first..<end where text.kind(index) == .han {
+            var position = text.tokens[index].start
+            while position + 6 <= text.tokens[index].end {
+                if words.contains(where: { text.has($0, at: position) }) { return true }
+                position += 3
+            }
+        }
+        return false
     }
 
     private func hasComma(_ first: Int, _ end: Int) -> Bool {

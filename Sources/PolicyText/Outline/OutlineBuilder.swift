@@ -28,6 +28,22 @@ struct OutlineBuilder {
                 merged.append(isMerged && isStructural(candidates[merged.count]))
             }
         }
+        guard hasLostLineEnds(candidates) else { return }
+        for index in merged.indices where isStructural(candidates[index]) { merged[index] = true }
+    }
+
+    /// Whether most markers of structure stand in the middle of paragraphs: then the part's line ends are lost.
+    private func hasLostLineEnds(_ candidates: [MarkerCandidate]) -> Bool {
+        var opening = 0
+        var inside = 0
+        for candidate in candidates {
+            switch candidate.scheme {
+            case .han, .parenthesizedHan, .chapter, .articleSection, .article: break
+            default: continue
+            }
+            if candidate.position == .paragraphStart { opening += 1 } else if isStructural(candidate) { inside += 1 }
+        }
+        return inside >= 3 && inside > opening
     }
 
     /// 一是…。二是… that runs on in the paragraph it opens is an enumeration in running text, first item and all.
@@ -136,8 +152,13 @@ struct OutlineBuilder {
         }
         run.first = first
         run.start = min(start, run.stop)
-        if let inner = path.last { outline.nodes[inner].hasFollowing = true }
         while path.count >= choice.depth { path.removeLast() }
+        var marker = marker
+        if choice.isLookAlike, let other = marker.lookAlike {
+            marker.scheme = other.scheme
+            marker.ordinal = other.ordinal
+            marker.isRepaired = false
+        }
         let node = OutlineNode(candidate: marker, depth: choice.depth, own: run, parent: path.last ?? -1)
         if let outer = path.last { outline.nodes[outer].hasFollowing = true }
         outline.elements.append(.unit(outline.nodes.count))
