@@ -81,6 +81,8 @@ struct LostLineEnds {
             let before = text.ink(before: index, from: paragraph.first)
             let after = text.ink(from: index, to: paragraph.end)
             guard before >= 0, after < paragraph.end else { continue }
+            // 总　　则 is one word.
+            if text.kind(before) == .han, text.tokens[before].byteCount == 3, text.kind(after) == .han { continue }
             guard isWideGap(index) || endsClause(before) || standsAlone(pieceStart, before + 1, text.tokens[after])
                 || signs(after, paragraph)
             else { continue }
@@ -298,7 +300,7 @@ struct LostLineEnds {
         guard !named.isEmpty else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {
-            guard paragraph.byteCount > 150, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
+            guard paragraph.layout != .fragments, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
                 paragraph.start + title.bytes.count < paragraph.stop
             else {
                 result.append(paragraph)

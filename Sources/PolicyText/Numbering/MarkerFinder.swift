@@ -24,7 +24,7 @@ struct MarkerFinder {
             guard mayOpen(index, paragraph.end), text.tokens[index].role == .text, let position = position(of: index, in: paragraph),
                 var marker = scanner.marker(at: index, end: paragraph.end)
             else {
-                if isHeading, endsClause(index) { isHeading = false }
+                if isHeading, endsHeading(index) { isHeading = false }
                 index += 1
                 continue
             }
@@ -32,7 +32,7 @@ struct MarkerFinder {
             if body >= 0, text.ink(from: body, to: index + 1) == index, !marker.isDoubtful {
                 // 第七条　（一）…: a marker right behind a marker opens the paragraph, too.
                 marker.position = found[found.count - 1].position
-            } else if !isAllowed(marker, position) || position == .inText && !isHeading {
+            } else if !isAllowed(marker, position) || position == .inText && !(isHeading && isNear(body, index)) {
                 index += 1
                 continue
             }
@@ -44,11 +44,16 @@ struct MarkerFinder {
         }
     }
 
-    private func endsClause(_ index: Int) -> Bool {
+    private func endsHeading(_ index: Int) -> Bool {
         switch text.kind(index) {
-        case .sentenceEnd, .comma, .semicolon, .colon: true
+        case .sentenceEnd, .semicolon, .colon: true
         default: false
         }
+    }
+
+    /// Whether what lies between two tokens is no longer than a heading.
+    private func isNear(_ first: Int, _ index: Int) -> Bool {
+        text.tokens[index].start - text.tokens[first].start <= 3 * HeadingRule.runInCharacters
     }
 
     /// The marker that the paragraph opens with; a bullet in front does not count.

@@ -68,6 +68,11 @@ struct HeadingRule {
         while index <= last, characters <= Self.lineCharacters + 1 {
             let kind = text.kind(index)
             guard text.isInk(index) else {
+                if node.isMerged, characters > 1, text.kind(index) == .whitespace, text.tokens[index].role == .text,
+                    let found = spaced(at: index, characters, run, last)
+                {
+                    return found
+                }
                 index += 1
                 continue
             }
@@ -171,6 +176,18 @@ struct HeadingRule {
             }
         }
         return false
+    }
+
+    /// White space between Chinese characters, where line ends are lost, is a line end that became a space.
+    private func spaced(at index: Int, _ characters: Int, _ run: TextRun, _ last: Int) -> Opening? {
+        let before = text.ink(before: index, from: run.first)
+        let after = text.ink(from: index, to: run.end)
+        guard before >= 0, after <= last, text.bytes[text.tokens[before].start] >= 0xE0,
+            text.bytes[text.tokens[after].start] >= 0xE0, characters <= Self.runInCharacters
+        else { return nil }
+        return .runIn(
+            OutlineNode.Heading(
+                start: run.start, stop: text.tokens[before].end, rest: after, restStart: text.tokens[after].start))
     }
 
     private func hasComma(_ first: Int, _ end: Int) -> Bool {

@@ -95,7 +95,13 @@ struct OutlineBuilder {
     private func isStructural(_ candidate: MarkerCandidate) -> Bool {
         if candidate.scheme.isWord { return false }
         switch candidate.position {
-        case .afterColon, .afterSemicolon, .afterComma: return false
+        case .afterColon:
+            // 提出如下意见：一、…; items that a semicolon parts do not go on, and a list of one is dropped.
+            switch candidate.scheme {
+            case .han, .parenthesizedHan, .chapter, .article: return true
+            default: return false
+            }
+        case .afterSemicolon, .afterComma: return false
         case .inText:
             switch candidate.scheme {
             case .parenthesizedHan, .han, .arabicDot, .arabicComma, .articleSection: return true
