@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import PolicyText
 
 @main
@@ -109,7 +109,7 @@ struct BenchmarkCommand: ParsableCommand {
     private static func processor() -> String {
         let lines = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?.split(separator: "\n") ?? []
         let model = lines.first { $0.hasPrefix("model name") }?.split(separator: ":").last
-            .map { $0.trimmingCharacters(in: .whitespaces) }
-        return model ?? "unknown processor"
+            .map { $0.drop { $0 == " " } }
+        return model.map(String.init) ?? "unknown processor"
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import PolicyText
 
 /// The documents to measure with.
@@ -15,19 +15,20 @@ struct Corpus {
 
     var byteCount: Int { entries.reduce(0) { $0 + $1.bytes.count } }
 
-    /// The documents of a folder: its text, Markdown and HTML files; where there are none, the file `input.*` of each
-    /// folder inside it.
+    /// The documents of a folder: the file `input.*` of each folder inside it; where there are none, its own text,
+    /// Markdown and HTML files.
     init(folder: URL, origin: String) throws {
         self.origin = origin
-        let files = try Self.contents(of: folder).filter { ["txt", "md", "html"].contains($0.pathExtension) }
-        if !files.isEmpty {
-            entries = try files.map { Entry(name: $0.lastPathComponent, bytes: Array(try Data(contentsOf: $0))) }
-        } else {
-            entries = try Self.contents(of: folder).flatMap { inner -> [Entry] in
-                guard (try? inner.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true else { return [] }
-                return try Self.contents(of: inner).filter { $0.lastPathComponent.hasPrefix("input.") }.map {
-                    Entry(name: inner.lastPathComponent, bytes: Array(try Data(contentsOf: $0)))
-                }
+        guard let contents = try? Self.contents(of: folder) else { throw CorpusError.unreadable(origin) }
+        entries = try contents.flatMap { inner in
+            // A file in between, such as a README, has no contents.
+            try ((try? Self.contents(of: inner)) ?? []).filter { $0.lastPathComponent.hasPrefix("input.") }.map {
+                Entry(name: inner.lastPathComponent, bytes: Array(try Data(contentsOf: $0)))
+            }
+        }
+        if entries.isEmpty {
+            entries = try contents.filter { ["txt", "md", "html"].contains($0.pathExtension) }.map {
+                Entry(name: $0.lastPathComponent, bytes: Array(try Data(contentsOf: $0)))
             }
         }
         entries.removeAll { $0.bytes.isEmpty }
@@ -72,8 +73,8 @@ struct Corpus {
     }
 
     private static func contents(of folder: URL) throws -> [URL] {
-        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])
-            .filter { !$0.lastPathComponent.hasPrefix(".") }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
+            .map { folder.appending(path: $0) }
     }
 
     /// The nearest folder, from the current one upwards, that holds a package with fixtures.
@@ -94,11 +95,13 @@ struct Corpus {
 
 enum CorpusError: Error, CustomStringConvertible {
     case noRepository
+    case unreadable(String)
     case noDocuments(String)
 
     var description: String {
         switch self {
         case .noRepository: "No folder given, and the current one is not inside the repository."
+        case .unreadable(let folder): "The folder \(folder) cannot be read."
         case .noDocuments(let folder): "No .txt, .md or .html file and no */input.* in \(folder)."
         }
     }

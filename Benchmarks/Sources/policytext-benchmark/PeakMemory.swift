@@ -1,5 +1,11 @@
-import Foundation
+import FoundationEssentials
 import PolicyText
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
 
 /// What the parse of one long text takes, measured in a process of its own, since a peak never falls again.
 struct PeakMemory: Codable {
@@ -29,15 +35,7 @@ struct PeakMemory: Codable {
     /// Runs this executable again with the arguments; `nil` where the system does not tell a process's peak.
     static func measureInChild(arguments: [String]) throws -> PeakMemory? {
         guard highWaterMark() != nil else { return nil }
-        let child = Process()
-        child.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        child.arguments = arguments
-        let output = Pipe()
-        child.standardOutput = output
-        try child.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        child.waitUntilExit()
-        return try JSONDecoder().decode(PeakMemory.self, from: data)
+        return try JSONDecoder().decode(PeakMemory.self, from: output(ofChildWith: arguments))
     }
 
     /// `VmHWM` of this process in bytes. `getrusage` would not do: its peak counts what the process held before `exec`.
@@ -49,4 +47,44 @@ struct PeakMemory: Codable {
         }
         return nil
     }
+
+    /// What this executable prints when it is run with the arguments.
+    ///
+    /// By hand, because `Process` needs all of Foundation, whose own data would be most of the peak of a short text.
+    private static func output(ofChildWith arguments: [String]) throws -> Data {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { throw ChildError(step: "pipe", code: errno) }
+        defer { close(ends[0]) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+        posix_spawn_file_actions_addclose(&actions, ends[0])
+        var environment = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
+        var words = (CommandLine.arguments.prefix(1) + arguments).map { strdup($0) } + [nil]
+        defer { for word in environment + words { free(word) } }
+        var child = pid_t()
+        let code = posix_spawn(&child, "/proc/self/exe", &actions, nil, &words, &environment)
+        close(ends[1])
+        guard code == 0 else { throw ChildError(step: "posix_spawn", code: code) }
+        var output = Data()
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = read(ends[0], &buffer, buffer.count)
+            guard count > 0 else { break }
+            output.append(contentsOf: buffer[..<count])
+        }
+        var status: Int32 = 0
+        guard waitpid(child, &status, 0) == child, status == 0 else {
+            throw ChildError(step: "the child that measures memory", code: status)
+        }
+        return output
+    }
+}
+
+struct ChildError: Error, CustomStringConvertible {
+    var step: String
+    var code: Int32
+
+    var description: String { "\(step) failed with \(code)." }
 }

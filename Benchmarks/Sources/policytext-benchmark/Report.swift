@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Everything that a run finds out; the file written by `--json`.
 struct Report: Codable {
@@ -88,5 +88,10 @@ struct Report: Codable {
 
     private static func megabytes(_ bytes: Int) -> String { number(Double(bytes) / 1e6) }
 
-    private static func number(_ value: Double) -> String { String(format: value < 100 ? "%.1f" : "%.0f", value) }
+    /// With one decimal below 100, else without.
+    private static func number(_ value: Double) -> String {
+        guard value < 100 else { return String(Int(value.rounded())) }
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
 }
