@@ -7,8 +7,12 @@ SCORER := ../shared/tools/score.py
 FORMATTED := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 BENCHMARK_FLAGS ?= --per-document
 
+# Before a command that needs the shared folder beside the repository: says so and stops where there is none.
+SCORED = if [ ! -f $(SCORER) ] || [ ! -d $(CORPUS) ]; then \
+  echo "NOT SCORED: there is no shared folder with $(SCORER) and $(CORPUS) beside the repository." >&2; exit 0; fi;
+
 .DEFAULT_GOAL := help
-.PHONY: help toolchain system-libraries demo build test lint format benchmark score clean
+.PHONY: help toolchain system-libraries demo build test lint format benchmark score score-fixtures clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -21,7 +25,7 @@ build: toolchain system-libraries ## Build the command-line tool for release: .b
 
 test: toolchain system-libraries ## Build once, run all tests in parallel, and check the formatting
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --parallel
+	$(SWIFT) test --skip-build --parallel --quiet
 	$(MAKE) --no-print-directory lint
 
 lint: toolchain ## Check the formatting
@@ -34,11 +38,10 @@ benchmark: toolchain system-libraries ## Measure speed and memory; options in BE
 	$(SWIFT) run -c release --package-path Benchmarks policytext-benchmark $(BENCHMARK_FLAGS)
 
 score: build ## Score against annotated notices in a shared folder, where present
-	@if [ -f $(SCORER) ] && [ -d $(CORPUS) ]; then \
-	  python3 $(SCORER) --parser '.build/release/policytext parse'; \
-	else \
-	  echo "NOT SCORED: there is no shared folder with $(SCORER) and $(CORPUS) beside the repository." >&2; \
-	fi
+	@$(SCORED) python3 $(SCORER) --parser '.build/release/policytext parse'
+
+score-fixtures: build ## Score against the fixtures, with the scorer of the shared folder
+	@$(SCORED) Scripts/score-fixtures $(SCORER) '.build/release/policytext parse'
 
 clean: ## Remove everything that was built
 	rm -rf .build Benchmarks/.build
