@@ -300,6 +300,8 @@ struct LostLineEnds {
         var last = -1
         for index in paragraph.first..<paragraph.end where text.kind(index) == .sentenceEnd { last = index }
         guard last >= 0, let found = cut(behind: last, in: paragraph) else { return nil }
+        // （某某局牵头） behind the last sentence is the usual end of a paragraph.
+        if text.kind(found.next) == .openBracket, text.tokens[found.next].partner == paragraph.end - 1 { return nil }
         let rest = ParagraphSpan(first: found.next, end: paragraph.end, start: found.start, stop: paragraph.stop, like: paragraph)
         guard rest.byteCount < 1_200, reader.lexicons.siteChrome.matches(reader.squash(rest)) else { return nil }
         return found
@@ -342,6 +344,6 @@ extension ParagraphReader {
     /// Whether the text up to a byte ends in a genre.
     func genre(_ first: Int, _ end: Int, before stop: Int) -> Bool {
         let bytes = squash(first, end, to: stop)
-        return lexicons.genres.entries.contains { bytes.hasSuffix($0.word) }
+        return bytes.withUnsafeBufferPointer { lexicons.genres.longestEnding($0) } != nil
     }
 }
