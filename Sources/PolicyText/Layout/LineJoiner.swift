@@ -64,7 +64,8 @@ struct LineJoiner {
     private func bridge(from end: Int, to first: Int) {
         var wantsSpace = isAlphabetic(end - 1) && isAlphabetic(first)
         for index in end..<first where text.tokens[index].role == .text {
-            if wantsSpace, text.kind(index) == .lineEnd || text.kind(index) == .whitespace {
+            // LF or CR, which shows as one space; U+2028 and the like are left out.
+            if wantsSpace, text.kind(index) == .lineEnd, text.bytes[text.tokens[index].start] < 0x20 {
                 text.tokens[index].role = .joint
                 wantsSpace = false
             } else {
@@ -222,7 +223,11 @@ struct LineJoiner {
         let last = text.kind(above.end - 1)
         let isFinished = last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
         if region.tearsNumbers, mendsTear(above, line) { return true }
-        if isMarkerLine(line), isFinished || !isFull || isListMarker(line) { return false }
+        if isMarkerLine(line), isFinished || !isFull || isListMarker(line) || isMarkerLine(above) && !hasInnerPunctuation(above) {
+            return false
+        }
+        // A short line without any punctuation behind the end of a sentence is a title.
+        if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.first, line.end) { return false }
         if !isFull {
             // A short line goes on only where it stops in the middle of a list or a clause.
             return last == .enumerationComma || last == .comma
