@@ -170,9 +170,16 @@ struct FrameFinder {
     private func headStart(_ paragraphs: [ParagraphSpan], title: Range<Int>?, body: Int) -> Int {
         var start = title?.lowerBound ?? body
         for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
+            // A field of the page's own table (发文字号：) is no line of the notice.
+            if reader.isSiteChrome(paragraphs[index]) || endsInColon(paragraphs[index]) { break }
             if isLetterhead(paragraphs[index]) || isNumberLine(paragraphs[index]) { start = index }
         }
         return start
+    }
+
+    private func endsInColon(_ paragraph: ParagraphSpan) -> Bool {
+        let last = reader.lastInk(paragraph)
+        return last >= 0 && text.kind(last) == .colon
     }
 
     private func isNumberLine(_ paragraph: ParagraphSpan) -> Bool {

@@ -47,11 +47,15 @@ struct LostLineEnds {
         if isHead { cuts += headCuts(paragraph, after: cuts) }
         cuts += signatureCuts(paragraph)
         if let cut = chromeCut(paragraph) { cuts.append(cut) }
-        return apply(cuts.sorted { $0.end < $1.end }, to: paragraph)
+        return apply(cuts.sorted { $0.end < $1.end }, to: paragraph, isLineless: isLineless)
     }
 
-    private func apply(_ cuts: [Cut], to paragraph: ParagraphSpan) -> [ParagraphSpan] {
-        guard !cuts.isEmpty else { return [paragraph] }
+    private func apply(_ cuts: [Cut], to paragraph: ParagraphSpan, isLineless: Bool) -> [ParagraphSpan] {
+        guard !cuts.isEmpty else {
+            var whole = paragraph
+            whole.isMerged = whole.isMerged || isLineless
+            return [whole]
+        }
         var pieces: [ParagraphSpan] = []
         var first = paragraph.first
         var start = paragraph.start
@@ -61,7 +65,7 @@ struct LostLineEnds {
             start = cut.start
         }
         pieces.append(ParagraphSpan(first: first, end: paragraph.end, start: start, stop: paragraph.stop, like: paragraph))
-        for index in pieces.indices { pieces[index].isMerged = pieces[index].byteCount > 600 }
+        for index in pieces.indices { pieces[index].isMerged = isLineless || pieces[index].byteCount > 600 }
         return pieces
     }
 
@@ -134,8 +138,18 @@ struct LostLineEnds {
         guard next.kind == .han || next.kind == .digits || next.kind == .openBracket || next.kind == .hanNumeral else { return false }
         let span = ParagraphSpan(first: first, end: end, text: text)
         guard span.byteCount < 500 else { return false }
-        return reader.wholeDate(span) != nil || reader.isOrganizations(span) || isNumber(span)
+        return reader.wholeDate(span) != nil || reader.isOrganizations(span) && !opensTitle(next) || isNumber(span)
             || (span.byteCount > 24 && reader.genre(first, end) != nil && !reader.hasSentence(span))
+    }
+
+    /// 某某局 某某厅关于…: the first of the bodies that a title names.
+    private func opensTitle(_ next: Token) -> Bool {
+        var position = next.start
+        while position + 6 <= next.end {
+            if text.has("关于", at: position) { return true }
+            position += 3
+        }
+        return false
     }
 
     private func isNumber(_ span: ParagraphSpan) -> Bool {
