@@ -15,7 +15,7 @@ struct MetadataAssembler {
         if metadata.title == nil, let linked = frame.linkedTitle { addLinkedTitle(linked, to: &metadata) }
         metadata.documentNumber = frame.number.map(number)
         metadata.issuers = frame.issuers.map { name($0, without: frame.issuerEnding) }
-        metadata.recipients = frame.recipients.map { name($0, without: 0) }
+        metadata.recipients = frame.recipients.map { name($0, from: frame.recipientStart) }
         metadata.issuedOn = frame.issuedOn
         metadata.publishedOn = frame.publishedOn
         metadata.attachments = frame.attachments.map { AttachmentTitle(title: squash($0), range: range($0)) }
@@ -46,7 +46,7 @@ struct MetadataAssembler {
     }
 
     /// A name; where it ends inside a token (某某局关于…), the words behind it are cut off.
-    private func name(_ tokens: Range<Int>, without ending: Int) -> OrganizationName {
+    private func name(_ tokens: Range<Int>, from begin: Int = 0, without ending: Int = 0) -> OrganizationName {
         let last = text.tokens[tokens.upperBound - 1]
         if ending > 0 {
             let stop = last.end - ending
@@ -63,7 +63,9 @@ struct MetadataAssembler {
             }
             position += 3
         }
-        return OrganizationName(name: squash(tokens), range: range(tokens))
+        let start = max(begin, text.tokens[tokens.lowerBound].start)
+        return OrganizationName(
+            name: builder.squashed(tokens.lowerBound, tokens.upperBound, from: start), range: source.range(start..<last.end))
     }
 
     private func number(_ found: DocumentNumberReader.Found) -> DocumentNumber {

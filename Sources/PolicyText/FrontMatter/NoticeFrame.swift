@@ -18,6 +18,8 @@ struct NoticeFrame {
     /// Bytes at the end of the last issuer that are no name: the 文件 of a letterhead.
     var issuerEnding = 0
     var recipients: [Range<Int>] = []
+    /// Where the first addressee begins, inside a token perhaps.
+    var recipientStart = 0
     var issuedOn: String?
     var publishedOn: String?
     var attachments: [Range<Int>] = []
@@ -282,6 +284,7 @@ struct FrameFinder {
             }
             paragraphs[index].purpose = .recipients
             frame.recipients = Recipients.names(paragraphs[index], reader)
+            frame.recipientStart = paragraphs[index].start
             return
         }
     }

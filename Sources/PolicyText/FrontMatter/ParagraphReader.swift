@@ -60,7 +60,7 @@ struct ParagraphReader {
         let before = text.kind(index - 1)
         let after = index + 1 < end ? text.kind(index + 1) : .lineEnd
         return (before == .han || before == .closeBracket || before == .closeQuote || before == .closeTitle)
-            && after != .digits && after != .latin
+            && after != .digits && after != .latin && after != .dot
     }
 
     /// The marker that opens the paragraph, unless it is in doubt.

@@ -12,6 +12,8 @@ enum Recipients {
             }
         }
         if reader.scanner.marker(at: first, end: end) != nil { return false }
+        // 各市（州）…，省属各…: an addressee says whom it means.
+        if text.token(first, opensWith: "各") { return true }
         let last = reader.squash(max(first, end - 6), end)
         if reader.endsInOrganization(bytes: last) || reader.endsInOrganization(first, end) { return true }
         return endings.contains { last.hasSuffix(Array("\($0)".utf8)) }

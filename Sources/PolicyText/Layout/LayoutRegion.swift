@@ -16,6 +16,8 @@ struct LayoutRegion {
     var fullWidth: Int
     /// Whether paragraphs open with an indent that continuation lines lack.
     var indents: Bool
+    /// Whether numbers and quotation marks stand on lines of their own, torn from their sentences.
+    var tearsNumbers = false
 }
 
 /// Finds out, stretch by stretch, how the lines are laid out.
@@ -64,7 +66,9 @@ struct LayoutClassifier {
         if isFragmented(ink, lines) { return LayoutRegion(lines: range, kind: .fragments, fullWidth: 0, indents: false) }
         let long = ink.count { lines[$0].width > Self.longLine }
         guard long * 10 <= ink.count, let width = fullWidth(ink, lines) else { return plain }
-        return LayoutRegion(lines: range, kind: .wrapped, fullWidth: width, indents: indents(ink, lines, width))
+        return LayoutRegion(
+            lines: range, kind: .wrapped, fullWidth: width, indents: indents(ink, lines, width),
+            tearsNumbers: tornPieces(ink, lines) >= 3)
     }
 
     /// Fragments: many lines end in the middle of a sentence, and many are a word or a sign.
@@ -79,7 +83,34 @@ struct LayoutClassifier {
             }
         }
         let clipped = ink.count { lines[$0].width <= 40 }
+        let pieces = tornPieces(ink, lines)
+        if pieces >= 3, pieces * 20 >= ink.count, clipped * 10 >= ink.count * 6 { return true }
         return clipped * 10 >= ink.count * 6 && torn * 5 >= ink.count && (tiny * 20 >= ink.count || torn * 3 >= ink.count)
+    }
+
+    /// How many numbers and quotation marks were torn out of sentences: text with punctuation follows, as in no table.
+    private func tornPieces(_ ink: [Int], _ lines: [Line]) -> Int {
+        zip(ink, ink.dropFirst()).count { isTornPiece(lines[$0]) && hasPunctuation(lines[$1]) }
+    }
+
+    private func hasPunctuation(_ line: Line) -> Bool {
+        (line.first..<line.end).contains { index in
+            switch text.kind(index) {
+            case .comma, .sentenceEnd, .semicolon, .enumerationComma: true
+            default: false
+            }
+        }
+    }
+
+    /// A number or a quotation mark on a line of its own.
+    func isTornPiece(_ line: Line) -> Bool {
+        guard line.end - line.first <= 2, line.width <= 8 else { return false }
+        return (line.first..<line.end).allSatisfy { index in
+            switch text.kind(index) {
+            case .digits, .openQuote, .closeQuote, .dot, .percent: true
+            default: false
+            }
+        }
     }
 
     /// The width that most unfinished lines share, or `nil` when they share none.

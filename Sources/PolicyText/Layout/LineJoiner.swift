@@ -203,6 +203,7 @@ struct LineJoiner {
         let isFull = above.width + LayoutClassifier.ragged >= region.fullWidth
         let last = text.kind(above.end - 1)
         let isFinished = last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
+        if region.tearsNumbers, mendsTear(above, line) { return true }
         if isMarkerLine(line), isFinished || !isFull || isListMarker(line) { return false }
         if !isFull {
             // A short line goes on only where it stops in the middle of a list or a clause.
@@ -212,6 +213,14 @@ struct LineJoiner {
         if last == .colon { return false }
         if region.indents { return line.indent <= above.indent || line.indent <= 1 }
         return gap == 0
+    }
+
+    /// A number or quotation mark that stands alone goes on, and so does the line behind it.
+    private func mendsTear(_ above: Line, _ line: Line) -> Bool {
+        guard !isMarkerLine(line), !isDateLine(line), !isDateLine(above) else { return false }
+        let layout = LayoutClassifier(text: text)
+        if layout.isTornPiece(line) || layout.isTornPiece(above) { return !layout.endsSentence(above) }
+        return endsOpen(above) && text.kind(line.first) == .digits && !isMarkerLine(above)
     }
 
     /// 一、 and （一） at the head of a line are markers even where the line above is full; 1. may be a number.

@@ -81,12 +81,28 @@ struct LostLineEnds {
             let before = text.ink(before: index, from: paragraph.first)
             let after = text.ink(from: index, to: paragraph.end)
             guard before >= 0, after < paragraph.end else { continue }
-            guard isWideGap(index) || endsClause(before) || standsAlone(pieceStart, before + 1, text.tokens[after]) else { continue }
+            // 总　　则 is one word.
+            if text.kind(before) == .han, text.tokens[before].byteCount == 3, text.kind(after) == .han { continue }
+            guard isWideGap(index) || endsClause(before) || standsAlone(pieceStart, before + 1, text.tokens[after])
+                || signs(after, paragraph)
+            else { continue }
             cuts.append(
                 Cut(lastToken: before, end: text.tokens[before].end, next: after, start: text.tokens[after].start))
             pieceStart = after
         }
         return cuts
+    }
+
+    /// Whether a signing body's name and its date follow, or the date.
+    private func signs(_ first: Int, _ paragraph: ParagraphSpan) -> Bool {
+        guard let gap = (first..<paragraph.end).first(where: { text.kind($0) == .whitespace }) else {
+            return reader.wholeDate(ParagraphSpan(first: first, end: paragraph.end, text: text)) != nil
+        }
+        let next = text.ink(from: gap, to: paragraph.end)
+        guard next < paragraph.end, text.tokens[gap].start - text.tokens[first].start < Self.nameBytes,
+            let date = reader.dates.date(at: next, end: paragraph.end), date.isWritten
+        else { return false }
+        return reader.endsInOrganization(first, gap)
     }
 
     private func isWideGap(_ index: Int) -> Bool {
@@ -107,8 +123,13 @@ struct LostLineEnds {
         guard next.kind == .han || next.kind == .digits || next.kind == .openBracket || next.kind == .hanNumeral else { return false }
         let span = ParagraphSpan(first: first, end: end, text: text)
         guard span.byteCount < 500 else { return false }
-        return reader.wholeDate(span) != nil || reader.isOrganizations(span)
+        return reader.wholeDate(span) != nil || reader.isOrganizations(span) || isNumber(span)
             || (span.byteCount > 24 && reader.genre(first, end) != nil && !reader.hasSentence(span))
+    }
+
+    private func isNumber(_ span: ParagraphSpan) -> Bool {
+        guard span.byteCount < 120, let found = DocumentNumberReader(reader: reader).number(in: span) else { return false }
+        return found.start == span.start && found.end == span.stop
     }
 
     // MARK: - Title, document number and addressees
@@ -279,7 +300,7 @@ struct LostLineEnds {
         guard !named.isEmpty else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {
-            guard paragraph.byteCount > 150, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
+            guard paragraph.layout != .fragments, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
                 paragraph.start + title.bytes.count < paragraph.stop
             else {
                 result.append(paragraph)

@@ -57,7 +57,8 @@ extension NumberingScheme {
         case .article: 3
         case .clause: 4
         case .item: 5
-        case .box, .table, .annexTable, .attachment: 4
+        case .annexTable, .attachment: 0
+        case .box, .table: 5
         case .han: 3
         case .parenthesizedHan: 5
         case .stem: 6
@@ -71,6 +72,9 @@ extension NumberingScheme {
         case .hanIs, .ordinalWord, .sequenceWord: 10
         }
     }
+
+    /// Whether the first of a new list may close open lists of lower rank. A box stands inside whatever unit it belongs to.
+    var closesLowerLists: Bool { self != .box }
 
     /// Enumerations in words, which live inside sentences.
     var isWord: Bool { self == .hanIs || self == .ordinalWord || self == .sequenceWord }

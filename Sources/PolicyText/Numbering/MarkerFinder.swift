@@ -11,22 +11,49 @@ struct MarkerFinder {
     /// The candidates of one paragraph, in order. `paragraphIndex` is kept by the caller.
     func candidates(in paragraph: ParagraphSpan, into found: inout [MarkerCandidate]) {
         var index = paragraph.first
+        // Where the text behind the last marker begins, and whether a clause has ended since.
+        var body = -1
+        var isHeading = false
         if let marker = opening(paragraph) {
             index = max(marker.bodyToken, index + 1)
+            body = marker.bodyToken
+            isHeading = true
             found.append(marker)
         }
         while index < paragraph.end {
             guard mayOpen(index, paragraph.end), text.tokens[index].role == .text, let position = position(of: index, in: paragraph),
-                var marker = scanner.marker(at: index, end: paragraph.end), isAllowed(marker, position)
+                var marker = scanner.marker(at: index, end: paragraph.end)
             else {
+                if isHeading, endsHeading(index) { isHeading = false }
                 index += 1
                 continue
             }
             marker.position = position
+            if body >= 0, text.ink(from: body, to: index + 1) == index, !marker.isDoubtful {
+                // 第七条　（一）…: a marker right behind a marker opens the paragraph, too.
+                marker.position = found[found.count - 1].position
+            } else if !isAllowed(marker, position) || position == .inText && !(isHeading && isNear(body, index)) {
+                index += 1
+                continue
+            }
             if marker.scheme == .decimal { marker.isDoubtful = true }
             found.append(marker)
+            body = marker.bodyToken
+            isHeading = true
             index = max(marker.bodyToken, index + 1)
         }
+    }
+
+    private func endsHeading(_ index: Int) -> Bool {
+        switch text.kind(index) {
+        case .sentenceEnd, .semicolon, .colon: true
+        default: false
+        }
+    }
+
+    /// Whether what lies between two tokens is no longer than a heading.
+    private func isNear(_ first: Int, _ index: Int) -> Bool {
+        text.tokens[index].start - text.tokens[first].start <= 3 * HeadingRule.runInCharacters
     }
 
     /// The marker that the paragraph opens with; a bullet in front does not count.
@@ -34,7 +61,9 @@ struct MarkerFinder {
         var first = paragraph.first
         if text.kind(first) == .bullet { first = text.ink(from: first + 1, to: paragraph.end) }
         guard first < paragraph.end else { return nil }
-        guard var marker = scanner.marker(at: first, end: paragraph.end) else { return nil }
+        // 附件1 opens a part and 表1 names a table: neither is a unit.
+        guard var marker = scanner.marker(at: first, end: paragraph.end), marker.scheme != .attachment, marker.scheme != .table
+        else { return nil }
         marker.position = .paragraphStart
         return marker
     }
@@ -110,7 +139,7 @@ struct MarkerFinder {
         switch position {
         case .inText:
             switch marker.scheme {
-            case .parenthesizedHan, .han, .chapter, .articleSection, .circled: return true
+            case .parenthesizedHan, .han, .chapter, .articleSection, .circled, .arabicDot, .arabicComma: return true
             default: return false
             }
         case .afterComma:

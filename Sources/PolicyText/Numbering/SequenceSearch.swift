@@ -171,7 +171,7 @@ struct SequenceSearch {
         let number = ordinal(candidate, after: 0)
         var depth = Int(state.depth)
         // A scheme of higher rank than the open lists closes them, unless they hold nothing higher.
-        while depth > 0, isLower(Int(state[depth - 1].rank), than: candidate.scheme.usualRank) { depth -= 1 }
+        while depth > 0, candidate.scheme.closesLowerLists, isLower(Int(state[depth - 1].rank), than: candidate.scheme.usualRank) { depth -= 1 }
         guard depth < Self.maximumDepth else { return }
         let carriedOn = Int(state.closed[Int(code)])
         let link: Link

@@ -28,7 +28,13 @@ struct HeadingRule {
     }
 
     func apply(to outline: inout Outline) {
-        let openings = outline.nodes.map { opening($0) }
+        let openings = outline.nodes.map { node in
+            let plain = opening(node)
+            guard node.isMerged, let heading = stockHeading(node.own) else { return plain }
+            // 工作目标任务。 is a heading of its own; 治理范围全县所有…。 is one with its text.
+            if case .runIn(let whole) = plain, whole.stop - heading.stop < 18 { return plain }
+            return .runIn(heading)
+        }
         let families = families(outline, openings)
         for index in outline.nodes.indices {
             let node = outline.nodes[index]
@@ -62,6 +68,11 @@ struct HeadingRule {
         while index <= last, characters <= Self.lineCharacters + 1 {
             let kind = text.kind(index)
             guard text.isInk(index) else {
+                if node.isMerged, characters > 1, text.kind(index) == .whitespace, text.tokens[index].role == .text,
+                    let found = spaced(at: index, characters, run, last)
+                {
+                    return found
+                }
                 index += 1
                 continue
             }
@@ -80,7 +91,50 @@ struct HeadingRule {
         }
         guard index > last, characters <= Self.lineCharacters, last >= run.first else { return .none }
         if text.kind(last) == .comma || text.kind(last) == .enumerationComma { return .none }
+        if let remark = remark(run, last) { return .title(heading(run, stop: text.tokens[remark].end, closing: remark)) }
         return .title(heading(run, stop: min(text.tokens[last].end, run.stop), closing: nil))
+    }
+
+    /// The last token of a heading that a remark in brackets follows: 重点任务（以下各项任务中，列第一位的…）.
+    private func remark(_ run: TextRun, _ last: Int) -> Int? {
+        guard text.kind(last) == .closeBracket, let open = text.tokens[last].partner, open > run.first,
+            (open..<last).contains(where: { text.kind($0) == .comma || text.kind($0) == .colon })
+        else { return nil }
+        let before = text.ink(before: open, from: run.first)
+        return before >= 0 ? before : nil
+    }
+
+    // MARK: - Stock headings
+
+    /// A stock heading that runs into its text: 总体要求以…为指导, 治理范围全县所有….
+    private func stockHeading(_ run: TextRun) -> OutlineNode.Heading? {
+        guard run.first < run.end, text.kind(run.first) == .han || text.kind(run.first) == .hanNumeral else { return nil }
+        let limit = min(text.tokens[run.first].end, run.stop)
+        var best = 0
+        for entry in lexicons.stockHeadings.entries {
+            if entry.word.first == 0x2A {
+                best = max(best, ending(entry.word, run.start, limit))
+            } else if text.has(entry.word, at: run.start), run.start + entry.word.count < limit {
+                best = max(best, entry.word.count)
+            }
+        }
+        guard best > 0, run.start + best < limit, !goesOn(run.start + best) else { return nil }
+        return OutlineNode.Heading(start: run.start, stop: run.start + best, rest: run.first, restStart: run.start + best)
+    }
+
+    /// How long a heading of four to six characters is that ends in a word such as 范围; 0 when there is none.
+    private func ending(_ pattern: [UInt8], _ start: Int, _ limit: Int) -> Int {
+        let word = Array(pattern.dropFirst())
+        for length in [6, 9, 12] where start + length + word.count < limit && text.has(word, at: start + length) {
+            return length + word.count
+        }
+        return 0
+    }
+
+    /// 工作要求的… goes on: no heading ends there.
+    private func goesOn(_ position: Int) -> Bool {
+        let particles: [StaticString] = ["的", "和", "与", "及", "、", "，", "。", "等", "是", "为", "了", "中", "内", "上"]
+        return particles.contains { text.has($0, at: position) }
     }
 
     private func isClosing(_ index: Int, _ kind: TokenKind, _ run: TextRun) -> Bool {
@@ -122,6 +176,18 @@ struct HeadingRule {
             }
         }
         return false
+    }
+
+    /// White space between Chinese characters, where line ends are lost, is a line end that became a space.
+    private func spaced(at index: Int, _ characters: Int, _ run: TextRun, _ last: Int) -> Opening? {
+        let before = text.ink(before: index, from: run.first)
+        let after = text.ink(from: index, to: run.end)
+        guard before >= 0, after <= last, text.bytes[text.tokens[before].start] >= 0xE0,
+            text.bytes[text.tokens[after].start] >= 0xE0, characters <= Self.runInCharacters
+        else { return nil }
+        return .runIn(
+            OutlineNode.Heading(
+                start: run.start, stop: text.tokens[before].end, rest: after, restStart: text.tokens[after].start))
     }
 
     private func hasComma(_ first: Int, _ end: Int) -> Bool {

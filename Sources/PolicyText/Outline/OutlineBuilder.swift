@@ -10,7 +10,7 @@ struct OutlineBuilder {
         collect(part, &candidates, &owners, &merged)
         var search = SequenceSearch(candidates, merged: merged)
         let choices = search.run()
-        return cut(part, candidates, owners, choices)
+        return cut(part, candidates, owners, merged, choices)
     }
 
     private func collect(
@@ -25,11 +25,30 @@ struct OutlineBuilder {
             let isMerged = isMerged(paragraphs[index], candidates[begin...])
             while owners.count < candidates.count {
                 owners.append(index)
-                merged.append(isMerged && isStructural(candidates[merged.count]))
+                let candidate = candidates[merged.count]
+                merged.append(isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index]))
             }
         }
         guard hasLostLineEnds(candidates) else { return }
         for index in merged.indices where isStructural(candidates[index]) { merged[index] = true }
+    }
+
+    /// …有关事项决定如下。一、示范范围: a heading that the paragraph above swallowed.
+    private func isClosingHeading(_ candidate: MarkerCandidate, _ paragraph: ParagraphSpan) -> Bool {
+        guard candidate.position == .afterSentence, paragraph.stop - candidate.end <= 3 * HeadingRule.runInCharacters,
+            paragraph.stop > candidate.end
+        else { return false }
+        switch candidate.scheme {
+        case .han, .chapter, .articleSection, .parenthesizedHan: break
+        default: return false
+        }
+        for index in candidate.bodyToken..<paragraph.end {
+            switch text.kind(index) {
+            case .sentenceEnd, .comma, .semicolon, .colon, .dot: return false
+            default: break
+            }
+        }
+        return true
     }
 
     /// Whether most markers of structure stand in the middle of paragraphs: then the part's line ends are lost.
@@ -76,8 +95,18 @@ struct OutlineBuilder {
     private func isStructural(_ candidate: MarkerCandidate) -> Bool {
         if candidate.scheme.isWord { return false }
         switch candidate.position {
-        case .afterColon, .afterSemicolon, .afterComma: return false
-        case .inText: return candidate.scheme == .parenthesizedHan || candidate.scheme == .han
+        case .afterColon:
+            // 提出如下意见：一、…; items that a semicolon parts do not go on, and a list of one is dropped.
+            switch candidate.scheme {
+            case .han, .parenthesizedHan, .chapter, .article: return true
+            default: return false
+            }
+        case .afterSemicolon, .afterComma: return false
+        case .inText:
+            switch candidate.scheme {
+            case .parenthesizedHan, .han, .arabicDot, .arabicComma, .articleSection: return true
+            default: return false
+            }
         default: return true
         }
     }
@@ -85,7 +114,8 @@ struct OutlineBuilder {
     // MARK: - Cutting
 
     private func cut(
-        _ part: Range<Int>, _ candidates: [MarkerCandidate], _ owners: [Int], _ choices: [SequenceSearch.Choice]
+        _ part: Range<Int>, _ candidates: [MarkerCandidate], _ owners: [Int], _ merged: [Bool],
+        _ choices: [SequenceSearch.Choice]
     ) -> Outline {
         var outline = Outline()
         outline.choices = choices
@@ -112,6 +142,7 @@ struct OutlineBuilder {
                 }
                 close(&run, at: candidates[candidate], &outline, path)
                 open(candidates[candidate], choices[next], &run, &outline, &path)
+                outline.nodes[outline.nodes.count - 1].isMerged = merged[candidate]
                 next += 1
             }
             close(run, &outline, path)
@@ -137,7 +168,19 @@ struct OutlineBuilder {
         }
         guard !run.isEmpty else { return }
         outline.elements.append(.text(run))
-        if let last = path.last { outline.nodes[last].hasFollowing = true }
+        if let last = path.last, !isLabel(run) { outline.nodes[last].hasFollowing = true }
+    }
+
+    /// 责任单位：… below a task is no text that its first line could be the heading of.
+    private func isLabel(_ run: TextRun) -> Bool {
+        var characters = 0
+        for index in run.first..<run.end where text.isInk(index) {
+            if text.kind(index) == .colon { return characters > 0 }
+            guard text.kind(index) == .han else { return false }
+            characters += text.tokens[index].byteCount / 3
+            if characters > 8 { return false }
+        }
+        return false
     }
 
     private func open(

@@ -20,6 +20,8 @@ struct OutlineNode {
     var parent: Int
     /// Whether text or units follow below.
     var hasFollowing = false
+    /// Whether the marker stands in text whose line ends are lost.
+    var isMerged = false
     /// The bytes of the heading and where the text behind it begins; `nil` without a heading.
     var heading: Heading?
 
