@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import PolicyText
+
+/// Sources made to harm: each must end, and every invariant must hold.
+///
+/// With `POLICYTEXT_HOSTILE_TIMES=1` the time at a size and at twice the size is printed, to see what is not linear.
+struct HostileTests {
+    static let printsTimes = ProcessInfo.processInfo.environment["POLICYTEXT_HOSTILE_TIMES"] == "1"
+    /// Debug builds are some fifty times slower than release builds; the sizes are for them.
+    static let byteCount = 64 << 10
+
+    @Test(arguments: HostileSource.allCases)
+    func ends(hostile: HostileSource) {
+        let source = SourceText(decoding: Array(hostile.text(byteCount: Self.byteCount).utf8), encoding: .utf8)
+        expectInvariants(source)
+    }
+
+    @Test(.enabled(if: printsTimes, "prints times when POLICYTEXT_HOSTILE_TIMES=1"))
+    func printsTheTimes() {
+        let size = ProcessInfo.processInfo.environment["POLICYTEXT_HOSTILE_SIZE"].flatMap { Int($0) } ?? Self.byteCount
+        for hostile in HostileSource.allCases {
+            let times = [size, 2 * size].map { byteCount in
+                let bytes = Array(hostile.text(byteCount: byteCount).utf8)
+                return ContinuousClock().measure { _ = Parser().parse(bytes, encoding: .utf8) }
+            }
+            let ratio = times[1] / times[0]
+            let mark = ratio > 3 && times[1] > .milliseconds(100) ? " *** not linear" : ""
+            print("\(hostile.rawValue): \(times[0]) \(times[1]) ×\((ratio * 10).rounded() / 10)\(mark)")
+        }
+    }
+}
