@@ -39,6 +39,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PolicyTextTests", dependencies: ["PolicyText", "CICUBridge", "CDigest"], swiftSettings: strict),
+        // Runs the built tool; the dependency is there to have it built.
+        .testTarget(name: "policytextTests", dependencies: ["policytext"], swiftSettings: strict),
     ],
     cLanguageStandard: .c11
 )

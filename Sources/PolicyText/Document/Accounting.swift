@@ -9,6 +9,7 @@ struct Accounting {
         var result: [Furniture] = []
         var part = 0
         var open: (kind: Furniture.Kind, start: Int, end: Int)?
+        var wasInside = false
         func flush() {
             if let run = open { result.append(Furniture(kind: run.kind, range: source.range(run.start..<run.end))) }
             open = nil
@@ -17,6 +18,9 @@ struct Accounting {
             let token = text.tokens[index]
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
             let isInside = part < parts.count && parts[part].range.start <= token.start
+            // No run of furniture crosses the border of a part.
+            if isInside != wasInside { flush() }
+            wasInside = isInside
             guard let kind = kind(token, isInside: isInside) else {
                 flush()
                 continue

@@ -148,10 +148,12 @@ struct DocumentNumberReader {
         var best = -1
         var position = token.start
         while position < token.end - 6 {
-            for entry in reader.lexicons.genres.entries where text.has(entry.word, at: position) && entry.word.count >= 6 {
-                best = max(best, position + entry.word.count)
-            }
             position += 3
+            // A genre of two characters or more that ends here.
+            let before = UnsafeBufferPointer(rebasing: text.bytes[token.start..<position])
+            if let genre = reader.lexicons.genres.longestEnding(before), reader.lexicons.genres.word(genre).count >= 6 {
+                best = max(best, position)
+            }
         }
         guard best > token.start, best < token.end, token.end - best <= Self.codeCharacters * 3 else { return nil }
         return (last, best)

@@ -131,11 +131,7 @@ struct ParagraphReader {
         }
         guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral else { return nil }
         let bytes = squash(max(first, last - 4), last + 1, to: stop)
-        var best: Lexicon.Entry?
-        for entry in lexicons.genres.entries where bytes.hasSuffix(entry.word) && entry.word.count > (best?.word.count ?? 0) {
-            best = entry
-        }
-        return best?.value
+        return bytes.withUnsafeBufferPointer { lexicons.genres.longestEnding($0) }.map { lexicons.genreValues[$0] }
     }
 
     // MARK: - Organisations
@@ -177,6 +173,6 @@ struct ParagraphReader {
     func endsInOrganization(bytes: ArraySlice<UInt8>) -> Bool { endsInOrganization(bytes: Array(bytes)) }
 
     func endsInOrganization(bytes: [UInt8]) -> Bool {
-        lexicons.organizationEndings.entries.contains { bytes.hasSuffix($0.word) }
+        bytes.withUnsafeBufferPointer { lexicons.organizationEndings.longestEnding($0) } != nil
     }
 }

@@ -81,8 +81,7 @@ struct LostLineEnds {
             let before = text.ink(before: index, from: paragraph.first)
             let after = text.ink(from: index, to: paragraph.end)
             guard before >= 0, after < paragraph.end else { continue }
-            // 总　　则 is one word.
-            if text.kind(before) == .han, text.tokens[before].byteCount == 3, text.kind(after) == .han { continue }
+            if isLetterSpaced(before, after, paragraph) || isMarker(before) { continue }
             guard isWideGap(index) || endsClause(before) || standsAlone(pieceStart, before + 1, text.tokens[after])
                 || signs(after, paragraph)
             else { continue }
@@ -103,6 +102,18 @@ struct LostLineEnds {
             let date = reader.dates.date(at: next, end: paragraph.end), date.isWritten
         else { return false }
         return reader.endsInOrganization(first, gap)
+    }
+
+    /// 总　　则 is one word.
+    private func isLetterSpaced(_ before: Int, _ after: Int, _ paragraph: ParagraphSpan) -> Bool {
+        text.kind(before) == .han && text.tokens[before].byteCount == 3 && text.kind(after) == .han && before > paragraph.first
+            && text.kind(before - 1) == .whitespace
+    }
+
+    /// （三） and its text belong together, whatever stands between them.
+    private func isMarker(_ before: Int) -> Bool {
+        guard text.kind(before) == .closeBracket, let open = text.tokens[before].partner else { return false }
+        return reader.scanner.marker(at: open, end: before + 1) != nil
     }
 
     private func isWideGap(_ index: Int) -> Bool {
@@ -289,6 +300,8 @@ struct LostLineEnds {
         var last = -1
         for index in paragraph.first..<paragraph.end where text.kind(index) == .sentenceEnd { last = index }
         guard last >= 0, let found = cut(behind: last, in: paragraph) else { return nil }
+        // （某某局牵头） behind the last sentence is the usual end of a paragraph.
+        if text.kind(found.next) == .openBracket, text.tokens[found.next].partner == paragraph.end - 1 { return nil }
         let rest = ParagraphSpan(first: found.next, end: paragraph.end, start: found.start, stop: paragraph.stop, like: paragraph)
         guard rest.byteCount < 1_200, reader.lexicons.siteChrome.matches(reader.squash(rest)) else { return nil }
         return found
@@ -331,6 +344,6 @@ extension ParagraphReader {
     /// Whether the text up to a byte ends in a genre.
     func genre(_ first: Int, _ end: Int, before stop: Int) -> Bool {
         let bytes = squash(first, end, to: stop)
-        return lexicons.genres.entries.contains { bytes.hasSuffix($0.word) }
+        return bytes.withUnsafeBufferPointer { lexicons.genres.longestEnding($0) } != nil
     }
 }

@@ -1,31 +1,39 @@
 /// The word lists that the stages use, ready for matching.
 struct Lexicons: Sendable {
     var siteChrome: SiteChromeWords
-    var genres: Lexicon
-    var organizationEndings: Lexicon
-    var stockHeadings: Lexicon
-    var tableHeaders: Lexicon
+    /// Genres by their ends, and the genre that each counts as.
+    let genres: WordIndex
+    let genreValues: [[UInt8]]
+    let organizationEndings: WordIndex
+    let stockHeadings: WordIndex
+    /// Words that stock headings end in.
+    let headingEndings: WordIndex
+    let tableHeaders: WordIndex
 
     init(_ options: ParserOptions) {
-        siteChrome = SiteChromeWords(Lexicon(text: PackageResources.site_chrome_txt, adding: options.siteChromeWords))
-        genres = Lexicon(text: PackageResources.genres_txt, adding: options.genres)
-        // The longest ending first, so that 管理委员会 is found before 委员会.
-        organizationEndings = Lexicon(
-            text: PackageResources.organization_endings_txt, adding: options.organizationEndings)
-        stockHeadings = Lexicon(text: PackageResources.stock_headings_txt)
-        tableHeaders = Lexicon(text: PackageResources.table_headers_txt)
+        self.init(
+            chrome: Lexicon(text: PackageResources.site_chrome_txt, adding: options.siteChromeWords),
+            genres: Lexicon(text: PackageResources.genres_txt, adding: options.genres),
+            organizations: Lexicon(text: PackageResources.organization_endings_txt, adding: options.organizationEndings),
+            headings: Lexicon(text: PackageResources.stock_headings_txt),
+            tables: Lexicon(text: PackageResources.table_headers_txt))
     }
 
     /// No words at all, for readers that need none.
-    static let none = Lexicons()
-
-    private init() {
+    static let none: Lexicons = {
         let empty = Lexicon(text: [])
-        siteChrome = SiteChromeWords(empty)
-        genres = empty
-        organizationEndings = empty
-        stockHeadings = empty
-        tableHeaders = empty
+        return Lexicons(chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty)
+    }()
+
+    private init(chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon) {
+        siteChrome = SiteChromeWords(chrome)
+        self.genres = WordIndex(genres.entries.map(\.word), by: .last)
+        genreValues = genres.entries.map(\.value)
+        organizationEndings = WordIndex(organizations.entries.map(\.word), by: .last)
+        let words = headings.entries.map(\.word)
+        stockHeadings = WordIndex(words.filter { $0.first != 0x2A }, by: .first)
+        headingEndings = WordIndex(words.filter { $0.first == 0x2A }.map { Array($0.dropFirst()) }, by: .first)
+        tableHeaders = WordIndex(tables.entries.map(\.word), by: .first)
     }
 }
 
@@ -47,38 +55,46 @@ public struct ParserOptions: Sendable, Hashable {
 
 /// The words of page frames, sorted by the way they match.
 struct SiteChromeWords: Sendable {
-    private var whole: Set<[UInt8]> = []
-    private var opening: [[UInt8]] = []
-    private var anywhere: [[UInt8]] = []
+    private let whole: WordIndex
+    private let opening: WordIndex
+    private let anywhere: WordIndex
 
     init(_ lexicon: Lexicon) {
+        var whole: [[UInt8]] = []
+        var opening: [[UInt8]] = []
+        var anywhere: [[UInt8]] = []
         for entry in lexicon.entries {
             switch entry.word.first {
-            case 0x3D: whole.insert(Array(entry.word.dropFirst()))
-            case 0x5E: opening.append(entry.word.dropFirst().filter { $0 != 0x20 })
+            case 0x3D: whole.append(Array(entry.word.dropFirst()))
+            case 0x5E:
+                let word = entry.word.dropFirst().filter { $0 != 0x20 }
+                opening.append(word)
+                // 来源: for 来源：
+                if word.suffix(3) == [0xEF, 0xBC, 0x9A] { opening.append(word.dropLast(3) + [0x3A]) }
             default: anywhere.append(entry.word)
             }
         }
+        self.whole = WordIndex(whole, by: .first)
+        self.opening = WordIndex(opening, by: .first)
+        self.anywhere = WordIndex(anywhere, by: .first)
     }
 
     /// Whether a line, white space taken out, belongs to the page's frame.
     func matches(_ line: [UInt8]) -> Bool {
-        whole.contains(line) || opens(line) || anywhere.contains { line.contains($0) }
+        line.withUnsafeBufferPointer { isWhole($0) || opens($0) || anywhere.occurs(in: $0) }
     }
 
-    func isWhole(_ line: [UInt8]) -> Bool { whole.contains(line) }
+    func isWhole(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { isWhole($0) } }
 
-    func opens(_ line: [UInt8]) -> Bool {
-        opening.contains { word in
-            line.starts(with: word)
-                || startsFoldingColon(line, word)
-        }
+    func opens(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { opens($0) } }
+
+    private func isWhole(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let index = whole.longest(at: 0, in: line, before: line.count) else { return false }
+        return whole.word(index).count == line.count
     }
 
-    /// `来源:` for `来源：`.
-    private func startsFoldingColon(_ line: [UInt8], _ word: [UInt8]) -> Bool {
-        guard word.suffix(3) == [0xEF, 0xBC, 0x9A] else { return false }
-        return line.starts(with: word.dropLast(3) + [0x3A])
+    private func opens(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        opening.longest(at: 0, in: line, before: line.count) != nil
     }
 }
 

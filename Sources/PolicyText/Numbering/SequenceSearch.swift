@@ -40,26 +40,19 @@ struct SequenceSearch {
         var score: Int32
         var node: Int32
         var depth: Int32
-        var lists: (
-            OpenList, OpenList, OpenList, OpenList, OpenList, OpenList, OpenList, OpenList, OpenList, OpenList
-        )
+        var lists: InlineArray<10, OpenList>
         /// For each scheme the last ordinal of a list that was closed; 0 for none.
         var closed: SIMD32<Int16>
 
         static var empty: State {
             let none = OpenList(scheme: 0, rank: 0, last: 0, count: 0, isBlock: false)
             return State(
-                score: 0, node: -1, depth: 0, lists: (none, none, none, none, none, none, none, none, none, none),
-                closed: .zero)
+                score: 0, node: -1, depth: 0, lists: InlineArray(repeating: none), closed: .zero)
         }
 
         subscript(index: Int) -> OpenList {
-            get {
-                withUnsafeBytes(of: lists) { $0.assumingMemoryBound(to: OpenList.self)[index] }
-            }
-            set {
-                withUnsafeMutableBytes(of: &lists) { $0.assumingMemoryBound(to: OpenList.self)[index] = newValue }
-            }
+            get { lists[index] }
+            set { lists[index] = newValue }
         }
     }
 

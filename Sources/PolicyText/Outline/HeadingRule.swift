@@ -111,24 +111,16 @@ struct HeadingRule {
         guard run.first < run.end, text.kind(run.first) == .han || text.kind(run.first) == .hanNumeral else { return nil }
         let limit = min(text.tokens[run.first].end, run.stop)
         var best = 0
-        for entry in lexicons.stockHeadings.entries {
-            if entry.word.first == 0x2A {
-                best = max(best, ending(entry.word, run.start, limit))
-            } else if text.has(entry.word, at: run.start), run.start + entry.word.count < limit {
-                best = max(best, entry.word.count)
-            }
+        if let word = lexicons.stockHeadings.longest(at: run.start, in: text.bytes, before: limit - 1) {
+            best = lexicons.stockHeadings.word(word).count
+        }
+        // A heading of four to six characters that ends in a word such as 范围.
+        for length in [6, 9, 12] {
+            guard let word = lexicons.headingEndings.longest(at: run.start + length, in: text.bytes, before: limit - 1) else { continue }
+            best = max(best, length + lexicons.headingEndings.word(word).count)
         }
         guard best > 0, run.start + best < limit, !goesOn(run.start + best) else { return nil }
         return OutlineNode.Heading(start: run.start, stop: run.start + best, rest: run.first, restStart: run.start + best)
-    }
-
-    /// How long a heading of four to six characters is that ends in a word such as 范围; 0 when there is none.
-    private func ending(_ pattern: [UInt8], _ start: Int, _ limit: Int) -> Int {
-        let word = Array(pattern.dropFirst())
-        for length in [6, 9, 12] where start + length + word.count < limit && text.has(word, at: start + length) {
-            return length + word.count
-        }
-        return 0
     }
 
     /// 工作要求的… goes on: no heading ends there.

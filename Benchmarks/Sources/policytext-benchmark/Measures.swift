@@ -1,0 +1,74 @@
+import PolicyText
+
+/// One line of the table: some work, done on a document, whose result is a number that keeps it from being optimised
+/// away and shows that runs did the same.
+enum Measure: String, CaseIterable, Codable {
+    case decode, tokens, outline, json, words
+
+    var title: String {
+        switch self {
+        case .decode: "decode"
+        case .tokens: "decode + tokens"
+        case .outline: "parse to Document"
+        case .json: "parse to JSON"
+        case .words: "ICU words"
+        }
+    }
+}
+
+/// Does the work of each measure, on one thread.
+struct Workload {
+    struct Sample {
+        var bytes: [UInt8]
+        var name: String
+        /// Decoded beforehand: segmentation is measured without decoding.
+        var utf8: [UInt8]
+
+        init(_ entry: Corpus.Entry) {
+            bytes = entry.bytes
+            name = entry.name
+            utf8 = SourceText(decoding: entry.bytes, name: entry.name).utf8
+        }
+    }
+
+    private let parser = Parser()
+    private let writer = JSONWriter()
+    private let segmenter: WordSegmenter
+
+    init() throws {
+        guard let segmenter = WordSegmenter() else { throw WorkloadError.noSegmenter }
+        self.segmenter = segmenter
+    }
+
+    func run(_ measure: Measure, on sample: Sample) -> Int {
+        switch measure {
+        case .decode: SourceText(decoding: sample.bytes, name: sample.name).utf8.count
+        case .tokens: Tokenizer.tokens(of: SourceText(decoding: sample.bytes, name: sample.name)).count
+        case .outline: parser.parse(sample.bytes, name: sample.name).parts.count
+        case .json: jsonByteCount(of: parser.parse(sample.bytes, name: sample.name))
+        case .words: sample.utf8.withUnsafeBufferPointer { segmenter.boundaries(in: $0).count }
+        }
+    }
+
+    /// The seconds for all samples, and the sum of the results.
+    func time(_ measure: Measure, on samples: [Sample]) -> (seconds: Double, result: Int) {
+        let clock = ContinuousClock()
+        var result = 0
+        let duration = clock.measure {
+            for sample in samples { result &+= run(measure, on: sample) }
+        }
+        return (duration / .seconds(1), result)
+    }
+
+    private func jsonByteCount(of document: Document) -> Int {
+        var count = 0
+        writer.write(document) { count += $0.count }
+        return count
+    }
+}
+
+enum WorkloadError: Error, CustomStringConvertible {
+    case noSegmenter
+
+    var description: String { "The installed ICU has no data for Chinese words." }
+}

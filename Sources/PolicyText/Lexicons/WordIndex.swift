@@ -1,0 +1,85 @@
+/// Words by their first (or last) three bytes, so that a place in a text is compared with the few words that can match.
+///
+/// Lines are matched with hundreds of words; a list that is gone through for each line was nine tenths of a parse.
+struct WordIndex: Sendable {
+    /// Which end of the words the index goes by.
+    enum End: Sendable { case first, last }
+
+    private let end: End
+    private let words: [[UInt8]]
+    /// For each of 256 hashes the first word of its chain, from 1; 0 for none.
+    private var heads = [UInt16](repeating: 0, count: 256)
+    /// For each word the next of its chain.
+    private var next: [UInt16]
+
+    /// Words shorter than three bytes are left out: no list has any.
+    init(_ words: [[UInt8]], by end: End) {
+        self.end = end
+        self.words = words
+        next = [UInt16](repeating: 0, count: words.count)
+        for (index, word) in words.enumerated() where word.count >= 3 {
+            let start = end == .first ? 0 : word.count - 3
+            let hash = Self.hash(word[start], word[start + 1], word[start + 2])
+            next[index] = heads[hash]
+            heads[hash] = UInt16(index + 1)
+        }
+    }
+
+    @inline(__always)
+    private static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+        Int((a &* 31) ^ (b &* 7) ^ c)
+    }
+
+    /// The index of the longest word that the bytes begin with at `offset`.
+    func longest(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int? {
+        guard offset + 3 <= limit else { return nil }
+        var candidate = heads[Self.hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])]
+        var best: Int?
+        while candidate > 0 {
+            let index = Int(candidate) - 1
+            let word = words[index]
+            if word.count > (best.map { words[$0].count } ?? 0), offset + word.count <= limit, matches(word, bytes, offset) {
+                best = index
+            }
+            candidate = next[index]
+        }
+        return best
+    }
+
+    /// The index of the longest word that the bytes end in.
+    func longestEnding(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let count = bytes.count
+        guard count >= 3 else { return nil }
+        var candidate = heads[Self.hash(bytes[count - 3], bytes[count - 2], bytes[count - 1])]
+        var best: Int?
+        while candidate > 0 {
+            let index = Int(candidate) - 1
+            let word = words[index]
+            if word.count > (best.map { words[$0].count } ?? 0), word.count <= count, matches(word, bytes, count - word.count) {
+                best = index
+            }
+            candidate = next[index]
+        }
+        return best
+    }
+
+    /// Whether any word stands anywhere in the bytes.
+    func occurs(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count >= 3 else { return false }
+        for offset in 0...(bytes.count - 3)
+        where heads[Self.hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])] > 0
+            && longest(at: offset, in: bytes, before: bytes.count) != nil
+        {
+            return true
+        }
+        return false
+    }
+
+    func word(_ index: Int) -> [UInt8] { words[index] }
+
+    @inline(__always)
+    private func matches(_ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        for index in 0..<word.count where bytes[offset + index] != word[index] { return false }
+        return true
+    }
+}

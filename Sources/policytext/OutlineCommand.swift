@@ -1,0 +1,37 @@
+import ArgumentParser
+import PolicyText
+
+struct OutlineCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "outline", abstract: HelpText.outline, discussion: HelpText.outlineExamples)
+    }
+
+    @Argument(help: HelpText.files) var files: [String]
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let encoding = try common.textEncoding()
+        let parser = Parser()
+        let output = OutputStream()
+        var reporter = Reporter(common)
+        for (index, path) in files.enumerated() {
+            let file = InputFile(path: path)
+            let source: SourceText
+            do throws(Failure) {
+                source = SourceText(decoding: try file.bytes(), name: file.name, encoding: encoding)
+            } catch {
+                reporter.report(error)
+                continue
+            }
+            let document = parser.parse(source)
+            reporter.report(document.diagnostics, of: file.label)
+            // As head and tail do it.
+            if files.count > 1 {
+                try output.write("\(index > 0 ? "\n" : "")==> \(VisibleText.withoutControls(file.label)) <==\n")
+            }
+            try OutlinePrinter(document: document, source: source, language: common.language).print(to: output)
+            try output.flush()
+        }
+        try reporter.finish()
+    }
+}
