@@ -27,7 +27,6 @@ struct GoldTests {
             metadata: 5, outline: 2,
             reason: "number, dates and attachment list run on in torn lines; 1. and 2. of half-width merged text"),
         "encoding-big5": Shortfall(metadata: 3, reason: "號 numbers and the closing line with 於 in the manner of Macao"),
-        "one-line-spaces": Shortfall(metadata: 3, reason: "the number runs into the addressees behind one space"),
     ]
 
     @Test(arguments: Notice.fixtures)
