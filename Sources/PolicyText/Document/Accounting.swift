@@ -60,7 +60,12 @@ struct Accounting {
             let token = text.tokens[index]
             all += token.byteCount
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
-            if part < parts.count, parts[part].range.start <= token.start, token.role.furniture == nil { covered += token.byteCount }
+            guard part < parts.count, token.role.furniture == nil else { continue }
+            // A part may begin or end inside a token.
+            covered += max(0, min(token.end, parts[part].range.end) - max(token.start, parts[part].range.start))
+            if parts[part].range.end < token.end, part + 1 < parts.count {
+                covered += max(0, token.end - max(parts[part + 1].range.start, token.start))
+            }
         }
         guard all > 0 else { return 0 }
         // Four digits say enough, and print short.

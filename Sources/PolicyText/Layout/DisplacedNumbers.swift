@@ -13,6 +13,8 @@ struct DisplacedNumbers {
             guard let line = neighbour(of: index, -1, lines) ?? neighbour(of: index, 1, lines) else { continue }
             text.tokens[first].partnerIndex = Int32(lines[line].first)
             for token in lines[line].tokenStart..<lines[line].tokenEnd { text.tokens[token].role = .layoutSpace }
+            // Furniture, until a marker claims it: a number must not get lost when its dot is no marker in the end.
+            text.tokens[lines[line].first].role = .decoration
             lines[line].isFurniture = true
         }
     }
@@ -23,7 +25,8 @@ struct DisplacedNumbers {
         while lines.indices.contains(line), !lines[line].isInk { line += step }
         guard lines.indices.contains(line), lines[line].end - lines[line].first == 1 else { return nil }
         let token = lines[line].first
-        guard text.kind(token) == .digits, text.digitCount(token) <= MarkerScanner.digitLimit else { return nil }
+        guard text.kind(token) == .digits, text.digitCount(token) <= MarkerScanner.digitLimit, text.number(token) ?? 0 >= 1
+        else { return nil }
         return line
     }
 }

@@ -68,6 +68,7 @@ struct LineJoiner {
     private func clearSpaces(_ first: Int, _ end: Int, _ region: LayoutRegion) {
         let clearsAll = region.kind != .paragraphs
         var run = 0
+        var lastGap = -1
         var index = first
         while index < end {
             defer { index += 1 }
@@ -82,7 +83,8 @@ struct LineJoiner {
                 if !isHanWord(index - 1) || !isHanWord(index + 1) { text.tokens[index].role = .layoutSpace }
             } else if isSingle(index - 1), isSingle(index + 1), text.tokens[index].byteCount <= 3 {
                 // Letter-spaced words: three single characters with a gap between each.
-                run = index >= 2 && text.tokens[index - 2].kind == .whitespace ? run + 1 : 1
+                run = lastGap == index - 2 ? run + 1 : 1
+                lastGap = index
                 if run >= 2 || isLetterSpacedPair(index, first, end) { clearRun(index, run) }
             }
         }

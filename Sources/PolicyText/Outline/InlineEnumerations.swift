@@ -68,11 +68,12 @@ struct InlineEnumerations {
             }
         }
         items.sort { $0.candidate.start < $1.candidate.start }
-        // An inner item ends where the outer one does.
-        for index in items.indices where items[index].depth == 2 {
-            if let outer = items[(index + 1)...].first(where: { $0.depth == 1 }) {
-                items[index].stop = min(items[index].stop, outer.candidate.start)
-            }
+        // An item ends where the next one of its depth, or of a list around it, begins.
+        var next = [run.stop, run.stop]
+        for index in items.indices.reversed() {
+            let depth = items[index].depth
+            items[index].stop = min(items[index].stop, next[depth - 1])
+            for inner in depth...2 { next[inner - 1] = items[index].candidate.start }
         }
         return items
     }

@@ -89,7 +89,11 @@ struct PartAssembler {
     }
 
     private func marker(_ candidate: MarkerCandidate) -> Marker {
-        Marker(
+        if candidate.displaced != nil, let number = text.tokens[candidate.token].partner {
+            // The number belongs to its marker now.
+            text.tokens[number].role = .layoutSpace
+        }
+        return Marker(
             text: builder.markerText(candidate), scheme: candidate.scheme, ordinal: candidate.ordinal,
             suffix: candidate.suffix, range: source.range(candidate.displaced ?? candidate.start..<candidate.end))
     }
