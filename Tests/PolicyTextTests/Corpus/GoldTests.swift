@@ -43,7 +43,9 @@ struct GoldTests {
             var total: [GoldComparison.Measure: GoldComparison.Tally] = [:]
             for notice in notices {
                 guard let comparison = try comparison(notice) else { continue }
-                for measure in GoldComparison.Measure.allCases { total[measure, default: .init()] += comparison[measure] }
+                for measure in GoldComparison.Measure.allCases {
+                    total[measure, default: .init()] += comparison[measure]
+                }
             }
             guard !total.isEmpty else { continue }
             let row = GoldComparison.Measure.allCases.map { measure in
@@ -62,7 +64,8 @@ struct GoldTests {
             guard differing != known else { continue }
             let verdict = differing > known ? "got worse" : "got better: update the table"
             let list = comparison.differences.filter { $0.hasPrefix(measure.rawValue) }.joined(separator: "\n")
-            Issue.record("\(notice.name) \(measure.rawValue): \(differing) entries differ, not \(known): it \(verdict)\n\(list)")
+            Issue.record(
+                "\(notice.name) \(measure.rawValue): \(differing) entries differ, not \(known): it \(verdict)\n\(list)")
         }
     }
 

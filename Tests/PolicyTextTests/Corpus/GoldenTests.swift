@@ -18,7 +18,8 @@ struct GoldenTests {
             return
         }
         guard let golden = try? Data(contentsOf: file) else {
-            Issue.record("\(file.lastPathComponent) of \(notice.name) is missing; POLICYTEXT_REWRITE_GOLDEN=1 writes it")
+            Issue.record(
+                "\(file.lastPathComponent) of \(notice.name) is missing; POLICYTEXT_REWRITE_GOLDEN=1 writes it")
             return
         }
         if golden.elementsEqual(json) { return }

@@ -50,7 +50,8 @@ struct DocumentNumberTests {
     @Test func readsAllOfAJointNotice() {
         withTokens("江卫发〔2024〕5号␠江财社〔2024〕12号　江教〔2024〕3号".replacing("␠", with: " ")) { text in
             let reader = ParagraphReader(text: text, lexicons: Lexicons(ParserOptions()))
-            let found = DocumentNumberReader(reader: reader).numbers(in: ParagraphSpan(first: 0, end: text.count, text: text))
+            let found = DocumentNumberReader(reader: reader).numbers(
+                in: ParagraphSpan(first: 0, end: text.count, text: text))
             #expect(found.map(\.normalized) == ["江卫发〔2024〕5号", "江财社〔2024〕12号", "江教〔2024〕3号"])
         }
     }

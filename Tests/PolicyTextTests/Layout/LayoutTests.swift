@@ -23,7 +23,9 @@ struct LayoutTests {
         Row(testDescription: "zero width", text: "甲\u{200B}事\u{FEFF}要\u{200D}办。\n", paragraphs: ["甲事要办。"]),
         Row(testDescription: "soft hyphen", text: "甲\u{AD}事。\n", paragraphs: ["甲事。"]),
         Row(testDescription: "letter spacing", text: "关 于 做 好 工 作 的 通 知\n要抓紧。\n", paragraphs: ["关于做好工作的通知", "要抓紧。"]),
-        Row(testDescription: "spaces between Latin words", text: "采用 open source 软件。\n", paragraphs: ["采用 open source 软件。"]),
+        Row(
+            testDescription: "spaces between Latin words", text: "采用 open source 软件。\n",
+            paragraphs: ["采用 open source 软件。"]),
         Row(testDescription: "a form feed between paragraphs", text: "甲事。\n\u{C}乙事。\n", paragraphs: ["甲事。", "乙事。"]),
         Row(
             testDescription: "a bracket torn by a line end",
@@ -37,8 +39,11 @@ struct LayoutTests {
         Row(
             testDescription: "Markdown signs", text: "# 题目\n\n**要点。**要做好。\n\n- 甲事。\n- 乙事。\n",
             paragraphs: ["题目", "要点。要做好。", "甲事。", "乙事。"]),
-        Row(testDescription: "Markdown escapes", text: "# 题目\n\n1\\. 甲事\n\n\\(一\\) 乙事\n", paragraphs: ["题目", "1. 甲事", "(一) 乙事"]),
-        Row(testDescription: "asterisks that are no Markdown", text: "电话138****1234。\n", paragraphs: ["电话138****1234。"]),
+        Row(
+            testDescription: "Markdown escapes", text: "# 题目\n\n1\\. 甲事\n\n\\(一\\) 乙事\n",
+            paragraphs: ["题目", "1. 甲事", "(一) 乙事"]),
+        Row(
+            testDescription: "asterisks that are no Markdown", text: "电话138****1234。\n", paragraphs: ["电话138****1234。"]),
         Row(testDescription: "nothing", text: "", paragraphs: []),
         Row(testDescription: "white space alone", text: " \n\u{3000}\n\u{C}", paragraphs: []),
     ]

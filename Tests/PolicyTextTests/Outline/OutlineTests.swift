@@ -99,16 +99,6 @@ struct OutlineTests {
         #expect(blocks == ["一、", "二、"])
     }
 
-    /// As many levels as there are schemes: nothing traps, and what is beyond the limit stays text.
-    @Test func withstandsDepth() {
-        let lines = [
-            "第一编 甲", "第一章 甲", "第一节 甲", "第一条 甲", "一、甲", "（一）甲", "1.甲", "1.1 甲", "（1）甲", "1）甲", "①甲", "甲、甲",
-            "Ⅰ.甲", "A.甲", "a）甲", "一是甲。",
-        ]
-        let text = (lines + lines.reversed() + lines).joined(separator: "\n")
-        #expect(DocumentChecker(SourceText(decoding: Array(text.utf8), encoding: .utf8)).faults() == [])
-    }
-
     private static func document(_ text: String) -> Document { Parser().parse("某县人民政府关于做好某项工作的通知\n\(text)\n") }
 
     private static func outline(_ document: Document) -> String {

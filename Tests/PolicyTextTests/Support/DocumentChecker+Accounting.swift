@@ -85,7 +85,8 @@ extension DocumentChecker {
                 case .section(let section): check(section.content, range)
                 case .paragraph(let paragraph): check(paragraph.content, range)
                 case .table(let table):
-                    for cell in table.rows.joined() where cell.range.start < range.lowerBound || cell.range.end > range.upperBound {
+                    for cell in table.rows.joined()
+                    where cell.range.start < range.lowerBound || cell.range.end > range.upperBound {
                         fault("a cell \(excerpt(cell.range.offsets)) reaches out of its table \(range)")
                     }
                 }
@@ -120,7 +121,9 @@ extension DocumentChecker {
             if let heading = section.headingRange?.offsets { claims.append(heading) }
             for gap in gaps(in: range, between: claims, &faults) {
                 let left = inkSlice(gap)
-                if left.isEmpty || isClosing(left, behind: gap.lowerBound, of: section) || isDisplaced(left, section) { continue }
+                if left.isEmpty || isClosing(left, behind: gap.lowerBound, of: section) || isDisplaced(left, section) {
+                    continue
+                }
                 faults.append(Fault(check: "section", message: "\(section.id) leaves out “\(left)” at \(gap)"))
             }
         }

@@ -9,7 +9,9 @@ extension DocumentChecker {
             let written = Self.folded(inkSlice(marker.range.offsets))
             if written == marker.text { return nil }
             if repaired.contains(marker.range.start) { return nil }
-            return Fault(check: "marker", message: "“\(marker.text)” is \(excerpt(marker.range.offsets)), and no repair is reported")
+            return Fault(
+                check: "marker",
+                message: "“\(marker.text)” is \(excerpt(marker.range.offsets)), and no repair is reported")
         }
     }
 
@@ -33,10 +35,14 @@ extension DocumentChecker {
     func paragraphFaults() -> [Fault] {
         paragraphs().flatMap { paragraph -> [Fault] in
             let range = paragraph.range.offsets
-            func fault(_ message: String) -> [Fault] { [Fault(check: "paragraph", message: "\(message) in \(excerpt(range))")] }
+            func fault(_ message: String) -> [Fault] {
+                [Fault(check: "paragraph", message: "\(message) in \(excerpt(range))")]
+            }
             if paragraph.text.isEmpty { return fault("no text") }
             if paragraph.pieces.isEmpty {
-                if Array(paragraph.text.utf8) != Array(bytes[range]) { return fault("“\(paragraph.text)” is not the slice") }
+                if Array(paragraph.text.utf8) != Array(bytes[range]) {
+                    return fault("“\(paragraph.text)” is not the slice")
+                }
                 return range.contains { furniture[$0] } ? fault("furniture in the text") : []
             }
             var end = range.lowerBound
@@ -47,7 +53,9 @@ extension DocumentChecker {
                 }
                 let lost = end..<piece.start
                 if inkCount(lost) > 0 { return fault("lost “\(inkSlice(lost))”") }
-                if (piece.start..<piece.end).contains(where: { furniture[$0] }) { return fault("a piece holds furniture") }
+                if (piece.start..<piece.end).contains(where: { furniture[$0] }) {
+                    return fault("a piece holds furniture")
+                }
                 joined += bytes[piece.start..<piece.end]
                 end = piece.end
             }
@@ -65,7 +73,9 @@ extension DocumentChecker {
         var faults: [Fault] = []
         func check(_ what: String, _ text: String?, _ range: SourceRange?) {
             guard let text, let range else {
-                if (text == nil) != (range == nil) { faults.append(Fault(check: "slice", message: "\(what): text or range alone")) }
+                if (text == nil) != (range == nil) {
+                    faults.append(Fault(check: "slice", message: "\(what): text or range alone"))
+                }
                 return
             }
             // Names that were read in the page's frame are furniture as a whole.
@@ -85,7 +95,9 @@ extension DocumentChecker {
         for citation in metadata.citations {
             let inner = inkSlice(citation.range.offsets).unicodeScalars.dropFirst().dropLast()
             if String(inner) != Self.squash(citation.title) {
-                faults.append(Fault(check: "slice", message: "citation “\(citation.title)” is \(excerpt(citation.range.offsets))"))
+                faults.append(
+                    Fault(check: "slice", message: "citation “\(citation.title)” is \(excerpt(citation.range.offsets))")
+                )
             }
         }
         return faults

@@ -64,8 +64,12 @@ extension DocumentChecker {
             if !seen.insert(section.id).inserted { fault("\(section.id) occurs twice") }
             let steps = section.id.split(separator: ".", omittingEmptySubsequences: false)
             let number = steps.last.flatMap { Int($0) } ?? 0
-            if section.id != "\(place.parent).\(number)" || number < 1 { fault("\(section.id) stands under \(place.parent)") }
-            if section.level != place.depth { fault("\(section.id) has level \(section.level) at depth \(place.depth)") }
+            if section.id != "\(place.parent).\(number)" || number < 1 {
+                fault("\(section.id) stands under \(place.parent)")
+            }
+            if section.level != place.depth {
+                fault("\(section.id) has level \(section.level) at depth \(place.depth)")
+            }
             if section.inline != place.isInParagraph { fault("\(section.id): inline is \(section.inline)") }
             if section.marker.ordinal < 1 { fault("\(section.id) has the ordinal \(section.marker.ordinal)") }
         }
@@ -89,9 +93,13 @@ extension DocumentChecker {
             }
         }
         let expected = all == 0 ? 0 : Double(covered) / Double(all)
-        guard (0...1).contains(document.coverage) else { return [Fault(check: "coverage", message: "\(document.coverage)")] }
+        guard (0...1).contains(document.coverage) else {
+            return [Fault(check: "coverage", message: "\(document.coverage)")]
+        }
         // The library rounds to four digits.
         if abs(document.coverage - expected) <= 0.000_051 { return [] }
-        return [Fault(check: "coverage", message: "\(document.coverage), but \(covered) of \(all) bytes is \(expected)")]
+        return [
+            Fault(check: "coverage", message: "\(document.coverage), but \(covered) of \(all) bytes is \(expected)")
+        ]
     }
 }

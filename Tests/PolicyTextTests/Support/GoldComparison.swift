@@ -84,7 +84,9 @@ struct GoldComparison {
     /// In reading order. A unit too many whose marker is expected as inline costs nothing.
     private mutating func compareOutline(_ document: Document, _ truth: [JSONValue]) {
         let found = DocumentChecker.places(in: document).map(\.section).filter { !$0.inline }
-            .map { Unit(marker: Self.fold($0.marker.text, strips: false), level: $0.level, heading: Self.fold($0.heading)) }
+            .map {
+                Unit(marker: Self.fold($0.marker.text, strips: false), level: $0.level, heading: Self.fold($0.heading))
+            }
         let expected = truth.filter { $0["inline"] != .boolean(true) }.map(Self.unit)
         var optional = truth.filter { $0["inline"] == .boolean(true) }.map { Self.unit($0).marker }
         let right = Self.aligned(found, expected)
@@ -106,7 +108,8 @@ struct GoldComparison {
     private static func unit(_ truth: JSONValue) -> Unit {
         var level = 0
         if case .number(let text)? = truth["level"] { level = Int(text) ?? 0 }
-        return Unit(marker: fold(truth["marker"]?.string, strips: false), level: level, heading: fold(truth["heading"]?.string))
+        return Unit(
+            marker: fold(truth["marker"]?.string, strips: false), level: level, heading: fold(truth["heading"]?.string))
     }
 
     /// The longest common subsequence, as pairs of indices.
@@ -135,7 +138,8 @@ struct GoldComparison {
     // MARK: Folding
 
     static func fold(_ text: String?, strips: Bool = true) -> String {
-        let folded = DocumentChecker.squash(DocumentChecker.squash(text ?? "").precomposedStringWithCompatibilityMapping)
+        let folded = DocumentChecker.squash(
+            DocumentChecker.squash(text ?? "").precomposedStringWithCompatibilityMapping)
         return strips ? folded.trimmingCharacters(in: CharacterSet(charactersIn: "，。；：、,.;:")) : folded
     }
 }

@@ -1,8 +1,11 @@
 /// Sources made to be slow, deep or endless. Sizes are in bytes, about.
 enum HostileSource: String, CaseIterable, Sendable {
-    case openBrackets, closeBrackets, bracketPairs, hanMarkers, dotMarkers, titleMarks, emptyTitles, articles, newlines, blankLines
-    case spaces, fullWidthSpaces, fullStops, colons, quotes, han, oneCharacterLines, numberLines, deepNesting, tallNesting
-    case tableLines, pipeTable, displacedNumbers, inlineItems, inlineWords, dates, documentNumbers, attachments, parts, titles
+    case openBrackets, closeBrackets, bracketPairs, hanMarkers, dotMarkers, titleMarks, emptyTitles, articles, newlines,
+        blankLines
+    case spaces, fullWidthSpaces, fullStops, colons, quotes, han, oneCharacterLines, numberLines, deepNesting,
+        tallNesting
+    case tableLines, pipeTable, displacedNumbers, inlineItems, inlineWords, dates, documentNumbers, attachments, parts,
+        titles
     case replacementCharacters, zeroWidth, markdownSigns, formFeeds, pageNumbers, contents, chrome, decimals, letters
     case recipients, brokenLines
 

@@ -19,10 +19,12 @@ enum Mutation: String, CaseIterable, Sendable {
         case .lineEndsChanged: return ["\r\n", "\r", "\u{2028}", "\u{C}", "\n\n"].map { lines.joined(separator: $0) }
         case .widthChanged: return [map(text, Self.halfWidth), map(text, Self.fullWidth)]
         case .truncated: return truncations(text, sample, &random)
-        case .spaceDoubled: return [Self.string(text.unicodeScalars.flatMap { $0.properties.isWhitespace ? [$0, $0] : [$0] })]
+        case .spaceDoubled:
+            return [Self.string(text.unicodeScalars.flatMap { $0.properties.isWhitespace ? [$0, $0] : [$0] })]
         case .bracketsRemoved:
             return (0..<4).map { _ in
-                Self.string(text.unicodeScalars.filter { !"（）()《》“”〔〕".unicodeScalars.contains($0) || random.next() % 2 == 0 })
+                Self.string(
+                    text.unicodeScalars.filter { !"（）()《》“”〔〕".unicodeScalars.contains($0) || random.next() % 2 == 0 })
             }
         case .linesReversed: return [lines.reversed().joined(separator: "\n")]
         }

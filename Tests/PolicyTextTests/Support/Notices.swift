@@ -37,7 +37,8 @@ struct Notice: Sendable, CustomTestStringConvertible {
         let found = files(in: shared.appending(path: "corpus/dev")).compactMap { file -> Notice? in
             guard let bytes = try? Data(contentsOf: file) else { return nil }
             let truth = shared.appending(path: "gold/\(file.deletingPathExtension().lastPathComponent).json")
-            let hasTruth = ["txt", "md"].contains(file.pathExtension) && FileManager.default.fileExists(atPath: truth.path)
+            let hasTruth =
+                ["txt", "md"].contains(file.pathExtension) && FileManager.default.fileExists(atPath: truth.path)
             return Notice(name: file.lastPathComponent, bytes: Array(bytes), truth: hasTruth ? truth : nil)
         }
         if found.isEmpty {

@@ -60,9 +60,11 @@ struct TokenTests {
 
     /// Characters that no table cell can show.
     @Test(arguments: [
-        ("\r\n", [TokenKind.lineEnd]), ("\r\r\n\n", [.lineEnd, .lineEnd, .lineEnd]), ("\u{85}\u{2028}\u{2029}", [.lineEnd, .lineEnd, .lineEnd]),
+        ("\r\n", [TokenKind.lineEnd]), ("\r\r\n\n", [.lineEnd, .lineEnd, .lineEnd]),
+        ("\u{85}\u{2028}\u{2029}", [.lineEnd, .lineEnd, .lineEnd]),
         ("\u{B}\u{C}", [.pageBreak, .pageBreak]), ("\u{1}\u{2}\u{7F}", [.control]), ("\u{E5E5}\u{F06C}", [.privateUse]),
-        ("\u{FFFD}\u{FFFD}", [.replacement]), ("\u{AD}\u{FEFF}\u{2060}\u{180E}", [.whitespace]), ("\u{F0000}", [.privateUse]),
+        ("\u{FFFD}\u{FFFD}", [.replacement]), ("\u{AD}\u{FEFF}\u{2060}\u{180E}", [.whitespace]),
+        ("\u{F0000}", [.privateUse]),
         ("\u{20000}\u{3FFFF}", [.han]), ("😀", [.symbol]), ("", []),
     ])
     func hasTheKindsOfTheUnseen(text: String, kinds: [TokenKind]) {
