@@ -6,6 +6,7 @@ struct DocumentAssembler {
     private let builder: TextBuilder
     private let reader: ParagraphReader
     private var paragraphs: [ParagraphSpan] = []
+    private var flatTables: [FlatTable] = []
     private var tables: [Table] = []
     private var diagnostics: [Diagnostic]
 
@@ -23,6 +24,7 @@ struct DocumentAssembler {
         var finder = FrameFinder(text: text, reader: reader)
         finder.find(in: &paragraphs)
         let frame = finder.frame
+        makeTables()
         var parts: [Part] = []
         for index in frame.parts.indices { parts.append(part(frame, index)) }
         var document = Document(source: description)
@@ -46,12 +48,21 @@ struct DocumentAssembler {
         var lines = LineSplitter(text).lines
         DisplacedNumbers(text: text).bind(&lines)
         PageFurniture(text: text).mark(&lines)
+        flatTables = TableFinder(text: text, lexicons: lexicons).find(&lines)
         let regions = LayoutClassifier(text: text).regions(of: lines)
         var joiner = LineJoiner(text)
-        joiner.join(lines, regions)
+        joiner.join(lines, regions, flatTables)
         paragraphs = joiner.paragraphs
         FragmentHeadings(text: text, scanner: MarkerScanner(text: text)).split(&paragraphs)
         LostLineEnds(text: text, reader: reader).split(&paragraphs)
+    }
+
+    private mutating func makeTables() {
+        guard !flatTables.isEmpty else { return }
+        let assembler = TableAssembler(source: source, text: text, builder: builder)
+        for paragraph in paragraphs where paragraph.table >= 0 {
+            tables.append(assembler.table(flatTables[paragraph.table], in: paragraph))
+        }
     }
 
     private mutating func part(_ frame: NoticeFrame, _ index: Int) -> Part {

@@ -52,7 +52,7 @@ struct LayoutClassifier {
     /// A stretch has ``stretch`` lines of ink; a short rest goes with it.
     private func stretchEnd(from start: Int, _ lines: [Line]) -> Int {
         var count = 0
-        for index in start..<lines.count where lines[index].isInk {
+        for index in start..<lines.count where lines[index].isInk && lines[index].table < 0 {
             count += 1
             if count == Self.stretch, lines.count - index > Self.stretch / 2 { return index + 1 }
         }
@@ -61,7 +61,7 @@ struct LayoutClassifier {
 
     private func classify(_ range: Range<Int>, _ lines: [Line]) -> LayoutRegion {
         let plain = LayoutRegion(lines: range, kind: .paragraphs, fullWidth: 0, indents: false)
-        let ink = range.filter { lines[$0].isInk }
+        let ink = range.filter { lines[$0].isInk && lines[$0].table < 0 }
         guard ink.count >= 6 else { return plain }
         if isFragmented(ink, lines) { return LayoutRegion(lines: range, kind: .fragments, fullWidth: 0, indents: false) }
         let long = ink.count { lines[$0].width > Self.longLine }

@@ -18,6 +18,10 @@ struct Line {
     var opensPage: Bool
     /// Whether the line was taken out as furniture.
     var isFurniture: Bool
+    /// Gaps of two columns and more inside the line.
+    var gaps = 0
+    /// The table that the line belongs to, or -1.
+    var table = -1
 
     var isBlank: Bool { first == end }
     /// Whether the line says something.
@@ -72,8 +76,15 @@ struct LineSplitter {
             opensPage: opensPage, isFurniture: false)
         trim(&line)
         if isMarkdown, !line.isBlank { stripMarkdown(&line) }
-        for index in line.first..<line.end where text.tokens[index].role == .text { line.width += text.width(index) }
+        for index in line.first..<line.end where text.tokens[index].role == .text {
+            line.width += text.width(index)
+            if text.kind(index) == .whitespace, isWideGap(text.tokens[index]) { line.gaps += 1 }
+        }
         lines.append(line)
+    }
+
+    private func isWideGap(_ token: Token) -> Bool {
+        token.byteCount >= 2 && (token.byteCount > 2 || text.bytes[token.start] == 0x20) || text.bytes[token.start] == 0x09
     }
 
     private func trim(_ line: inout Line) {
@@ -106,9 +117,19 @@ struct LineSplitter {
             text.tokens[line.first].role = .decoration
         } else if isListSign(line) {
             text.tokens[line.first].role = .decoration
+        } else if isRule(line) {
+            for index in line.first..<line.end { text.tokens[index].role = .decoration }
         }
         stripEmphasis(line)
         trim(&line)
+    }
+
+    /// `---` and `***` on a line of their own.
+    private func isRule(_ line: Line) -> Bool {
+        let first = text.tokens[line.first]
+        guard line.end - line.first == 1, first.byteCount >= 3 else { return false }
+        let byte = text.bytes[first.start]
+        return byte == 0x2D || byte == 0x2A || byte == 0x5F
     }
 
     /// `- ` and `* ` open a list item.
@@ -130,7 +151,7 @@ struct LineSplitter {
                     text.kind(index + 1) != .latin, text.kind(index + 1) != .digits
                 else { continue }
                 text.tokens[index].role = .decoration
-            case (0x2A, 2), (0x5F, 2), (0x2A, 3):
+            case (0x2A, 1), (0x2A, 2), (0x5F, 2), (0x2A, 3):
                 if open >= 0, text.tokens[open].byteCount == token.byteCount {
                     text.tokens[open].role = .decoration
                     text.tokens[index].role = .decoration

@@ -11,11 +11,16 @@ struct LineJoiner {
         scanner = MarkerScanner(text: text)
     }
 
-    mutating func join(_ lines: [Line], _ regions: [LayoutRegion]) {
+    mutating func join(_ lines: [Line], _ regions: [LayoutRegion], _ tables: [FlatTable]) {
         paragraphs.reserveCapacity(lines.count / 2)
         var previous = -1
         for region in regions {
             for index in region.lines where lines[index].isInk {
+                guard lines[index].table < 0 else {
+                    open(lines[index].table, tables, lines, at: index)
+                    previous = -1
+                    continue
+                }
                 if previous >= 0, continues(previous, index, lines, region) {
                     append(lines[index], region)
                 } else {
@@ -31,6 +36,17 @@ struct LineJoiner {
         paragraph.headingDepth = line.headingDepth
         paragraph.layout = region.kind
         clearSpaces(line.first, line.end, region)
+        paragraphs.append(paragraph)
+    }
+
+    /// A table is one paragraph, from its first line to its last.
+    private mutating func open(_ table: Int, _ tables: [FlatTable], _ lines: [Line], at index: Int) {
+        guard paragraphs.last?.table != table else { return }
+        let range = tables[table].lines
+        guard let last = range.last(where: { lines[$0].first < lines[$0].end }) else { return }
+        var paragraph = ParagraphSpan(first: lines[index].first, end: lines[last].end, text: text)
+        paragraph.table = table
+        paragraph.purpose = .table
         paragraphs.append(paragraph)
     }
 

@@ -11,7 +11,7 @@ struct LostLineEnds {
         let isLineless = isLineless(paragraphs)
         var result: [ParagraphSpan] = []
         for (number, paragraph) in paragraphs.enumerated() {
-            guard paragraph.layout != .fragments, mayHoldMore(paragraph) else {
+            guard paragraph.layout != .fragments, paragraph.table < 0, mayHoldMore(paragraph) else {
                 result.append(paragraph)
                 continue
             }
@@ -313,7 +313,7 @@ struct LostLineEnds {
         guard !named.isEmpty else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {
-            guard paragraph.layout != .fragments, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
+            guard paragraph.layout != .fragments, paragraph.table < 0, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
                 paragraph.start + title.bytes.count < paragraph.stop
             else {
                 result.append(paragraph)

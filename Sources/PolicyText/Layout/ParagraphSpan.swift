@@ -13,6 +13,7 @@ extension ParagraphSpan {
         case note
         /// 附件1 on a line of its own.
         case partLabel
+        case table
         case furniture
     }
 }
