@@ -15,10 +15,10 @@ struct MutationTests {
     }
 
     @Test(arguments: Case.all(Notice.fixtures))
-    func fixturesWithstand(damage: Case) { expectInvariants(of: damage, sample: 12) }
+    func fixturesWithstand(damage: Case) { expectInvariants(of: damage, sample: 24) }
 
     @Test(.enabled(if: Notice.hasCorpus, Notice.corpusReason), arguments: Case.all(Notice.corpus))
-    func corpusWithstands(damage: Case) { expectInvariants(of: damage, sample: 2) }
+    func corpusWithstands(damage: Case) { expectInvariants(of: damage, sample: 4) }
 
     @Test(arguments: Notice.fixtures)
     func fixturesWithstandFlippedBytes(notice: Notice) {

@@ -153,7 +153,7 @@ struct LayoutTests {
             var lines = LineSplitter(text).lines
             PageFurniture(text: text).mark(&lines)
             var joiner = LineJoiner(text)
-            joiner.join(lines, LayoutClassifier(text: text).regions(of: lines))
+            joiner.join(lines, LayoutClassifier(text: text).regions(of: lines), [])
             let builder = TextBuilder(text: text)
             let paragraphs = joiner.paragraphs.map { span in
                 builder.text(

@@ -160,6 +160,22 @@ struct MarkerScannerTests {
         #expect(markers == ["一、", "二、"])
     }
 
+    /// Rows of tables between two sections, columns set apart by spaces, tabs or bars.
+    static let tables = ClerkRow.rows(
+        """
+        序号␠␠␠␠指标␠␠␠␠2025年⏎1␠␠␠␠专利量␠␠␠␠160000⏎2␠␠␠␠拥有量␠␠␠␠15
+        序号⇥任务⇥责任单位⏎1⇥修建道路⇥县交通局⏎2⇥修建桥梁⇥县交通局
+        年份␠␠␠␠目标␠␠␠␠单位⏎2024␠␠␠␠100␠␠␠␠公里⏎2025␠␠␠␠200␠␠␠␠公里
+        地区␠␠␠␠比例␠␠␠␠数量⏎甲县␠␠␠␠1.5␠␠␠␠10⏎乙县␠␠␠␠2.5␠␠␠␠20
+        """)
+
+    @Test(arguments: tables)
+    func leavesTables(row: ClerkRow) {
+        let text = "某县人民政府关于做好某项工作的通知\n一、总体要求\n要把这项工作做好。\n\(row[0])\n二、保障措施\n要落实到位。\n"
+        let markers = DocumentChecker.places(in: Parser().parse(text)).map(\.section.marker.text)
+        #expect(markers == ["一、", "二、"])
+    }
+
     /// What cannot be a marker at all.
     static let none = ClerkRow.rows(
         """

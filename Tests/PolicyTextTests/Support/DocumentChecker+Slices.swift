@@ -68,6 +68,34 @@ extension DocumentChecker {
         }
     }
 
+    /// Cells are their slices, do not overlap, and leave out nothing but the bars and rules of a drawn table.
+    func tableFaults() -> [Fault] {
+        document.parts.flatMap { Self.tables(in: $0.content) }.flatMap { table -> [Fault] in
+            let range = table.range.offsets
+            func fault(_ message: String) -> [Fault] {
+                [Fault(check: "table", message: "\(message) in \(excerpt(range))")]
+            }
+            let cells = table.rows.joined().sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+            var end = range.lowerBound
+            var left = ""
+            for cell in cells {
+                let slice = inkSlice(cell.range.offsets)
+                if slice != Self.squash(cell.text) { return fault("the cell “\(cell.text)” is “\(slice)”") }
+                if cell.range.start < end, !slice.isEmpty { return fault("the cell “\(cell.text)” overlaps") }
+                if cell.range.start > end { left += inkSlice(end..<cell.range.start) }
+                end = max(end, cell.range.end)
+            }
+            if end < range.upperBound { left += inkSlice(end..<range.upperBound) }
+            let title = Self.squash(table.title ?? "")
+            let lost = left.filter { !"|-:│┃─—+".contains($0) }
+            if !lost.isEmpty, lost != title { return fault("“\(lost)” is in no cell") }
+            if table.headerRows < 0 || table.headerRows > table.rows.count {
+                return fault("\(table.headerRows) header rows")
+            }
+            return []
+        }
+    }
+
     /// Titles, names and numbers are their slices without white space.
     func metadataFaults() -> [Fault] {
         var faults: [Fault] = []

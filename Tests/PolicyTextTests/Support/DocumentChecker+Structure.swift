@@ -44,7 +44,7 @@ extension DocumentChecker {
         return ranges + document.targets.map(\.range)
     }
 
-    private static func tables(in blocks: [Block]) -> [Table] {
+    static func tables(in blocks: [Block]) -> [Table] {
         blocks.flatMap { block -> [Table] in
             switch block {
             case .section(let section): tables(in: section.content)

@@ -65,7 +65,8 @@ struct DocumentChecker {
     func faults() -> [Fault] {
         let checks = [
             tokenFaults, rangeFaults, furnitureFaults, partFaults, blockFaults, accountFaults, sectionFaults,
-            markerFaults, headingFaults, paragraphFaults, metadataFaults, identifierFaults, coverageFaults,
+            markerFaults, headingFaults, paragraphFaults, tableFaults, metadataFaults, identifierFaults,
+            coverageFaults,
         ]
         var faults: [Fault] = rangeFaults()
         // Ranges beyond the text would trap the checks that slice.
