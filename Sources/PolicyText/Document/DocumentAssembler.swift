@@ -73,7 +73,9 @@ struct DocumentAssembler {
         let assembler = PartAssembler(
             source: source, text: text, builder: builder, tables: tables, outline: outline, part: index + 1)
         let (title, titleRange) = title(part)
-        let start = paragraphs[part.paragraphs.lowerBound].start
+        // The number of the first unit may stand above its dot.
+        let number = outline.nodes.first?.candidate.displaced?.lowerBound ?? .max
+        let start = min(paragraphs[part.paragraphs.lowerBound].start, number)
         let stop = paragraphs[part.paragraphs.upperBound - 1].stop
         return Part(
             role: part.role, title: title, titleRange: titleRange, range: source.range(start..<stop),

@@ -31,7 +31,7 @@ struct DateReader {
         let monthWord = text.ink(from: monthIndex + 1, to: end)
         guard monthWord < end, text.token(monthWord, is: "月") else { return nil }
         let dayIndex = text.ink(from: monthWord + 1, to: end)
-        guard dayIndex < end, let day = value(dayIndex), (1...31).contains(day) else { return nil }
+        guard dayIndex < end, let day = value(dayIndex), isDay(year, month, day) else { return nil }
         let dayWord = text.ink(from: dayIndex + 1, to: end)
         guard dayWord < end, text.token(dayWord, opensWith: "日") || text.token(dayWord, opensWith: "号") else { return nil }
         return Found(
@@ -43,7 +43,7 @@ struct DateReader {
     private func numeric(_ index: Int, _ end: Int) -> Found? {
         guard index + 4 < end, text.digitCount(index) == 4, let year = text.number(index), (1900...2199).contains(year),
             isSeparator(index + 1), text.tokens[index + 1].byteCount == 1, let month = text.number(index + 2),
-            (1...12).contains(month), isSeparator(index + 3), let day = text.number(index + 4), (1...31).contains(day)
+            (1...12).contains(month), isSeparator(index + 3), let day = text.number(index + 4), isDay(year, month, day)
         else { return nil }
         return Found(
             iso: iso(year, month, day), firstToken: index, endToken: index + 5, end: text.tokens[index + 4].end,
@@ -65,6 +65,13 @@ struct DateReader {
             return HanNumeral.parse(UnsafeBufferPointer(rebasing: text.bytes[token.start..<token.end]).span, reading: .strict)?.value
         default: return nil
         }
+    }
+
+    /// Whether the calendar has the day.
+    private func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+        let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return day >= 1 && day <= lengths[month - 1]
     }
 
     private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {

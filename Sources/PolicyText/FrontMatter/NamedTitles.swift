@@ -18,7 +18,7 @@ struct NamedTitles {
         for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 {
             // Only the opening of a paragraph that swallowed the rest of the notice.
             let end = min(paragraph.end, paragraph.first + 400)
-            let isIssuing = issues(paragraph.first, end)
+            let isIssuing = issues(paragraph, end)
             for index in paragraph.first..<end where reader.text.kind(index) == .openTitle {
                 guard let partner = reader.text.tokens[index].partner, partner < paragraph.end, partner > index + 1 else { continue }
                 let bytes = reader.squash(index + 1, partner)
@@ -29,7 +29,13 @@ struct NamedTitles {
         return titles
     }
 
-    private func issues(_ first: Int, _ end: Int) -> Bool {
+    private func issues(_ paragraph: ParagraphSpan, _ end: Int) -> Bool {
+        if paragraph.isJoined {
+            // A line end may stand inside the verb.
+            let bytes = reader.squash(paragraph.first, end)
+            return Self.verbs.contains { bytes.contains(Array("\($0)".utf8)) }
+        }
+        let first = paragraph.first
         for index in first..<end where reader.text.kind(index) == .han {
             let token = reader.text.tokens[index]
             var position = token.start

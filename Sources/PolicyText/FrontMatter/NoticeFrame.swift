@@ -150,7 +150,7 @@ struct FrameFinder {
             DocumentNumberReader(reader: reader).number(in: paragraph) == nil
         else { return false }
         let bytes = reader.squash(paragraph)
-        if bytes.count < 30, paragraph.first + 1 < paragraph.end, text.kind(paragraph.first + 1) == .digits
+        if bytes.count < 60, paragraph.first + 1 < paragraph.end, text.kind(paragraph.first + 1) == .digits
             || text.kind(text.ink(from: paragraph.first + 1, to: paragraph.end)) == .digits
         {
             return true

@@ -151,10 +151,10 @@ extension FrameFinder {
         for end in index..<min(tail, index + 3) where paragraphs[end].byteCount < 400 {
             guard paragraphs[end].purpose == .body, !reader.hasSentence(paragraphs[end]) else { return nil }
             skeleton += reader.skeleton(paragraphs[end])
-            if let title = named.first(where: { $0.skeleton == skeleton }) {
+            if named.contains(where: { $0.skeleton == skeleton }) {
                 var last = end
                 while last + 1 < tail, isTitleSuffixLine(paragraphs[last + 1]) { last += 1 }
-                return (index..<last + 1, title.isIssued)
+                return (index..<last + 1, named.contains { $0.skeleton == skeleton && $0.isIssued })
             }
         }
         return nil

@@ -64,7 +64,8 @@ struct LineJoiner {
     private func bridge(from end: Int, to first: Int) {
         var wantsSpace = isAlphabetic(end - 1) && isAlphabetic(first)
         for index in end..<first where text.tokens[index].role == .text {
-            if wantsSpace, text.kind(index) == .lineEnd || text.kind(index) == .whitespace {
+            // LF or CR, which shows as one space; U+2028 and the like are left out.
+            if wantsSpace, text.kind(index) == .lineEnd, text.bytes[text.tokens[index].start] < 0x20 {
                 text.tokens[index].role = .joint
                 wantsSpace = false
             } else {
@@ -222,7 +223,11 @@ struct LineJoiner {
         let last = text.kind(above.end - 1)
         let isFinished = last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
         if region.tearsNumbers, mendsTear(above, line) { return true }
-        if isMarkerLine(line), isFinished || !isFull || isListMarker(line) { return false }
+        // Behind a full line that stops in the middle of a sentence a marker may be a word (相统|一、市场…): the sequence
+        // decides. A full line without punctuation is a title or a heading, and so is a unit in which no sentence has ended.
+        if isMarkerLine(line), isFinished || !isFull || !hasInnerPunctuation(above) || isHeadingSoFar { return false }
+        // A short line without any punctuation behind the end of a sentence is a title.
+        if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.first, line.end) { return false }
         if !isFull {
             // A short line goes on only where it stops in the middle of a list or a clause.
             return last == .enumerationComma || last == .comma
@@ -241,13 +246,10 @@ struct LineJoiner {
         return endsOpen(above) && text.kind(line.first) == .digits && !isMarkerLine(above)
     }
 
-    /// 一、 and （一） at the head of a line are markers even where the line above is full; 1. may be a number.
-    private func isListMarker(_ line: Line) -> Bool {
-        guard let found = scanner.marker(at: line.first, end: line.end) else { return false }
-        switch found.scheme {
-        case .han, .parenthesizedHan, .chapter, .articleSection, .article: return !found.isDoubtful
-        default: return false
-        }
+    /// Whether the paragraph in the making opens with a marker and has ended no sentence yet.
+    private var isHeadingSoFar: Bool {
+        guard let open = paragraphs.last, scanner.marker(at: open.first, end: open.end) != nil else { return false }
+        return !(open.first..<open.end).contains { text.kind($0) == .sentenceEnd || text.kind($0) == .semicolon }
     }
 
     // MARK: - Fragments

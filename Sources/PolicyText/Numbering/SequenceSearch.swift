@@ -125,7 +125,7 @@ struct SequenceSearch {
             var taken = close(state, to: depth + 1)
             taken.score += evidence + credit
             taken[depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
-            taken[depth].count += 1
+            taken[depth].count = min(taken[depth].count, 2) + 1
             let isLookAlike = candidate.scheme != candidates[index].scheme
             push(
                 &taken,
@@ -139,8 +139,12 @@ struct SequenceSearch {
         if !isOpen || ordinal(candidate, after: 0) == 1, isBlock || merged[index] {
             open(state, index, candidate, code, evidence, isOpen: isOpen, into: &next)
         }
-        // As text.
-        if !isCertain { next.append(state) }
+        // As text, which costs where the place and the looks are a marker's: none of these may be dropped to save a sequence.
+        if !isCertain {
+            var left = state
+            if isBlock, !candidate.isDoubtful { left.score -= refusal(candidate.scheme) }
+            next.append(left)
+        }
     }
 
     /// Whether a letter that looks like a digit goes on with an open list of letters.
@@ -214,6 +218,14 @@ struct SequenceSearch {
     private func ordinal(_ candidate: MarkerCandidate, after last: Int16) -> Int {
         if candidate.scheme == .decimal, let number = candidate.suffix.last { return number }
         return candidate.ordinal == MarkerScanner.lastOfSequence ? Int(last) + 1 : candidate.ordinal
+    }
+
+    private func refusal(_ scheme: NumberingScheme) -> Int32 {
+        switch scheme {
+        case .volume, .chapter, .articleSection, .article, .han, .parenthesizedHan: 10
+        case .arabicDot, .arabicComma, .parenthesizedArabic, .circled: 4
+        default: 0
+        }
     }
 
     private func weight(_ candidate: MarkerCandidate) -> Int32 {
