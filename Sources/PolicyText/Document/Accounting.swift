@@ -23,6 +23,7 @@ struct Accounting {
             wasInside = isInside
             guard let kind = kind(token, isInside: isInside) else {
                 flush()
+                if let rest = rest(of: token, behind: part) { open = (.siteChrome, rest.lowerBound, rest.upperBound) }
                 continue
             }
             let end = isInside || part >= parts.count ? token.end : min(token.end, max(parts[part].range.start, token.start))
@@ -36,6 +37,13 @@ struct Accounting {
         }
         flush()
         return result
+    }
+
+    /// What a part that ends inside a token leaves over, when no other part begins there.
+    private func rest(of token: Token, behind part: Int) -> Range<Int>? {
+        guard part < parts.count, parts[part].range.end < token.end else { return nil }
+        let next = part + 1 < parts.count ? parts[part + 1].range.start : token.end
+        return parts[part].range.end < min(next, token.end) ? parts[part].range.end..<min(next, token.end) : nil
     }
 
     private func kind(_ token: Token, isInside: Bool) -> Furniture.Kind? {
