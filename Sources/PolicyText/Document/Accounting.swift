@@ -14,8 +14,11 @@ struct Accounting {
             if let run = open { result.append(Furniture(kind: run.kind, range: source.range(run.start..<run.end))) }
             open = nil
         }
+        // Up to here nothing but text can come: inside a part, with no run open.
+        var quietEnd = 0
         for index in 0..<text.count {
             let token = text.tokens[index]
+            if token.end <= quietEnd, token.role.isInText { continue }
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
             let isInside = part < parts.count && parts[part].range.start <= token.start
             // No run of furniture crosses the border of a part.
@@ -24,8 +27,10 @@ struct Accounting {
             guard let kind = kind(token, isInside: isInside) else {
                 flush()
                 if let rest = rest(of: token, behind: part) { open = (.siteChrome, rest.lowerBound, rest.upperBound) }
+                quietEnd = parts[part].range.end
                 continue
             }
+            quietEnd = 0
             let end = isInside || part >= parts.count ? token.end : min(token.end, max(parts[part].range.start, token.start))
             if let run = open, run.end == token.start, run.kind == kind || isSpace(token) || run.kind == .blank {
                 // White space goes with the furniture around it.
@@ -64,11 +69,18 @@ struct Accounting {
         var all = 0
         var covered = 0
         var part = 0
+        // The part that the tokens lie in at the moment.
+        var inside = 0..<0
         for index in 0..<text.count where text.kind(index) == .han || text.kind(index) == .hanNumeral {
             let token = text.tokens[index]
             all += token.byteCount
+            if token.role.isInText, token.start >= inside.lowerBound, token.end <= inside.upperBound {
+                covered += token.byteCount
+                continue
+            }
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
             guard part < parts.count, token.role.furniture == nil else { continue }
+            inside = parts[part].range.offsets
             // A part may begin or end inside a token.
             covered += max(0, min(token.end, parts[part].range.end) - max(token.start, parts[part].range.start))
             if parts[part].range.end < token.end, part + 1 < parts.count {

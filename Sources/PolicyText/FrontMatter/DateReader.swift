@@ -23,9 +23,9 @@ struct DateReader {
     }
 
     private func written(_ index: Int, _ end: Int) -> Found? {
-        guard let year = value(index), (1900...2199).contains(year) else { return nil }
+        // 年 before the number: most numbers are no years, and reading a Chinese one takes longer.
         let yearWord = text.ink(from: index + 1, to: end)
-        guard yearWord < end, text.token(yearWord, is: "年") else { return nil }
+        guard yearWord < end, text.token(yearWord, is: "年"), let year = value(index), (1900...2199).contains(year) else { return nil }
         let monthIndex = text.ink(from: yearWord + 1, to: end)
         guard monthIndex < end, let month = value(monthIndex), (1...12).contains(month) else { return nil }
         let monthWord = text.ink(from: monthIndex + 1, to: end)

@@ -151,7 +151,7 @@ struct DocumentNumberReader {
             position += 3
             // A genre of two characters or more that ends here.
             let before = UnsafeBufferPointer(rebasing: text.bytes[token.start..<position])
-            if let genre = reader.lexicons.genres.longestEnding(before), reader.lexicons.genres.word(genre).count >= 6 {
+            if let genre = reader.lexicons.genres.longestEnding(before), reader.lexicons.genres.byteCount(genre) >= 6 {
                 best = max(best, position)
             }
         }

@@ -18,12 +18,13 @@ struct NamedTitles {
         for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 {
             // Only the opening of a paragraph that swallowed the rest of the notice.
             let end = min(paragraph.end, paragraph.first + 400)
-            let isIssuing = issues(paragraph, end)
+            var isIssuing: Bool?
             for index in paragraph.first..<end where reader.text.kind(index) == .openTitle {
                 guard let partner = reader.text.tokens[index].partner, partner < paragraph.end, partner > index + 1 else { continue }
                 let bytes = reader.squash(index + 1, partner)
                 guard bytes.count >= 12 else { continue }
-                titles.append(Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing))
+                isIssuing = isIssuing ?? issues(paragraph, end)
+                titles.append(Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing == true))
             }
         }
         return titles

@@ -21,6 +21,8 @@ struct ParagraphReader {
 
     func squash(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
         var bytes: [UInt8] = []
+        guard first < end else { return bytes }
+        bytes.reserveCapacity(max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start)))
         for index in first..<end where text.isInk(index) {
             let token = text.tokens[index]
             bytes.append(contentsOf: text.bytes[max(start, token.start)..<min(stop, token.end)])
@@ -31,6 +33,8 @@ struct ParagraphReader {
     /// Letters, Han and digits only, for comparing titles that differ in brackets and quotation marks.
     func skeleton(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
         var bytes: [UInt8] = []
+        guard first < end else { return bytes }
+        bytes.reserveCapacity(max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start)))
         for index in first..<end where text.isInk(index) {
             switch text.kind(index) {
             case .han, .hanNumeral, .latin, .digits:

@@ -1,6 +1,8 @@
 /// The word lists that the stages use, ready for matching.
-struct Lexicons: Sendable {
-    var siteChrome: SiteChromeWords
+///
+/// A class, because the readers that hold it are copied for every question, and a copy of this many arrays is not free.
+final class Lexicons: Sendable {
+    let siteChrome: SiteChromeWords
     /// Genres by their ends, and the genre that each counts as.
     let genres: WordIndex
     let genreValues: [[UInt8]]
@@ -10,7 +12,7 @@ struct Lexicons: Sendable {
     let headingEndings: WordIndex
     let tableHeaders: WordIndex
 
-    init(_ options: ParserOptions) {
+    convenience init(_ options: ParserOptions) {
         self.init(
             chrome: Lexicon(text: PackageResources.site_chrome_txt, adding: options.siteChromeWords),
             genres: Lexicon(text: PackageResources.genres_txt, adding: options.genres),
@@ -90,7 +92,7 @@ struct SiteChromeWords: Sendable {
 
     private func isWhole(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let index = whole.longest(at: 0, in: line, before: line.count) else { return false }
-        return whole.word(index).count == line.count
+        return whole.byteCount(index) == line.count
     }
 
     private func opens(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

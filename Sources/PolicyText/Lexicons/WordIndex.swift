@@ -6,7 +6,9 @@ struct WordIndex: Sendable {
     enum End: Sendable { case first, last }
 
     private let end: End
-    private let words: [[UInt8]]
+    /// The words, one behind the other, and where each begins: an array of arrays would count references at every look.
+    private var bytes: [UInt8] = []
+    private var starts: [Int32] = [0]
     /// For each of 256 hashes the first word of its chain, from 1; 0 for none.
     private var heads = [UInt16](repeating: 0, count: 256)
     /// For each word the next of its chain.
@@ -15,7 +17,10 @@ struct WordIndex: Sendable {
     /// Words shorter than three bytes are left out: no list has any.
     init(_ words: [[UInt8]], by end: End) {
         self.end = end
-        self.words = words
+        for word in words {
+            bytes += word
+            starts.append(Int32(bytes.count))
+        }
         next = [UInt16](repeating: 0, count: words.count)
         for (index, word) in words.enumerated() where word.count >= 3 {
             let start = end == .first ? 0 : word.count - 3
@@ -35,11 +40,13 @@ struct WordIndex: Sendable {
         guard offset + 3 <= limit else { return nil }
         var candidate = heads[Self.hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])]
         var best: Int?
+        var longest = 0
         while candidate > 0 {
             let index = Int(candidate) - 1
-            let word = words[index]
-            if word.count > (best.map { words[$0].count } ?? 0), offset + word.count <= limit, matches(word, bytes, offset) {
+            let length = byteCount(index)
+            if length > longest, offset + length <= limit, matches(index, bytes, offset) {
                 best = index
+                longest = length
             }
             candidate = next[index]
         }
@@ -52,11 +59,13 @@ struct WordIndex: Sendable {
         guard count >= 3 else { return nil }
         var candidate = heads[Self.hash(bytes[count - 3], bytes[count - 2], bytes[count - 1])]
         var best: Int?
+        var longest = 0
         while candidate > 0 {
             let index = Int(candidate) - 1
-            let word = words[index]
-            if word.count > (best.map { words[$0].count } ?? 0), word.count <= count, matches(word, bytes, count - word.count) {
+            let length = byteCount(index)
+            if length > longest, length <= count, matches(index, bytes, count - length) {
                 best = index
+                longest = length
             }
             candidate = next[index]
         }
@@ -75,11 +84,13 @@ struct WordIndex: Sendable {
         return false
     }
 
-    func word(_ index: Int) -> [UInt8] { words[index] }
+    @inline(__always)
+    func byteCount(_ index: Int) -> Int { Int(starts[index + 1] - starts[index]) }
 
     @inline(__always)
-    private func matches(_ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-        for index in 0..<word.count where bytes[offset + index] != word[index] { return false }
+    private func matches(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        let start = Int(starts[index])
+        for place in 0..<byteCount(index) where text[offset + place] != bytes[start + place] { return false }
         return true
     }
 }

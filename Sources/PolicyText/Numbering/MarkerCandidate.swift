@@ -29,7 +29,7 @@ struct MarkerCandidate {
     var scheme: NumberingScheme
     var ordinal: Int
     /// Further numbers: 之一, 1.2.3.
-    var suffix: [Int] = []
+    var suffix = Suffix()
     var position: Position = .paragraphStart
     /// Reads like a marker but may be text: a reference, a decimal, a list of grades.
     var isDoubtful = false
@@ -37,6 +37,26 @@ struct MarkerCandidate {
     var isRepaired = false
     /// What the marker is when taken for what it looks like: l. and I. as letters.
     var lookAlike: Reading?
+
+    /// Up to four numbers of up to four digits. No array: candidates and what is made of them are copied a lot, and
+    /// without references a copy is a move of bytes.
+    struct Suffix {
+        private var numbers = SIMD4<Int16>.zero
+        private(set) var count = 0
+
+        static let capacity = 4
+
+        var isEmpty: Bool { count == 0 }
+        var last: Int? { count == 0 ? nil : Int(numbers[count - 1]) }
+        var array: [Int] { (0..<count).map { Int(numbers[$0]) } }
+
+        /// Adds a number; beyond the capacity there is nothing to add.
+        mutating func append(_ number: Int) {
+            guard count < Self.capacity else { return }
+            numbers[count] = Int16(clamping: number)
+            count += 1
+        }
+    }
 
     struct Reading {
         var scheme: NumberingScheme

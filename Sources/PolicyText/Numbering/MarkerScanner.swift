@@ -102,9 +102,9 @@ struct MarkerScanner {
 
     /// 1.1 and 1.1.1, which look like decimals: always in doubt until the sequence speaks for them.
     private func decimal(_ index: Int, _ end: Int, _ ordinal: Int) -> MarkerCandidate? {
-        var suffix: [Int] = []
+        var suffix = MarkerCandidate.Suffix()
         var last = index
-        while last + 2 < end, text.kind(last + 1) == .dot, text.kind(last + 2) == .digits, suffix.count < 4,
+        while last + 2 < end, text.kind(last + 1) == .dot, text.kind(last + 2) == .digits, suffix.count < MarkerCandidate.Suffix.capacity,
             text.digitCount(last + 2) <= 2, let value = text.number(last + 2), value >= 1,
             text.digitCount(last + 2) == (value < 10 ? 1 : 2)
         {
@@ -266,7 +266,7 @@ struct MarkerScanner {
         guard text.token(next, is: "条之"), next + 1 < end, text.kind(next + 1) == .hanNumeral,
             let value = ordinal(next + 1)
         else { return }
-        found.suffix = [value]
+        found.suffix.append(value)
         found.end = text.tokens[next + 1].end
         found.bodyToken = next + 2
     }

@@ -69,6 +69,7 @@ struct SequenceSearch {
     init(_ candidates: [MarkerCandidate], merged: [Bool]) {
         self.candidates = candidates
         self.merged = merged
+        nodes.reserveCapacity(2 * candidates.count)
     }
 
     mutating func run() -> [Choice] {
@@ -262,14 +263,22 @@ struct SequenceSearch {
 
     private func prune(_ states: inout [State]) {
         guard states.count > 1 else { return }
-        states.sort { $0.score > $1.score }
-        var kept: [State] = []
-        for state in states where kept.count < Self.width {
-            if kept.contains(where: { isSame($0, state) }) { continue }
-            if let best = kept.first, best.score - state.score > 30 { break }
-            kept.append(state)
+        // By hand and stable: there are a dozen states at most, and most often two.
+        for index in 1..<states.count {
+            var place = index
+            while place > 0, states[place].score > states[place - 1].score {
+                states.swapAt(place, place - 1)
+                place -= 1
+            }
         }
-        states = kept
+        var kept = 1
+        for index in 1..<states.count where kept < Self.width {
+            if (0..<kept).contains(where: { isSame(states[$0], states[index]) }) { continue }
+            if states[0].score - states[index].score > 30 { break }
+            if kept < index { states[kept] = states[index] }
+            kept += 1
+        }
+        states.removeSubrange(kept...)
     }
 
     /// Whether two states have the same lists open: then the better one decides.

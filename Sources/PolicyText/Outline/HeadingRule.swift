@@ -113,12 +113,12 @@ struct HeadingRule {
         let limit = min(text.tokens[run.first].end, run.stop)
         var best = 0
         if let word = lexicons.stockHeadings.longest(at: run.start, in: text.bytes, before: limit - 1) {
-            best = lexicons.stockHeadings.word(word).count
+            best = lexicons.stockHeadings.byteCount(word)
         }
         // A heading of four to six characters that ends in a word such as 范围.
         for length in [6, 9, 12] {
             guard let word = lexicons.headingEndings.longest(at: run.start + length, in: text.bytes, before: limit - 1) else { continue }
-            best = max(best, length + lexicons.headingEndings.word(word).count)
+            best = max(best, length + lexicons.headingEndings.byteCount(word))
         }
         guard best > 0, run.start + best < limit, !goesOn(run.start + best) else { return nil }
         return OutlineNode.Heading(start: run.start, stop: run.start + best, rest: run.first, restStart: run.start + best)
@@ -204,37 +204,65 @@ struct HeadingRule {
     private struct Count {
         var all = 0
         var short = 0
-        var runIn = 0
+
+        mutating func add(_ isShort: Bool) {
+            all += 1
+            if isShort { short += 1 }
+        }
     }
 
     /// How the siblings of a unit open: under the same parent, and in the whole part at the same depth.
     private struct Families {
-        var near: [Int: Count] = [:]
-        var wide: [Int: Count] = [:]
+        /// One family under one parent, chained to the parent's next: a parent has one or two.
+        private struct Near {
+            var scheme: Int
+            var next: Int32
+            var count = Count()
+        }
+
+        /// For each parent, from -1, the first of its families; -1 for none.
+        private var heads: [Int32]
+        private var near: [Near] = []
+        private var wide = [Count](repeating: Count(), count: (SequenceSearch.maximumDepth + 1) * NumberingScheme.codeCount)
+
+        init(nodeCount: Int) { heads = [Int32](repeating: -1, count: nodeCount + 1) }
+
+        mutating func add(_ node: OutlineNode, isShort: Bool) {
+            let scheme = node.candidate.scheme.code
+            var index = find(node)
+            if index < 0 {
+                near.append(Near(scheme: scheme, next: heads[node.parent + 1]))
+                index = near.count - 1
+                heads[node.parent + 1] = Int32(index)
+            }
+            near[index].count.add(isShort)
+            wide[Self.wideIndex(node)].add(isShort)
+        }
 
         /// Most of the near siblings open with a title; where numbers run on through parents, some of the far ones do too.
         func allow(_ node: OutlineNode) -> Bool {
-            let near = near[Families.nearKey(node)] ?? Count()
-            let wide = wide[Families.wideKey(node)] ?? Count()
+            let index = find(node)
+            let near = index < 0 ? Count() : near[index].count
+            let wide = wide[Self.wideIndex(node)]
             if near.all == 1 { return wide.short * 2 >= wide.all }
             return near.short * 2 > near.all && wide.short * 4 >= wide.all
         }
 
-        static func nearKey(_ node: OutlineNode) -> Int { (node.parent + 1) * 64 + scheme(node) }
-        static func wideKey(_ node: OutlineNode) -> Int { node.depth * 64 + scheme(node) }
-        private static func scheme(_ node: OutlineNode) -> Int { node.candidate.scheme.code }
+        private func find(_ node: OutlineNode) -> Int {
+            let scheme = node.candidate.scheme.code
+            var index = Int(heads[node.parent + 1])
+            while index >= 0, near[index].scheme != scheme { index = Int(near[index].next) }
+            return index
+        }
+
+        private static func wideIndex(_ node: OutlineNode) -> Int {
+            node.depth * NumberingScheme.codeCount + node.candidate.scheme.code
+        }
     }
 
     private func families(_ outline: Outline, _ openings: [Opening]) -> Families {
-        var families = Families()
-        for (index, node) in outline.nodes.enumerated() {
-            for key in [Families.nearKey(node)] {
-                families.near[key, default: Count()].all += 1
-                if openings[index].isShort { families.near[key, default: Count()].short += 1 }
-            }
-            families.wide[Families.wideKey(node), default: Count()].all += 1
-            if openings[index].isShort { families.wide[Families.wideKey(node), default: Count()].short += 1 }
-        }
+        var families = Families(nodeCount: outline.nodes.count)
+        for (index, node) in outline.nodes.enumerated() { families.add(node, isShort: openings[index].isShort) }
         return families
     }
 }

@@ -11,7 +11,7 @@ struct InlineEnumerations {
     }
 
     /// The items of a run of text, in order, chosen among the candidates that were left as text.
-    func items(in run: TextRun, among candidates: [MarkerCandidate]) -> [Item] {
+    func items(in run: TextRun, among candidates: ArraySlice<MarkerCandidate>) -> [Item] {
         let inside = candidates.filter { $0.start >= run.start && $0.end <= run.stop && !$0.isDoubtful }
         guard inside.count >= 2 else { return [] }
         var lists: [[Int]] = []

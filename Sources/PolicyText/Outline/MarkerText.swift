@@ -2,6 +2,7 @@ extension TextBuilder {
     /// A marker as the contract writes it: full-width brackets, half-width digits, no white space, repairs applied.
     func markerText(_ candidate: MarkerCandidate) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(candidate.end - candidate.start + 8)
         if let displaced = candidate.displaced {
             append(displaced.lowerBound, displaced.upperBound, to: &bytes)
             bytes.append(0x2E)
@@ -13,15 +14,21 @@ extension TextBuilder {
             index += 1
             guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd else { continue }
             switch token.kind {
-            case .openBracket: bytes.append(contentsOf: [0xEF, 0xBC, 0x88])
-            case .closeBracket: bytes.append(contentsOf: [0xEF, 0xBC, 0x89])
+            case .openBracket: append(0xEF, 0xBC, 0x88, to: &bytes)
+            case .closeBracket: append(0xEF, 0xBC, 0x89, to: &bytes)
             case .dot, .replacement, .privateUse: bytes.append(0x2E)
-            case .comma: bytes.append(contentsOf: [0xEF, 0xBC, 0x8C])
+            case .comma: append(0xEF, 0xBC, 0x8C, to: &bytes)
             case .latin where candidate.isRepaired: bytes.append(contentsOf: Array(String(candidate.ordinal).utf8))
             default: append(token.start, min(token.end, candidate.end), to: &bytes)
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func append(_ first: UInt8, _ second: UInt8, _ third: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(first)
+        bytes.append(second)
+        bytes.append(third)
     }
 
     /// Full-width letters and digits become half-width.

@@ -11,11 +11,14 @@ struct NumberingFindings {
     }
 
     private func finding(_ node: OutlineNode, _ choice: SequenceSearch.Choice) -> Diagnostic? {
+        switch choice.link {
+        case .next, .first, .runsOn: return nil
+        case .gap, .repeated, .disorder, .lateStart: break
+        }
         let marker = builder.markerText(node.candidate)
         let expected = choice.expected
         switch choice.link {
-        case .next, .first, .runsOn:
-            return nil
+        case .next, .first, .runsOn: return nil
         case .gap:
             return diagnostic(
                 .numberingGap, node, "“\(marker)”之前缺少序号，应为第\(expected)项", "A number is missing before \(marker): \(expected) was expected")

@@ -137,7 +137,8 @@ struct OutlineBuilder {
             while candidate < owners.count, owners[candidate] == index {
                 defer { candidate += 1 }
                 guard next < choices.count, choices[next].candidate == candidate else {
-                    outline.leftovers[index, default: []].append(candidates[candidate])
+                    outline.leftovers.append(candidates[candidate])
+                    outline.leftoverOwners.append(index)
                     continue
                 }
                 close(&run, at: candidates[candidate], &outline, path)

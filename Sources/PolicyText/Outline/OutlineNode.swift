@@ -46,6 +46,21 @@ struct Outline {
     var nodes: [OutlineNode] = []
     var elements: [Element] = []
     var choices: [SequenceSearch.Choice] = []
-    /// Candidates that were left as text, by paragraph: inline enumerations are looked for among them.
-    var leftovers: [Int: [MarkerCandidate]] = [:]
+    /// Candidates that were left as text, in order: inline enumerations are looked for among them.
+    var leftovers: [MarkerCandidate] = []
+    /// The paragraph of each leftover, ascending.
+    var leftoverOwners: [Int] = []
+
+    /// The leftovers of one paragraph.
+    func leftovers(of paragraph: Int) -> ArraySlice<MarkerCandidate> {
+        var low = 0
+        var high = leftoverOwners.count
+        while low < high {
+            let middle = (low + high) / 2
+            if leftoverOwners[middle] < paragraph { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < leftoverOwners.count, leftoverOwners[end] == paragraph { end += 1 }
+        return leftovers[low..<end]
+    }
 }

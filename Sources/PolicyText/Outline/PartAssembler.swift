@@ -46,7 +46,15 @@ struct PartAssembler {
             return "p\(part).\(rootChildren)"
         }
         open[open.count - 1].children += 1
-        return "\(open[open.count - 1].id).\(open[open.count - 1].children)"
+        return id(open[open.count - 1].id, open[open.count - 1].children)
+    }
+
+    /// `p1.2` and 3 make `p1.2.3`; without interpolation, which costs more than the rest of a section.
+    private func id(_ outer: String, _ number: Int) -> String {
+        var id = outer
+        id.append(".")
+        id.append(String(number))
+        return id
     }
 
     private func append(_ block: Block, stop: Int, _ open: inout [Open], _ root: inout [Block]) {
@@ -95,7 +103,7 @@ struct PartAssembler {
         }
         return Marker(
             text: builder.markerText(candidate), scheme: candidate.scheme, ordinal: candidate.ordinal,
-            suffix: candidate.suffix, range: source.range(candidate.displaced ?? candidate.start..<candidate.end))
+            suffix: candidate.suffix.array, range: source.range(candidate.displaced ?? candidate.start..<candidate.end))
     }
 
     /// The text behind the heading, or behind the marker, is the section's first paragraph.
@@ -119,7 +127,9 @@ struct PartAssembler {
         let (string, pieces) = builder.text(of: run)
         guard !string.isEmpty else { return nil }
         var paragraph = Paragraph(text: string, range: source.range(run.start..<run.stop), pieces: pieces)
-        if let candidates = outline.leftovers[run.paragraph] {
+        let candidates = outline.leftovers(of: run.paragraph)
+        // One is no enumeration.
+        if candidates.count >= 2 {
             let items = InlineEnumerations(text: text).items(in: run, among: candidates)
             if !items.isEmpty { paragraph.content = inline(items, run, &open, &rootChildren) }
         }
@@ -147,7 +157,7 @@ struct PartAssembler {
             let id: String
             if isInner, let outerID = outer?.id {
                 innerCount += 1
-                id = "\(outerID).\(innerCount)"
+                id = self.id(outerID, innerCount)
             } else {
                 innerCount = 0
                 id = childID(&open, &rootChildren)

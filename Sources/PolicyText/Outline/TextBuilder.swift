@@ -33,24 +33,59 @@ struct TextBuilder {
             pieces.append(SourcePiece(start: start, end: run.stop))
             size += run.stop - start
         }
-        return (join(merge(pieces), size, hasJoint), merge(pieces))
+        pieces = merge(pieces)
+        return (join(pieces, size, hasJoint), pieces)
     }
 
     /// The bytes of a range as they stand.
     func slice(_ start: Int, _ stop: Int) -> String {
         guard start < stop else { return "" }
-        return String(decoding: UnsafeBufferPointer(rebasing: text.bytes[start..<stop]), as: UTF8.self)
+        return string(UnsafeBufferPointer(rebasing: text.bytes[start..<stop]))
+    }
+
+    /// A string of bytes that were cut out of the source at the borders of characters.
+    ///
+    /// The source is well-formed, so that only the first byte needs a look: validation costs more than the copy.
+    private func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard let first = bytes.first, first & 0xC0 != 0x80, endsWhole(bytes) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        return String(copying: UTF8Span(unchecked: bytes.span))
+    }
+
+    /// Whether the last character has all its bytes.
+    private func endsWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = bytes.count - 1
+        while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+        let length =
+            switch bytes[index] {
+            case ..<0x80: 1
+            case ..<0xE0: 2
+            case ..<0xF0: 3
+            default: 4
+            }
+        return index + length == bytes.count
     }
 
     /// Text without any white space: titles, names, numbers.
     func squashed(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> String {
-        var bytes: [UInt8] = []
-        for index in first..<end {
-            let token = text.tokens[index]
-            guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd else { continue }
-            bytes.append(contentsOf: text.bytes[max(start, token.start)..<min(stop, token.end)])
+        guard first < end else { return "" }
+        let capacity = max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start))
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+            var count = 0
+            for index in first..<end {
+                let token = text.tokens[index]
+                guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd else { continue }
+                count = copy(max(start, token.start)..<min(stop, token.end), to: buffer, at: count)
+            }
+            return string(UnsafeBufferPointer(rebasing: buffer[..<count]))
         }
-        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Copies bytes of the source; returns the position behind them.
+    private func copy(_ range: Range<Int>, to buffer: UnsafeMutableBufferPointer<UInt8>, at position: Int) -> Int {
+        UnsafeMutableBufferPointer(rebasing: buffer[position...])
+            .update(fromContentsOf: UnsafeBufferPointer(rebasing: text.bytes[range])) + position
     }
 
     private func merge(_ pieces: [SourcePiece]) -> [SourcePiece] {
@@ -67,16 +102,13 @@ struct TextBuilder {
     }
 
     private func join(_ pieces: [SourcePiece], _ size: Int, _ hasJoint: Bool) -> String {
-        String(unsafeUninitializedCapacity: size) { buffer in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { buffer in
             var count = 0
-            for piece in pieces {
-                for offset in piece.start..<piece.end {
-                    let byte = text.bytes[offset]
-                    buffer[count] = hasJoint && (byte == 0x0A || byte == 0x0D) ? 0x20 : byte
-                    count += 1
-                }
+            for piece in pieces { count = copy(piece.start..<piece.end, to: buffer, at: count) }
+            if hasJoint {
+                for index in buffer.indices where buffer[index] == 0x0A || buffer[index] == 0x0D { buffer[index] = 0x20 }
             }
-            return count
+            return string(UnsafeBufferPointer(buffer))
         }
     }
 }

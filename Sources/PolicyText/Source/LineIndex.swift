@@ -51,10 +51,14 @@ struct LineIndex: Sendable {
         let offset = max(0, min(offset, utf8.count))
         let line = self.line(of: offset)
         return utf8.withUnsafeBufferPointer { bytes in
-            let before = scalars(before: offset, in: bytes)
             let isInside = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
-            let column = before &- scalars(before: Int(lineStarts[line]), in: bytes) &+ (isInside ? 0 : 1)
-            return (line + 1, max(column, 1))
+            let start = Int(lineStarts[line])
+            // Most lines are short: then one count does.
+            let before =
+                offset - start <= Self.blockLength
+                ? Self.scalars(in: bytes, start..<max(start, offset))
+                : scalars(before: offset, in: bytes) &- scalars(before: start, in: bytes)
+            return (line + 1, max(before &+ (isInside ? 0 : 1), 1))
         }
     }
 
@@ -113,7 +117,13 @@ extension LineIndex {
         var continuations: UInt64 = 0
         for i in 0..<words { continuations &+= Self.continuations(word(bytes, range.lowerBound &+ i &* 8)) }
         let rest = range.lowerBound &+ words &* 8..<range.upperBound
-        return words &* 8 &- sum(continuations) &+ scalarsByByte(in: bytes, rest)
+        guard rest.lowerBound &+ 8 <= bytes.count else {
+            return words &* 8 &- sum(continuations) &+ scalarsByByte(in: bytes, rest)
+        }
+        // The last word holds bytes behind the range, too.
+        let mask = (1 as UInt64) << UInt64(8 * rest.count) &- 1
+        continuations &+= Self.continuations(word(bytes, rest.lowerBound)) & mask
+        return range.count &- sum(continuations)
     }
 
     private static func scalarsByByte(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -124,7 +134,7 @@ extension LineIndex {
 
     @inline(__always)
     private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
-        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     /// One in each byte that continues a character (80...BF), zero in the others.

@@ -37,7 +37,7 @@ struct CellLineTable {
         let start = text.tokens[line.first].start
         let end = text.tokens[line.end - 1].end
         guard let word = lexicons.tableHeaders.longest(at: start, in: text.bytes, before: end) else { return false }
-        return start + lexicons.tableHeaders.word(word).count == end
+        return start + lexicons.tableHeaders.byteCount(word) == end
     }
 
     private func firstInk(_ index: Int, _ lines: [Line]) -> Int {

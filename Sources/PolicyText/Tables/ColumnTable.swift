@@ -47,7 +47,7 @@ struct ColumnTable {
                 }
             }
             if let word = lexicons.tableHeaders.longest(at: start, in: text.bytes, before: end),
-                start + lexicons.tableHeaders.word(word).count == end
+                start + lexicons.tableHeaders.byteCount(word) == end
             {
                 known += 1
             }

@@ -108,6 +108,10 @@ enum TokenRole: UInt8, Sendable {
     case siteChrome
     case imprint
 
+    /// Whether the token is no furniture, whatever shows of it.
+    @inline(__always)
+    var isInText: Bool { rawValue <= TokenRole.joint.rawValue }
+
     var furniture: Furniture.Kind? {
         switch self {
         case .text, .layoutSpace, .joint: nil

@@ -9,25 +9,46 @@ public enum Tokenizer {
         tokens.reserveCapacity(source.utf8.count / 9 + 16)
         source.utf8.withUnsafeBufferPointer { bytes in
             CharacterClass.table.withUnsafeBufferPointer { table in
-                scan(bytes, table, into: &tokens)
+                CharacterClass.hanRows.withUnsafeBufferPointer { hanRows in
+                    scan(bytes, table, hanRows, into: &tokens)
+                }
             }
             BracketPairing.pair(&tokens, bytes)
         }
         return tokens
     }
 
+    /// Tokens go to the array in batches: a check for room and ownership at each token costs as much as the token.
+    private static let batch = 256
+
     private static func scan(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]
+        _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>, _ hanRows: UnsafeBufferPointer<UInt64>,
+        into tokens: inout [Token]
     ) {
+        withUnsafeTemporaryAllocation(of: Token.self, capacity: batch) { buffer in
+            var index = 0
+            while index < bytes.count {
+                let count = fill(buffer, from: &index, bytes, table, hanRows)
+                tokens.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+            }
+        }
+    }
+
+    /// Fills the buffer with the next tokens; returns how many there are.
+    private static func fill(
+        _ buffer: UnsafeMutableBufferPointer<Token>, from position: inout Int, _ bytes: UnsafeBufferPointer<UInt8>,
+        _ table: UnsafeBufferPointer<UInt8>, _ hanRows: UnsafeBufferPointer<UInt64>
+    ) -> Int {
         let count = bytes.count
-        var index = 0
-        while index < count {
+        var index = position
+        var filled = 0
+        while index < count, filled < buffer.count {
             let start = index
             let first = bytes[index]
             let kind = kind(at: &index, bytes, table)
             switch kind {
             case .han:
-                extendHan(&index, bytes, table)
+                extendHan(&index, bytes, table, hanRows)
             case .hanNumeral:
                 extendNumeral(&index, bytes, table)
             case .latin, .digits, .whitespace, .dash, .control, .privateUse, .other, .replacement:
@@ -39,8 +60,11 @@ public enum Tokenizer {
             default:
                 break
             }
-            tokens.append(Token(start: start, end: index, kind: kind))
+            buffer.initializeElement(at: filled, to: Token(start: start, end: index, kind: kind))
+            filled += 1
         }
+        position = index
+        return filled
     }
 
     /// The kind of the character at `index`, which moves behind it. The bytes are valid UTF-8; a stray byte is `other`.
@@ -51,19 +75,19 @@ public enum Tokenizer {
         let lead = bytes[index]
         if lead < 0x80 {
             index += 1
-            return TokenKind(rawValue: table[Int(lead)]).unsafelyUnwrapped
+            return kind(table[Int(lead)])
         }
         let left = bytes.count - index
         if lead >= 0xE0, lead < 0xF0, left >= 3 {
             let codePoint =
                 (Int(lead) & 0x0F) << 12 | (Int(bytes[index + 1]) & 0x3F) << 6 | (Int(bytes[index + 2]) & 0x3F)
             index += 3
-            return TokenKind(rawValue: table[codePoint]).unsafelyUnwrapped
+            return kind(table[codePoint])
         }
         if lead >= 0xC0, lead < 0xE0, left >= 2 {
             let codePoint = (Int(lead) & 0x1F) << 6 | (Int(bytes[index + 1]) & 0x3F)
             index += 2
-            return TokenKind(rawValue: table[codePoint]).unsafelyUnwrapped
+            return kind(table[codePoint])
         }
         if lead >= 0xF0, left >= 4 {
             let high = (UInt32(lead) & 0x07) << 18 | (UInt32(bytes[index + 1]) & 0x3F) << 12
@@ -75,20 +99,27 @@ public enum Tokenizer {
         return .other
     }
 
+    /// A kind from the table, which holds raw values only; the checked initializer is a call.
+    @inline(__always)
+    private static func kind(_ rawValue: UInt8) -> TokenKind { unsafeBitCast(rawValue, to: TokenKind.self) }
+
+    /// Most bytes of a notice pass here. A row has a bit for each last byte of a three-byte character: the rows of all
+    /// Han fit the nearest cache, which the table of kinds does not.
     @inline(__always)
     private static func extendHan(
-        _ index: inout Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>
+        _ index: inout Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>,
+        _ hanRows: UnsafeBufferPointer<UInt64>
     ) {
-        let last = bytes.count - 2
+        let raw = UnsafeRawBufferPointer(bytes)
+        let last = bytes.count - 3
         while index < last {
-            let lead = bytes[index]
-            guard lead &- 0xE3 < 7 else { break }
-            let codePoint =
-                (Int(lead) & 0x0F) << 12 | (Int(bytes[index + 1]) & 0x3F) << 6 | (Int(bytes[index + 2]) & 0x3F)
-            guard table[codePoint] == TokenKind.han.rawValue else { return }
+            let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+            guard word & 0xF0 == 0xE0 else { break }
+            let row = hanRows[Int((word & 0x0F) << 6 | (word >> 8) & 0x3F)]
+            guard (row &>> UInt64(word >> 16 & 0x3F)) & 1 != 0 else { return }
             index += 3
         }
-        // Extension planes and compatibility ideographs are rare: the slow way.
+        // Extension planes and the end of the text are rare: the slow way.
         extend(&index, while: .han, bytes, table)
     }
 
