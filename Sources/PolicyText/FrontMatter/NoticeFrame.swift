@@ -125,6 +125,8 @@ struct FrameFinder {
         else { return false }
         let bytes = reader.squash(above)
         let about = Array("关于".utf8)
+        // 某某省人民政府 / 关于印发…的通知: the issuing body opens the title (GB/T 9704-2012 7.3.1).
+        if reader.squash(below).starts(with: about), reader.isOrganizations(above) { return true }
         if reader.titleEnd(above) != nil { return isRest(below, of: bytes) }
         // A site's name stands above the title too; a torn title has 关于 in one of its lines.
         return !reader.squash(below).contains(about) && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end))
