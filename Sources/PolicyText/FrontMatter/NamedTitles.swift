@@ -15,7 +15,7 @@ struct NamedTitles {
 
     func titles(in paragraphs: ArraySlice<ParagraphSpan>) -> [Title] {
         var titles: [Title] = []
-        for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 {
+        for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 && paragraph.kinds.mayHold(.openTitle) {
             // Only the opening of a paragraph that swallowed the rest of the notice.
             let end = min(paragraph.end, paragraph.first + 400)
             var isIssuing: Bool?
@@ -31,12 +31,15 @@ struct NamedTitles {
     }
 
     private func issues(_ first: Int, _ end: Int) -> Bool {
+        // The last bytes of the verbs' first characters, as bits: most characters have another.
+        let lastBytes = Self.verbs.reduce(0 as UInt64) { $0 | 1 << UInt64($1.utf8Start[2] & 0x3F) }
         for index in first..<end where reader.text.kind(index) == .han {
             let token = reader.text.tokens[index]
             var position = token.start
             while position + 6 <= token.end {
+                defer { position += 3 }
+                guard lastBytes & 1 << UInt64(reader.text.bytes[position + 2] & 0x3F) != 0 else { continue }
                 for verb in Self.verbs where reader.text.has(verb, at: position) { return true }
-                position += 3
             }
         }
         return false

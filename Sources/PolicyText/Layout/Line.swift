@@ -20,6 +20,10 @@ struct Line {
     var isFurniture: Bool
     /// Gaps of two columns and more inside the line.
     var gaps = 0
+    /// The kinds of the tokens of ink and what stands between them.
+    var kinds = TokenKinds.none
+    /// The last closing bracket that belongs to an opening one of the line and stands behind the line, or -1.
+    var bracketReach = -1
     /// The table that the line belongs to, or -1.
     var table = -1
 
@@ -76,11 +80,32 @@ struct LineSplitter {
             opensPage: opensPage, isFurniture: false)
         trim(&line)
         if isMarkdown, !line.isBlank { stripMarkdown(&line) }
-        for index in line.first..<line.end where text.tokens[index].role == .text {
-            line.width += text.width(index)
-            if text.kind(index) == .whitespace, isWideGap(text.tokens[index]) { line.gaps += 1 }
-        }
+        measure(&line)
         lines.append(line)
+    }
+
+    /// How far back on a line open brackets are looked for, in tokens.
+    private static let bracketTokens = 160
+
+    private func measure(_ line: inout Line) {
+        var width = 0
+        var kinds = TokenKinds.none
+        for index in line.first..<line.end {
+            let token = text.tokens[index]
+            kinds.insert(token.kind)
+            switch token.kind {
+            case .openBracket, .openTitle, .openQuote:
+                if Int(token.partnerIndex) >= line.end, index >= line.end - Self.bracketTokens {
+                    line.bracketReach = max(line.bracketReach, Int(token.partnerIndex))
+                }
+            case .whitespace:
+                if token.role == .text, isWideGap(token) { line.gaps += 1 }
+            default: break
+            }
+            if token.role == .text { width += text.width(index) }
+        }
+        line.width = width
+        line.kinds = kinds
     }
 
     private func isWideGap(_ token: Token) -> Bool {

@@ -28,7 +28,7 @@ struct PageFurniture {
 
     /// `— 3 —`, `- 3 -`, `第3页 共6页`, and `1/6` where the same total comes again.
     private func isPageNumber(_ line: Line, _ totals: [Int: Int]) -> Bool {
-        guard line.width <= 24 else { return false }
+        guard line.width <= 24, line.kinds.mayHold(.digits) else { return false }
         var ink: [Int] = []
         for index in line.first..<line.end where text.isInk(index) {
             ink.append(index)
@@ -148,11 +148,26 @@ struct PageFurniture {
         }
     }
 
+    @inline(__always)
+    private static func mix(_ value: UInt64) -> UInt64 {
+        let product = value &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
+    }
+
+    /// The same for lines of the same words; words are hashed apart, so that white space makes no difference.
     private func contentHash(_ line: Line) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for index in line.first..<line.end where text.isInk(index) {
-            for position in text.tokens[index].start..<text.tokens[index].end {
-                hash = (hash ^ UInt64(text.bytes[position])) &* 0x100_0000_01B3
+            var position = text.tokens[index].start
+            let end = text.tokens[index].end
+            while position + 8 <= end {
+                let word = UnsafeRawBufferPointer(text.bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                hash = Self.mix(hash ^ word)
+                position += 8
+            }
+            while position < end {
+                hash = Self.mix(hash ^ UInt64(text.bytes[position]))
+                position += 1
             }
         }
         return hash == 0 ? 1 : hash
