@@ -16,9 +16,12 @@ struct Accounting {
         }
         // Up to here nothing but text can come: inside a part, with no run open.
         var quietEnd = 0
-        for index in 0..<text.count {
-            let token = text.tokens[index]
-            if token.start < quietEnd, token.role.isInText { continue }
+        var next = 0
+        while true {
+            while next < text.count, text.tokens[next].start < quietEnd, text.tokens[next].role.isInText { next += 1 }
+            guard next < text.count else { break }
+            let token = text.tokens[next]
+            next += 1
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
             let isInside = part < parts.count && parts[part].range.start <= token.start
             // No run of furniture crosses the border of a part.
@@ -63,8 +66,8 @@ struct Accounting {
         var part = 0
         // The part that the tokens lie in at the moment.
         var inside = 0..<0
-        for index in 0..<text.count where text.kind(index) == .han || text.kind(index) == .hanNumeral {
-            let token = text.tokens[index]
+        let han = TokenKinds(.han, .hanNumeral)
+        for token in text.tokens where han.mayHold(token.kind) {
             all += token.byteCount
             if token.role.isInText, token.start >= inside.lowerBound, token.end <= inside.upperBound {
                 covered += token.byteCount

@@ -222,7 +222,7 @@ struct LostLineEnds {
     private func signatureCuts(_ paragraph: ParagraphSpan) -> [Cut] {
         guard paragraph.kinds.mayHold(.digits) || paragraph.kinds.mayHold(.hanNumeral) else { return [] }
         for index in paragraph.first..<paragraph.end where text.kind(index) == .digits || text.kind(index) == .hanNumeral {
-            guard index > paragraph.first, let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
+            guard index > paragraph.first, reader.dates.mayBeWritten(at: index, end: paragraph.end), let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
                 let name = nameBefore(index, paragraph), isFree(date, paragraph)
             else { continue }
             var cuts: [Cut] = []

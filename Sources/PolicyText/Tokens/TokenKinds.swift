@@ -9,6 +9,20 @@ struct TokenKinds: Sendable {
     private init(bits: UInt64) { self.bits = bits }
 
     @inline(__always)
+    init(_ first: TokenKind, _ second: TokenKind) {
+        self = .none
+        insert(first)
+        insert(second)
+    }
+
+    @inline(__always)
+    init(_ first: TokenKind, _ second: TokenKind, _ third: TokenKind, _ fourth: TokenKind) {
+        self.init(first, second)
+        insert(third)
+        insert(fourth)
+    }
+
+    @inline(__always)
     func mayHold(_ kind: TokenKind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
 
     @inline(__always)
