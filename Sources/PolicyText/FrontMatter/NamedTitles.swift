@@ -11,6 +11,12 @@ struct NamedTitles {
         var isIssued: Bool
     }
 
+    /// The first three bytes of some text as one number; 0 for less text.
+    static func key(_ bytes: some Collection<UInt8>) -> UInt32 {
+        guard bytes.count >= 3 else { return 0 }
+        return bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
     private static let verbs: [StaticString] = ["印发", "转发", "批转", "公布", "发布", "下发", "颁布", "执行", "同意", "通过"]
 
     func titles(in paragraphs: ArraySlice<ParagraphSpan>) -> [Title] {

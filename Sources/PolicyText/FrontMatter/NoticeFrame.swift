@@ -32,6 +32,8 @@ struct FrameFinder {
     let text: TokenText
     let reader: ParagraphReader
     var frame = NoticeFrame()
+    /// The first bytes of the titles that the covering notice names; see ``NamedTitles/key(_:)``.
+    var titleKeys: Set<UInt32> = []
     /// The head of a page, before the notice, is looked for in so many paragraphs.
     static let headParagraphs = 120
 

@@ -313,7 +313,9 @@ struct LostLineEnds {
     /// 现将《某某措施》印发给你们…某某措施为落实…: the enclosed document's title opens its text.
     private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
         let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12))
-        guard paragraphs.contains(where: { paragraph in named.contains { text.has($0.bytes, at: paragraph.start) } }) else { return }
+        let keys = Set(named.map { NamedTitles.key($0.bytes) })
+        guard !named.isEmpty, paragraphs.contains(where: { keys.contains(NamedTitles.key(text.bytes[$0.start..<$0.stop])) })
+        else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {
             guard paragraph.layout != .fragments, paragraph.table < 0, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),

@@ -100,22 +100,33 @@ struct PageFurniture {
 
     /// Lines that come again from page to page, beside other furniture, are headers and footers.
     private func markRepeats(_ lines: inout [Line]) {
-        let hashes = lines.map { $0.isInk ? contentHash($0) : 0 }
-        var counts: [UInt64: Int] = [:]
-        for hash in hashes where hash != 0 { counts[hash, default: 0] += 1 }
-        for index in lines.indices where lines[index].isInk && isAddress(lines[index]) && counts[hashes[index]]! >= 2 {
-            take(&lines[index], as: .pageHeader)
-        }
+        markAddresses(&lines)
         var headers: Set<UInt64> = []
+        // Of all lines, once there is a header: until then the lines beside furniture are enough.
+        var hashes: [UInt64] = []
         // Two rounds: a header may stand beside another header only.
         for _ in 0..<2 {
             var beside: [UInt64: Int] = [:]
-            for index in lines.indices where lines[index].isInk && counts[hashes[index]]! >= 2 {
-                if isBesideFurniture(index, lines, headers, hashes) { beside[hashes[index], default: 0] += 1 }
+            for index in lines.indices where lines[index].isInk && isBesideFurniture(index, lines, headers, hashes) {
+                beside[hashes.isEmpty ? contentHash(lines[index]) : hashes[index], default: 0] += 1
             }
             for (hash, count) in beside where count >= 2 { headers.insert(hash) }
+            guard !headers.isEmpty else { return }
+            if hashes.isEmpty { hashes = lines.map { $0.isInk ? contentHash($0) : 0 } }
         }
         for index in lines.indices where lines[index].isInk && headers.contains(hashes[index]) {
+            take(&lines[index], as: .pageHeader)
+        }
+    }
+
+    /// The address of a printed web page comes again on every page.
+    private func markAddresses(_ lines: inout [Line]) {
+        let addresses = lines.indices.filter { lines[$0].isInk && isAddress(lines[$0]) }
+        guard addresses.count >= 2 else { return }
+        let hashes = addresses.map { contentHash(lines[$0]) }
+        var counts: [UInt64: Int] = [:]
+        for hash in hashes { counts[hash, default: 0] += 1 }
+        for (index, hash) in zip(addresses, hashes) where counts[hash, default: 0] >= 2 {
             take(&lines[index], as: .pageHeader)
         }
     }
@@ -131,7 +142,7 @@ struct PageFurniture {
                 neighbour += step
             }
             guard lines.indices.contains(neighbour) else { continue }
-            if lines[neighbour].isFurniture || headers.contains(hashes[neighbour]) { return true }
+            if lines[neighbour].isFurniture || !headers.isEmpty && headers.contains(hashes[neighbour]) { return true }
             if step == 1, lines[neighbour].opensPage { return true }
         }
         return false
