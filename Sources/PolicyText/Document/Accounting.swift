@@ -1,54 +1,106 @@
-/// Accounts for every byte: what lies in no part is furniture.
+/// Accounts for every byte, in one pass: what lies in no part is furniture.
 struct Accounting {
-    let source: SourceText
-    let text: TokenText
-    let parts: [Part]
-
+    private let source: SourceText
+    private let parts: [Range<Int>]
     /// Furniture in reading order: tokens that a stage took out, and everything outside the parts.
-    func furniture() -> [Furniture] {
-        var result: [Furniture] = []
+    private(set) var furniture: [Furniture] = []
+    private var hanBytes = 0
+    private var coveredBytes = 0
+
+    private struct Run {
+        var kind: Furniture.Kind
+        var start: Int
+        var end: Int
+    }
+
+    init(source: SourceText, text: TokenText, parts: [Part]) {
+        self.source = source
+        self.parts = parts.map(\.range.offsets)
+        account(text.tokens)
+    }
+
+    /// The share of Han bytes that lie in parts and are no furniture.
+    var coverage: Double {
+        guard hanBytes > 0 else { return 0 }
+        // Four digits say enough, and print short.
+        return (Double(coveredBytes) / Double(hanBytes) * 10_000).rounded() / 10_000
+    }
+
+    private mutating func account(_ tokens: UnsafeMutableBufferPointer<Token>) {
         var part = 0
-        var open: (kind: Furniture.Kind, start: Int, end: Int)?
+        var open: Run?
         var wasInside = false
-        func flush() {
-            if let run = open { result.append(Furniture(kind: run.kind, range: source.range(run.start..<run.end))) }
-            open = nil
-        }
-        // Up to here nothing but text can come: inside a part, with no run open.
+        // Up to this byte there is nothing to do but count: inside a part, with no run open.
         var quietEnd = 0
-        for index in 0..<text.count {
-            let token = text.tokens[index]
-            if token.end <= quietEnd, token.role.isInText { continue }
-            while part < parts.count, parts[part].range.end <= token.start { part += 1 }
-            let isInside = part < parts.count && parts[part].range.start <= token.start
+        var index = 0
+        while true {
+            index = skip(tokens, from: index, to: quietEnd)
+            guard index < tokens.count else { break }
+            let token = tokens[index]
+            index += 1
+            while part < parts.count, parts[part].upperBound <= token.start { part += 1 }
+            if Self.han.mayHold(token.kind) { count(token, part) }
+            let isInside = part < parts.count && parts[part].lowerBound <= token.start
             // No run of furniture crosses the border of a part.
-            if isInside != wasInside { flush() }
+            if isInside != wasInside { flush(&open) }
             wasInside = isInside
             guard let kind = kind(token, isInside: isInside) else {
-                flush()
-                if let rest = rest(of: token, behind: part) { open = (.siteChrome, rest.lowerBound, rest.upperBound) }
-                quietEnd = parts[part].range.end
+                flush(&open)
+                if let rest = rest(of: token, behind: part) {
+                    open = Run(kind: .siteChrome, start: rest.lowerBound, end: rest.upperBound)
+                }
+                quietEnd = parts[part].upperBound
                 continue
             }
             quietEnd = 0
-            let end = isInside || part >= parts.count ? token.end : min(token.end, max(parts[part].range.start, token.start))
+            let end = isInside || part >= parts.count ? token.end : min(token.end, max(parts[part].lowerBound, token.start))
             if let run = open, run.end == token.start, run.kind == kind || isSpace(token) || run.kind == .blank {
                 // White space goes with the furniture around it.
-                open = (run.kind == .blank ? kind : run.kind, run.start, end)
+                open = Run(kind: run.kind == .blank ? kind : run.kind, start: run.start, end: end)
             } else {
-                flush()
-                open = (kind, token.start, end)
+                flush(&open)
+                open = Run(kind: kind, start: token.start, end: end)
             }
         }
-        flush()
-        return result
+        flush(&open)
+    }
+
+    private static let han = TokenKinds(.han, .hanNumeral)
+
+    /// Passes over tokens of text that end at or before `end`; returns the index of the first other one.
+    private mutating func skip(_ tokens: UnsafeMutableBufferPointer<Token>, from first: Int, to end: Int) -> Int {
+        let han = Self.han
+        var index = first
+        var bytes = 0
+        while index < tokens.count, tokens[index].end <= end, tokens[index].role.isInText {
+            bytes += han.mayHold(tokens[index].kind) ? tokens[index].byteCount : 0
+            index += 1
+        }
+        hanBytes += bytes
+        coveredBytes += bytes
+        return index
+    }
+
+    private mutating func count(_ token: Token, _ part: Int) {
+        hanBytes += token.byteCount
+        guard part < parts.count, token.role.isInText else { return }
+        // A part may begin or end inside a token.
+        coveredBytes += max(0, min(token.end, parts[part].upperBound) - max(token.start, parts[part].lowerBound))
+        if parts[part].upperBound < token.end, part + 1 < parts.count {
+            coveredBytes += max(0, token.end - max(parts[part + 1].lowerBound, token.start))
+        }
+    }
+
+    private mutating func flush(_ run: inout Run?) {
+        if let run { furniture.append(Furniture(kind: run.kind, range: source.range(run.start..<run.end))) }
+        run = nil
     }
 
     /// What a part that ends inside a token leaves over, when no other part begins there.
     private func rest(of token: Token, behind part: Int) -> Range<Int>? {
-        guard part < parts.count, parts[part].range.end < token.end else { return nil }
-        let next = part + 1 < parts.count ? parts[part + 1].range.start : token.end
-        return parts[part].range.end < min(next, token.end) ? parts[part].range.end..<min(next, token.end) : nil
+        guard part < parts.count, parts[part].upperBound < token.end else { return nil }
+        let next = part + 1 < parts.count ? parts[part + 1].lowerBound : token.end
+        return parts[part].upperBound < min(next, token.end) ? parts[part].upperBound..<min(next, token.end) : nil
     }
 
     private func kind(_ token: Token, isInside: Bool) -> Furniture.Kind? {
@@ -62,33 +114,5 @@ struct Accounting {
         case .whitespace, .lineEnd, .control: token.role == .text || token.role == .layoutSpace || token.role == .joint
         default: false
         }
-    }
-
-    /// The share of Han bytes that lie in parts and are no furniture.
-    func coverage() -> Double {
-        var all = 0
-        var covered = 0
-        var part = 0
-        // The part that the tokens lie in at the moment.
-        var inside = 0..<0
-        for index in 0..<text.count where text.kind(index) == .han || text.kind(index) == .hanNumeral {
-            let token = text.tokens[index]
-            all += token.byteCount
-            if token.role.isInText, token.start >= inside.lowerBound, token.end <= inside.upperBound {
-                covered += token.byteCount
-                continue
-            }
-            while part < parts.count, parts[part].range.end <= token.start { part += 1 }
-            guard part < parts.count, token.role.furniture == nil else { continue }
-            inside = parts[part].range.offsets
-            // A part may begin or end inside a token.
-            covered += max(0, min(token.end, parts[part].range.end) - max(token.start, parts[part].range.start))
-            if parts[part].range.end < token.end, part + 1 < parts.count {
-                covered += max(0, token.end - max(parts[part + 1].range.start, token.start))
-            }
-        }
-        guard all > 0 else { return 0 }
-        // Four digits say enough, and print short.
-        return (Double(covered) / Double(all) * 10_000).rounded() / 10_000
     }
 }

@@ -32,8 +32,8 @@ struct DocumentAssembler {
             .metadata(frame)
         document.parts = parts
         let accounting = Accounting(source: source, text: text, parts: parts)
-        document.furniture = accounting.furniture()
-        document.coverage = accounting.coverage()
+        document.furniture = accounting.furniture
+        document.coverage = accounting.coverage
         document.diagnostics = diagnostics
         return document
     }

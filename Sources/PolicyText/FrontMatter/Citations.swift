@@ -10,7 +10,7 @@ struct Citations {
         let reader = ParagraphReader(text: text, lexicons: Lexicons.none)
         var citations: [Citation] = []
         var seen: Set<String> = []
-        for paragraph in paragraphs where paragraph.purpose == .body && paragraph.table < 0 {
+        for paragraph in paragraphs where paragraph.purpose == .body && paragraph.table < 0 && paragraph.kinds.mayHold(.openTitle) {
             var index = paragraph.first
             while index < paragraph.end, citations.count < Self.limit {
                 defer { index += 1 }

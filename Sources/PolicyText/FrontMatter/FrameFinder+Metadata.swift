@@ -9,8 +9,8 @@ extension FrameFinder {
         }
         // A field of the page: 发文字号：…
         for paragraph in paragraphs where paragraph.purpose == .furniture && paragraph.byteCount < 300 {
-            let bytes = reader.squash(paragraph)
-            guard ["发文字号", "文号", "发文文号", "文件编号"].contains(where: { bytes.starts(with: Array($0.utf8)) }) else { continue }
+            let labels: [StaticString] = ["发文字号", "文号", "发文文号", "文件编号"]
+            guard labels.contains(where: { reader.opens(paragraph, with: $0) }) else { continue }
             guard let found = number(inField: paragraph) else { continue }
             frame.number = found
             return
@@ -125,6 +125,9 @@ extension FrameFinder {
     mutating func findLink(_ paragraphs: [ParagraphSpan], from tail: Int) {
         for index in tail..<max(tail, paragraphs.count) where paragraphs[index].byteCount < 2_000 {
             let paragraph = paragraphs[index]
+            // Not ink, so that the reader cannot tell: 相 and 附 are looked for at the byte where the paragraph begins.
+            guard text.has("相", at: text.tokens[paragraph.first].start) || text.has("附", at: text.tokens[paragraph.first].start)
+            else { continue }
             let bytes = raw(paragraph.first, paragraph.end)
             guard bytes.starts(with: Array("相关附件".utf8)) || bytes.starts(with: Array("附件下载".utf8)),
                 let colon = (paragraph.first..<paragraph.end).first(where: { text.kind($0) == .colon })

@@ -11,11 +11,17 @@ struct NamedTitles {
         var isIssued: Bool
     }
 
+    /// The first three bytes of some text as one number; 0 for less text.
+    static func key(_ bytes: some Collection<UInt8>) -> UInt32 {
+        guard bytes.count >= 3 else { return 0 }
+        return bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
     private static let verbs: [StaticString] = ["印发", "转发", "批转", "公布", "发布", "下发", "颁布", "执行", "同意", "通过"]
 
     func titles(in paragraphs: ArraySlice<ParagraphSpan>) -> [Title] {
         var titles: [Title] = []
-        for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 {
+        for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 && paragraph.kinds.mayHold(.openTitle) {
             // Only the opening of a paragraph that swallowed the rest of the notice.
             let end = min(paragraph.end, paragraph.first + 400)
             var isIssuing: Bool?
@@ -37,12 +43,15 @@ struct NamedTitles {
             return Self.verbs.contains { bytes.contains(Array("\($0)".utf8)) }
         }
         let first = paragraph.first
+        // The last bytes of the verbs' first characters, as bits: most characters have another.
+        let lastBytes = Self.verbs.reduce(0 as UInt64) { $0 | 1 << UInt64($1.utf8Start[2] & 0x3F) }
         for index in first..<end where reader.text.kind(index) == .han {
             let token = reader.text.tokens[index]
             var position = token.start
             while position + 6 <= token.end {
+                defer { position += 3 }
+                guard lastBytes & 1 << UInt64(reader.text.bytes[position + 2] & 0x3F) != 0 else { continue }
                 for verb in Self.verbs where reader.text.has(verb, at: position) { return true }
-                position += 3
             }
         }
         return false

@@ -32,6 +32,8 @@ struct FrameFinder {
     let text: TokenText
     let reader: ParagraphReader
     var frame = NoticeFrame()
+    /// The first bytes of the titles that the covering notice names; see ``NamedTitles/key(_:)``.
+    var titleKeys: Set<UInt32> = []
     /// The head of a page, before the notice, is looked for in so many paragraphs.
     static let headParagraphs = 120
 
@@ -162,7 +164,7 @@ struct FrameFinder {
 
     /// 某某人民政府文件, 某某人民政府办公厅文件 on the first line of the paper.
     private func isLetterhead(_ paragraph: ParagraphSpan) -> Bool {
-        guard paragraph.byteCount < 200 else { return false }
+        guard paragraph.byteCount < 200, reader.closes(paragraph, with: "文件") else { return false }
         let bytes = reader.squash(paragraph)
         guard bytes.hasSuffix(Array("文件".utf8)), bytes.count > 15 else { return false }
         return reader.endsInOrganization(bytes: Array(bytes.dropLast(6)))
@@ -270,9 +272,8 @@ struct FrameFinder {
         for index in stride(from: part.paragraphs.upperBound - 1, through: max(part.paragraphs.lowerBound, part.paragraphs.upperBound - 20), by: -1) {
             let paragraph = paragraphs[index]
             guard paragraph.purpose != .furniture, paragraph.byteCount < 1_500 else { continue }
-            let bytes = reader.squash(paragraph)
-            if bytes.starts(with: Array("抄送".utf8)) || bytes.starts(with: Array("主题词".utf8))
-                || bytes.hasSuffix(Array("印发".utf8)) && paragraph.byteCount < 200
+            if reader.opens(paragraph, with: "抄送") || reader.opens(paragraph, with: "主题词")
+                || paragraph.byteCount < 200 && reader.closes(paragraph, with: "印发")
             {
                 start = index
             }

@@ -30,6 +30,38 @@ struct ParagraphReader {
         return bytes
     }
 
+    /// Whether the ink begins with a word; as with ``squash(_:)``, without making a copy.
+    func opens(_ paragraph: ParagraphSpan, with word: StaticString) -> Bool {
+        var matched = 0
+        for index in paragraph.first..<paragraph.end where text.isInk(index) {
+            var position = max(paragraph.start, text.tokens[index].start)
+            let end = min(paragraph.stop, text.tokens[index].end)
+            while position < end {
+                if matched == word.utf8CodeUnitCount { return true }
+                guard text.bytes[position] == word.utf8Start[matched] else { return false }
+                matched += 1
+                position += 1
+            }
+        }
+        return matched == word.utf8CodeUnitCount
+    }
+
+    /// Whether the ink ends in a word.
+    func closes(_ paragraph: ParagraphSpan, with word: StaticString) -> Bool {
+        var left = word.utf8CodeUnitCount
+        for index in (paragraph.first..<paragraph.end).reversed() where text.isInk(index) {
+            let start = max(paragraph.start, text.tokens[index].start)
+            var position = min(paragraph.stop, text.tokens[index].end)
+            while position > start {
+                if left == 0 { return true }
+                position -= 1
+                left -= 1
+                guard text.bytes[position] == word.utf8Start[left] else { return false }
+            }
+        }
+        return left == 0
+    }
+
     /// Letters, Han and digits only, for comparing titles that differ in brackets and quotation marks.
     func skeleton(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -54,7 +86,10 @@ struct ParagraphReader {
 
     /// Whether a sentence ends in the paragraph.
     func hasSentence(_ paragraph: ParagraphSpan) -> Bool {
-        for index in paragraph.first..<paragraph.end where text.kind(index) == .sentenceEnd { return true }
+        if paragraph.kinds.mayHold(.sentenceEnd) {
+            for index in paragraph.first..<paragraph.end where text.kind(index) == .sentenceEnd { return true }
+        }
+        guard paragraph.kinds.mayHold(.dot) else { return false }
         // In text with half-width punctuation a dot between Han characters ends a sentence.
         return (paragraph.first + 1..<max(paragraph.first + 1, paragraph.end)).contains { isFullStop($0, paragraph.end) }
     }
@@ -113,6 +148,7 @@ struct ParagraphReader {
     func titleEnd(_ paragraph: ParagraphSpan) -> (end: Int, genre: [UInt8])? {
         guard paragraph.byteCount < Self.shortBytes, paragraph.byteCount >= 9, !hasSentence(paragraph) else { return nil }
         if let genre = genre(paragraph.first, paragraph.end, to: paragraph.stop) { return (paragraph.end, genre) }
+        guard paragraph.kinds.mayHold(.whitespace) else { return nil }
         // 某某行动计划（2025—2027年） 政策咨询
         for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace {
             let rest = text.ink(from: index, to: paragraph.end)

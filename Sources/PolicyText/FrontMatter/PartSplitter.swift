@@ -4,6 +4,7 @@ extension FrameFinder {
         _ paragraphs: inout [ParagraphSpan], head: Int, title: Range<Int>?, body: Int, signature: Int?, tail: Int
     ) {
         let named = NamedTitles(reader: reader).titles(in: paragraphs[body..<min(tail, (signature ?? body + 3) + 1)])
+        titleKeys = Set(named.map { NamedTitles.key($0.skeleton) })
         var starts: [NoticeFrame.PartFrame] = []
         var index = (signature ?? body) + 1
         var isBehindSignature = signature != nil
@@ -146,7 +147,7 @@ extension FrameFinder {
     private func matching(
         _ paragraphs: [ParagraphSpan], _ index: Int, _ tail: Int, _ named: [NamedTitles.Title]
     ) -> (lines: Range<Int>, isIssued: Bool)? {
-        guard !named.isEmpty, !reader.hasSentence(paragraphs[index]), reader.marker(paragraphs[index]) == nil else { return nil }
+        guard !named.isEmpty, mayBeNamed(paragraphs[index]), !reader.hasSentence(paragraphs[index]), reader.marker(paragraphs[index]) == nil else { return nil }
         var skeleton: [UInt8] = []
         for end in index..<min(tail, index + 3) where paragraphs[end].byteCount < 400 {
             guard paragraphs[end].purpose == .body, !reader.hasSentence(paragraphs[end]) else { return nil }
@@ -158,6 +159,13 @@ extension FrameFinder {
             }
         }
         return nil
+    }
+
+    /// A look at the first character, which tells most lines from the titles that the covering notice names.
+    private func mayBeNamed(_ paragraph: ParagraphSpan) -> Bool {
+        guard text.kind(paragraph.first) == .han, text.isInk(paragraph.first), !titleKeys.contains(0) else { return true }
+        let start = max(paragraph.start, text.tokens[paragraph.first].start)
+        return titleKeys.contains(NamedTitles.key(text.bytes[start..<text.tokens[paragraph.first].end]))
     }
 
     /// Titles that differ by a word or two (of 的, of a year) are the same.

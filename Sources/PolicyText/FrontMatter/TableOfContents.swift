@@ -26,7 +26,7 @@ struct TableOfContents {
     }
 
     private func isHeading(_ paragraph: ParagraphSpan) -> Bool {
-        guard paragraph.byteCount < 40 else { return false }
+        guard paragraph.byteCount < 40, reader.opens(paragraph, with: "目") else { return false }
         let bytes = reader.squash(paragraph)
         return bytes == Array("目录".utf8) || bytes == Array("目次".utf8)
     }

@@ -20,6 +20,10 @@ struct Line {
     var isFurniture: Bool
     /// Gaps of two columns and more inside the line.
     var gaps = 0
+    /// The kinds of the tokens of ink and what stands between them.
+    var kinds = TokenKinds.none
+    /// The last closing bracket that belongs to an opening one of the line and stands behind the line, or -1.
+    var bracketReach = -1
     /// The table that the line belongs to, or -1.
     var table = -1
 
@@ -38,6 +42,8 @@ struct LineSplitter {
     init(_ text: TokenText) {
         self.text = text
         isMarkdown = Self.hasHeading(text)
+        // Lines have twenty tokens and more, but in text of one fragment a line.
+        lines.reserveCapacity(text.count / 16 + 8)
         split()
     }
 
@@ -76,11 +82,39 @@ struct LineSplitter {
             opensPage: opensPage, isFurniture: false)
         trim(&line)
         if isMarkdown, !line.isBlank { stripMarkdown(&line) }
-        for index in line.first..<line.end where text.tokens[index].role == .text {
-            line.width += text.width(index)
-            if text.kind(index) == .whitespace, isWideGap(text.tokens[index]) { line.gaps += 1 }
-        }
+        measure(&line)
         lines.append(line)
+    }
+
+    /// How far back on a line open brackets are looked for, in tokens.
+    private static let bracketTokens = 160
+
+    private func measure(_ line: inout Line) {
+        let wideKinds = TokenKinds(.han, .hanNumeral)
+        let emptyKinds = TokenKinds(.whitespace, .lineEnd, .pageBreak, .control)
+        let notedKinds = TokenKinds(.openBracket, .openTitle, .openQuote, .whitespace)
+        var width = 0
+        var kinds = TokenKinds.none
+        for index in line.first..<line.end {
+            let token = text.tokens[index]
+            kinds.insert(token.kind)
+            if notedKinds.mayHold(token.kind) { note(token, at: index, &line) }
+            // As ``TokenText/width(_:)``, without a jump for each token.
+            let rounding = wideKinds.mayHold(token.kind) ? 0 : 2
+            let columns = text.bytes[token.start] < 0x80 ? token.byteCount : (token.byteCount + rounding) / 3 * 2
+            width += emptyKinds.mayHold(token.kind) || token.role != .text ? 0 : columns
+        }
+        line.width = width
+        line.kinds = kinds
+    }
+
+    /// Wide gaps, and brackets that are closed behind the line.
+    private func note(_ token: Token, at index: Int, _ line: inout Line) {
+        if token.kind == .whitespace {
+            if token.role == .text, isWideGap(token) { line.gaps += 1 }
+        } else if Int(token.partnerIndex) >= line.end, index >= line.end - Self.bracketTokens {
+            line.bracketReach = max(line.bracketReach, Int(token.partnerIndex))
+        }
     }
 
     private func isWideGap(_ token: Token) -> Bool {

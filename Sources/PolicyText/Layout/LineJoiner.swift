@@ -35,7 +35,8 @@ struct LineJoiner {
         var paragraph = ParagraphSpan(first: line.first, end: line.end, text: text)
         paragraph.headingDepth = line.headingDepth
         paragraph.layout = region.kind
-        clearSpaces(line.first, line.end, region)
+        paragraph.kinds = line.kinds
+        clearSpaces(line, region)
         paragraphs.append(paragraph)
     }
 
@@ -54,7 +55,10 @@ struct LineJoiner {
         let last = paragraphs.count - 1
         let end = paragraphs[last].end
         bridge(from: end, to: line.first)
-        clearSpaces(line.first, line.end, region)
+        clearSpaces(line, region)
+        paragraphs[last].kinds.formUnion(line.kinds)
+        // The line end between them, and white space around it.
+        for index in end..<line.first { paragraphs[last].kinds.insert(text.kind(index)) }
         paragraphs[last].end = line.end
         paragraphs[last].stop = text.tokens[line.end - 1].end
         paragraphs[last].isJoined = true
@@ -82,7 +86,9 @@ struct LineJoiner {
     // MARK: - Spaces inside a line
 
     /// Takes out the white space that the layout put between characters of a line.
-    private func clearSpaces(_ first: Int, _ end: Int, _ region: LayoutRegion) {
+    private func clearSpaces(_ line: Line, _ region: LayoutRegion) {
+        guard line.kinds.mayHold(.whitespace) else { return }
+        let (first, end) = (line.first, line.end)
         let clearsAll = region.kind != .paragraphs
         var run = 0
         var lastGap = -1
@@ -148,7 +154,7 @@ struct LineJoiner {
         let above = lines[previous]
         let line = lines[index]
         if line.headingDepth > 0 || above.headingDepth > 0 { return false }
-        if let reach = openBracketReach(above), reach >= line.first, index - previous <= Self.bracketLines,
+        if above.bracketReach >= line.first, index - previous <= Self.bracketLines,
             !isMarkerLine(line)
         {
             return true
@@ -158,22 +164,6 @@ struct LineJoiner {
         case .wrapped: return wraps(above, line, index - previous - 1, region)
         case .fragments: return !opensFragmentParagraph(previous, index, lines)
         }
-    }
-
-    /// The token that closes a bracket left open on the line, if it has one.
-    private func openBracketReach(_ line: Line) -> Int? {
-        var reach = -1
-        var index = line.end - 1
-        let lowest = max(line.first, line.end - 160)
-        while index >= lowest {
-            switch text.kind(index) {
-            case .openBracket, .openTitle, .openQuote:
-                if let partner = text.tokens[index].partner, partner >= line.end { reach = max(reach, partner) }
-            default: break
-            }
-            index -= 1
-        }
-        return reach < 0 ? nil : reach
     }
 
     private func isMarkerLine(_ line: Line) -> Bool {
@@ -201,6 +191,7 @@ struct LineJoiner {
     }
 
     private func hasSentence(_ line: Line) -> Bool {
+        guard line.kinds.mayHold(.sentenceEnd) else { return false }
         for index in line.first..<line.end where text.kind(index) == .sentenceEnd { return true }
         return false
     }

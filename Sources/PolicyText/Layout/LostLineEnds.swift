@@ -10,12 +10,18 @@ struct LostLineEnds {
     func split(_ paragraphs: inout [ParagraphSpan]) {
         let isLineless = isLineless(paragraphs)
         var result: [ParagraphSpan] = []
+        result.reserveCapacity(paragraphs.count + 8)
         for (number, paragraph) in paragraphs.enumerated() {
             guard paragraph.layout != .fragments, paragraph.table < 0, mayHoldMore(paragraph) else {
                 result.append(paragraph)
                 continue
             }
-            result.append(contentsOf: pieces(of: paragraph, isHead: number < 4, isLineless: isLineless))
+            let cuts = cuts(of: paragraph, isHead: number < 4, isLineless: isLineless)
+            if cuts.isEmpty, !isLineless {
+                result.append(paragraph)
+            } else {
+                result += apply(cuts, to: paragraph, isLineless: isLineless)
+            }
         }
         paragraphs = result
         splitEnclosures(&paragraphs)
@@ -41,21 +47,16 @@ struct LostLineEnds {
         var start: Int
     }
 
-    private func pieces(of paragraph: ParagraphSpan, isHead: Bool, isLineless: Bool) -> [ParagraphSpan] {
+    private func cuts(of paragraph: ParagraphSpan, isHead: Bool, isLineless: Bool) -> [Cut] {
         var cuts: [Cut] = []
         if isLineless { cuts += gaps(paragraph) }
         if isHead { cuts += headCuts(paragraph, after: cuts) }
         cuts += signatureCuts(paragraph)
         if let cut = chromeCut(paragraph) { cuts.append(cut) }
-        return apply(cuts.sorted { $0.end < $1.end }, to: paragraph, isLineless: isLineless)
+        return cuts.count < 2 ? cuts : cuts.sorted { $0.end < $1.end }
     }
 
     private func apply(_ cuts: [Cut], to paragraph: ParagraphSpan, isLineless: Bool) -> [ParagraphSpan] {
-        guard !cuts.isEmpty else {
-            var whole = paragraph
-            whole.isMerged = whole.isMerged || isLineless
-            return [whole]
-        }
         var pieces: [ParagraphSpan] = []
         var first = paragraph.first
         var start = paragraph.start
@@ -233,8 +234,9 @@ struct LostLineEnds {
 
     /// …确保改革措施落地见效。国务院办公厅2020年7月15日（此件公开发布）
     private func signatureCuts(_ paragraph: ParagraphSpan) -> [Cut] {
+        guard paragraph.kinds.mayHold(.digits) || paragraph.kinds.mayHold(.hanNumeral) else { return [] }
         for index in paragraph.first..<paragraph.end where text.kind(index) == .digits || text.kind(index) == .hanNumeral {
-            guard index > paragraph.first, let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
+            guard index > paragraph.first, reader.dates.mayBeWritten(at: index, end: paragraph.end), let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
                 let name = nameBefore(index, paragraph), isFree(date, paragraph)
             else { continue }
             var cuts: [Cut] = []
@@ -311,9 +313,10 @@ struct LostLineEnds {
 
     /// Words of the page's frame behind the last sentence.
     private func chromeCut(_ paragraph: ParagraphSpan) -> Cut? {
-        var last = -1
-        for index in paragraph.first..<paragraph.end where text.kind(index) == .sentenceEnd { last = index }
-        guard last >= 0, let found = cut(behind: last, in: paragraph) else { return nil }
+        guard paragraph.kinds.mayHold(.sentenceEnd) else { return nil }
+        var last = paragraph.end - 1
+        while last >= paragraph.first, text.kind(last) != .sentenceEnd { last -= 1 }
+        guard last >= paragraph.first, let found = cut(behind: last, in: paragraph) else { return nil }
         // （某某局牵头） behind the last sentence is the usual end of a paragraph.
         if text.kind(found.next) == .openBracket, text.tokens[found.next].partner == paragraph.end - 1 { return nil }
         let rest = ParagraphSpan(first: found.next, end: paragraph.end, start: found.start, stop: paragraph.stop, like: paragraph)
@@ -324,7 +327,9 @@ struct LostLineEnds {
     /// 现将《某某措施》印发给你们…某某措施为落实…: the enclosed document's title opens its text.
     private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
         let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12))
-        guard !named.isEmpty else { return }
+        let keys = Set(named.map { NamedTitles.key($0.bytes) })
+        guard !named.isEmpty, paragraphs.contains(where: { keys.contains(NamedTitles.key(text.bytes[$0.start..<$0.stop])) })
+        else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {
             guard paragraph.layout != .fragments, paragraph.table < 0, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),

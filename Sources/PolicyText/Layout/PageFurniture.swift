@@ -28,7 +28,7 @@ struct PageFurniture {
 
     /// `— 3 —`, `- 3 -`, `第3页 共6页`, and `1/6` where the same total comes again.
     private func isPageNumber(_ line: Line, _ totals: [Int: Int]) -> Bool {
-        guard line.width <= 24 else { return false }
+        guard line.width <= 24, line.kinds.mayHold(.digits) else { return false }
         var ink: [Int] = []
         for index in line.first..<line.end where text.isInk(index) {
             ink.append(index)
@@ -100,22 +100,33 @@ struct PageFurniture {
 
     /// Lines that come again from page to page, beside other furniture, are headers and footers.
     private func markRepeats(_ lines: inout [Line]) {
-        let hashes = lines.map { $0.isInk ? contentHash($0) : 0 }
-        var counts: [UInt64: Int] = [:]
-        for hash in hashes where hash != 0 { counts[hash, default: 0] += 1 }
-        for index in lines.indices where lines[index].isInk && isAddress(lines[index]) && counts[hashes[index]]! >= 2 {
-            take(&lines[index], as: .pageHeader)
-        }
+        markAddresses(&lines)
         var headers: Set<UInt64> = []
+        // Of all lines, once there is a header: until then the lines beside furniture are enough.
+        var hashes: [UInt64] = []
         // Two rounds: a header may stand beside another header only.
         for _ in 0..<2 {
             var beside: [UInt64: Int] = [:]
-            for index in lines.indices where lines[index].isInk && counts[hashes[index]]! >= 2 {
-                if isBesideFurniture(index, lines, headers, hashes) { beside[hashes[index], default: 0] += 1 }
+            for index in lines.indices where lines[index].isInk && isBesideFurniture(index, lines, headers, hashes) {
+                beside[hashes.isEmpty ? contentHash(lines[index]) : hashes[index], default: 0] += 1
             }
             for (hash, count) in beside where count >= 2 { headers.insert(hash) }
+            guard !headers.isEmpty else { return }
+            if hashes.isEmpty { hashes = lines.map { $0.isInk ? contentHash($0) : 0 } }
         }
         for index in lines.indices where lines[index].isInk && headers.contains(hashes[index]) {
+            take(&lines[index], as: .pageHeader)
+        }
+    }
+
+    /// The address of a printed web page comes again on every page.
+    private func markAddresses(_ lines: inout [Line]) {
+        let addresses = lines.indices.filter { lines[$0].isInk && isAddress(lines[$0]) }
+        guard addresses.count >= 2 else { return }
+        let hashes = addresses.map { contentHash(lines[$0]) }
+        var counts: [UInt64: Int] = [:]
+        for hash in hashes { counts[hash, default: 0] += 1 }
+        for (index, hash) in zip(addresses, hashes) where counts[hash, default: 0] >= 2 {
             take(&lines[index], as: .pageHeader)
         }
     }
@@ -131,7 +142,7 @@ struct PageFurniture {
                 neighbour += step
             }
             guard lines.indices.contains(neighbour) else { continue }
-            if lines[neighbour].isFurniture || headers.contains(hashes[neighbour]) { return true }
+            if lines[neighbour].isFurniture || !headers.isEmpty && headers.contains(hashes[neighbour]) { return true }
             if step == 1, lines[neighbour].opensPage { return true }
         }
         return false
@@ -148,11 +159,26 @@ struct PageFurniture {
         }
     }
 
+    @inline(__always)
+    private static func mix(_ value: UInt64) -> UInt64 {
+        let product = value &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
+    }
+
+    /// The same for lines of the same words; words are hashed apart, so that white space makes no difference.
     private func contentHash(_ line: Line) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for index in line.first..<line.end where text.isInk(index) {
-            for position in text.tokens[index].start..<text.tokens[index].end {
-                hash = (hash ^ UInt64(text.bytes[position])) &* 0x100_0000_01B3
+            var position = text.tokens[index].start
+            let end = text.tokens[index].end
+            while position + 8 <= end {
+                let word = UnsafeRawBufferPointer(text.bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                hash = Self.mix(hash ^ word)
+                position += 8
+            }
+            while position < end {
+                hash = Self.mix(hash ^ UInt64(text.bytes[position]))
+                position += 1
             }
         }
         return hash == 0 ? 1 : hash

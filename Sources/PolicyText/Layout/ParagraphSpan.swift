@@ -37,6 +37,8 @@ struct ParagraphSpan {
     var purpose: Purpose = .body
     /// Set by the table stage: the index of the table that stands here.
     var table: Int = -1
+    /// What kinds of tokens the paragraph may hold.
+    var kinds = TokenKinds.any
     /// The layout of the region that it comes from.
     var layout: LayoutKind = .paragraphs
 

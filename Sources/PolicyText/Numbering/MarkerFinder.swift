@@ -20,7 +20,15 @@ struct MarkerFinder {
             isHeading = true
             found.append(marker)
         }
+        let openers = TokenKinds(.hanNumeral, .digits, .openBracket, .enclosedNumber)
         while index < paragraph.end {
+            let token = text.tokens[index]
+            // Nine tokens of ten: decided without the jump of a switch.
+            if !openers.mayHold(token.kind), token.kind != .han || token.byteCount > 6 {
+                if isHeading, endsHeading(index) { isHeading = false }
+                index += 1
+                continue
+            }
             guard mayOpen(index, paragraph.end), text.tokens[index].role == .text, let position = position(of: index, in: paragraph),
                 var marker = scanner.marker(at: index, end: paragraph.end)
             else {

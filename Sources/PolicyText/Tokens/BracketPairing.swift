@@ -12,11 +12,12 @@ enum BracketPairing {
         var family: UInt8
     }
 
-    static func pair(_ tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter brackets: The tokens that open or close something, in order.
+    static func pair(_ tokens: inout [Token], _ brackets: [Int32], _ bytes: UnsafeBufferPointer<UInt8>) {
         var stack: [Open] = []
         stack.reserveCapacity(depth)
         tokens.withUnsafeMutableBufferPointer { tokens in
-            for index in tokens.indices {
+            for index in brackets.lazy.map(Int.init) {
                 switch tokens[index].kind {
                 case .openBracket, .openTitle, .openQuote:
                     if stack.count == depth { stack.removeFirst() }

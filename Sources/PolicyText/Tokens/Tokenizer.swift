@@ -5,15 +5,16 @@ public enum Tokenizer {
     /// - Complexity: O(*n*) in the number of bytes, one pass, plus one pass over the brackets.
     public static func tokens(of source: SourceText) -> [Token] {
         var tokens: [Token] = []
+        var brackets: [Int32] = []
         // Measured: one token per 9 to 13 bytes of Chinese text. Growing twice costs more than the spare room.
         tokens.reserveCapacity(source.utf8.count / 9 + 16)
         source.utf8.withUnsafeBufferPointer { bytes in
             CharacterClass.table.withUnsafeBufferPointer { table in
                 CharacterClass.hanRows.withUnsafeBufferPointer { hanRows in
-                    scan(bytes, table, hanRows, into: &tokens)
+                    scan(bytes, table, hanRows, into: &tokens, &brackets)
                 }
             }
-            BracketPairing.pair(&tokens, bytes)
+            BracketPairing.pair(&tokens, brackets, bytes)
         }
         return tokens
     }
@@ -23,16 +24,33 @@ public enum Tokenizer {
 
     private static func scan(
         _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>, _ hanRows: UnsafeBufferPointer<UInt64>,
-        into tokens: inout [Token]
+        into tokens: inout [Token], _ brackets: inout [Int32]
     ) {
         withUnsafeTemporaryAllocation(of: Token.self, capacity: batch) { buffer in
+            let bracketKinds = bracketKinds
             var index = 0
             while index < bytes.count {
                 let count = fill(buffer, from: &index, bytes, table, hanRows)
+                for (place, token) in buffer[..<count].enumerated() where isOne(of: bracketKinds, token.kind) {
+                    brackets.append(Int32(truncatingIfNeeded: tokens.count + place))
+                }
                 tokens.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
             }
         }
     }
+
+    /// The kinds that are one character each, as bits: no other character of their kind joins them.
+    private static let singleKinds = bits(
+        .enclosedNumber, .bullet, .openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote, .straightQuote,
+        .sentenceEnd, .dot, .comma, .enumerationComma, .semicolon, .colon, .tilde, .ellipsis, .percent, .slash, .symbol,
+        .pageBreak)
+    private static let bracketKinds = bits(.openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote)
+
+    @inline(__always)
+    private static func bits(_ kinds: TokenKind...) -> UInt64 { kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
+    @inline(__always)
+    private static func isOne(of kinds: UInt64, _ kind: TokenKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
 
     /// Fills the buffer with the next tokens; returns how many there are.
     private static func fill(
@@ -40,25 +58,25 @@ public enum Tokenizer {
         _ table: UnsafeBufferPointer<UInt8>, _ hanRows: UnsafeBufferPointer<UInt64>
     ) -> Int {
         let count = bytes.count
+        let singleKinds = singleKinds
         var index = position
         var filled = 0
         while index < count, filled < buffer.count {
             let start = index
             let first = bytes[index]
             let kind = kind(at: &index, bytes, table)
-            switch kind {
-            case .han:
+            // Words and signs take turns in a notice: two tests that are foreseen, not a jump that is not.
+            if kind == .han {
                 extendHan(&index, bytes, table, hanRows)
-            case .hanNumeral:
-                extendNumeral(&index, bytes, table)
-            case .latin, .digits, .whitespace, .dash, .control, .privateUse, .other, .replacement:
-                extend(&index, while: kind, bytes, table)
-            case .markdown:
-                while index < count, bytes[index] == first { index += 1 }
-            case .lineEnd:
-                if first == 0x0D, index < count, bytes[index] == 0x0A { index += 1 }
-            default:
-                break
+            } else if !isOne(of: singleKinds, kind) {
+                switch kind {
+                case .hanNumeral: extendNumeral(&index, bytes, table)
+                case .markdown:
+                    while index < count, bytes[index] == first { index += 1 }
+                case .lineEnd:
+                    if first == 0x0D, index < count, bytes[index] == 0x0A { index += 1 }
+                default: extend(&index, while: kind, bytes, table)
+                }
             }
             buffer.initializeElement(at: filled, to: Token(start: start, end: index, kind: kind))
             filled += 1
