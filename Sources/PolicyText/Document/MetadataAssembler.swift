@@ -11,7 +11,9 @@ struct MetadataAssembler {
             metadata.title = main.title.map { squash(paragraphs[$0]) }.joined()
             metadata.titleRange = source.range(paragraphs[first].start..<paragraphs[last].stop)
         }
-        if metadata.title != nil || frame.linkedTitle != nil { metadata.genre = frame.genre.map { String(decoding: $0, as: UTF8.self) } }
+        if metadata.title != nil || frame.linkedTitle != nil {
+            metadata.genre = frame.genre.map { String(decoding: $0, as: UTF8.self) }
+        }
         if metadata.title == nil, let linked = frame.linkedTitle { addLinkedTitle(linked, to: &metadata) }
         metadata.documentNumber = frame.number.map(number)
         metadata.issuers = frame.issuers.map { name($0, without: frame.issuerEnding) }
@@ -59,13 +61,15 @@ struct MetadataAssembler {
             if text.has("关于", at: position) {
                 let start = text.tokens[tokens.lowerBound].start
                 return OrganizationName(
-                    name: builder.squashed(tokens.lowerBound, tokens.upperBound, to: position), range: source.range(start..<position))
+                    name: builder.squashed(tokens.lowerBound, tokens.upperBound, to: position),
+                    range: source.range(start..<position))
             }
             position += 3
         }
         let start = max(begin, text.tokens[tokens.lowerBound].start)
         return OrganizationName(
-            name: builder.squashed(tokens.lowerBound, tokens.upperBound, from: start), range: source.range(start..<last.end))
+            name: builder.squashed(tokens.lowerBound, tokens.upperBound, from: start),
+            range: source.range(start..<last.end))
     }
 
     private func number(_ found: DocumentNumberReader.Found) -> DocumentNumber {

@@ -16,7 +16,8 @@ struct AttachmentList {
 
     /// The token behind `附件：`, when a title follows in the paragraph or a numbered list below it.
     private func opening(_ paragraph: ParagraphSpan) -> Int? {
-        guard paragraph.byteCount < 3_000, text.token(paragraph.first, is: "附件") || text.token(paragraph.first, is: "附") else { return nil }
+        guard paragraph.byteCount < 3_000, text.token(paragraph.first, is: "附件") || text.token(paragraph.first, is: "附")
+        else { return nil }
         let colon = text.ink(from: paragraph.first + 1, to: paragraph.end)
         guard colon < paragraph.end, text.kind(colon) == .colon else { return nil }
         return text.ink(from: colon + 1, to: paragraph.end)
@@ -31,11 +32,14 @@ struct AttachmentList {
             titles += found
             expected = titles.count + 1
         } else {
-            guard index + 1 < end, let marker = reader.marker(paragraphs[index + 1]), marker.ordinal == 1, isArabic(marker.scheme) else { return [] }
+            guard index + 1 < end, let marker = reader.marker(paragraphs[index + 1]), marker.ordinal == 1,
+                isArabic(marker.scheme)
+            else { return [] }
         }
         paragraphs[index].purpose = .attachmentList
         var next = index + 1
-        while next < end, paragraphs[next].purpose == .body, paragraphs[next].byteCount < 400, !reader.hasSentence(paragraphs[next]),
+        while next < end, paragraphs[next].purpose == .body, paragraphs[next].byteCount < 400,
+            !reader.hasSentence(paragraphs[next]),
             let marker = reader.marker(paragraphs[next]), isArabic(marker.scheme), marker.ordinal == expected
         {
             titles.append(trim(marker.bodyToken, paragraphs[next].end))
@@ -50,7 +54,8 @@ struct AttachmentList {
 
     /// 1.某某方案 2.某某名单 on one line; a single title without a number.
     private func split(_ first: Int, _ end: Int) -> [Range<Int>] {
-        guard let marker = reader.scanner.marker(at: first, end: end), isArabic(marker.scheme), marker.ordinal == 1 else {
+        guard let marker = reader.scanner.marker(at: first, end: end), isArabic(marker.scheme), marker.ordinal == 1
+        else {
             guard text.tokens[end - 1].end - text.tokens[first].start < 400, !hasSentence(first, end) else { return [] }
             return [trim(first, end)]
         }
@@ -59,7 +64,8 @@ struct AttachmentList {
         var expected = 2
         var index = start
         while index < end {
-            if text.kind(index) == .digits, let next = reader.scanner.marker(at: index, end: end), isArabic(next.scheme),
+            if text.kind(index) == .digits, let next = reader.scanner.marker(at: index, end: end),
+                isArabic(next.scheme),
                 next.ordinal == expected
             {
                 titles.append(trim(start, index))

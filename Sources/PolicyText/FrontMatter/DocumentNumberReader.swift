@@ -29,7 +29,9 @@ struct DocumentNumberReader {
     func numbers(in paragraph: ParagraphSpan) -> [Found] {
         var found: [Found] = []
         for index in paragraph.first..<paragraph.end {
-            if let number = number(bracket: index, in: paragraph), number.start >= found.last?.end ?? 0 { found.append(number) }
+            if let number = number(bracket: index, in: paragraph), number.start >= found.last?.end ?? 0 {
+                found.append(number)
+            }
         }
         return found
     }
@@ -55,28 +57,39 @@ struct DocumentNumberReader {
         if close < end, text.token(close, is: "年") { close = text.ink(from: close + 1, to: end) }
         guard close < end, text.kind(close) == .closeBracket || text.kind(close) == .closeTitle else { return nil }
         var serialIndex = text.ink(from: close + 1, to: end)
-        if serialIndex < end, text.token(serialIndex, is: "第") { serialIndex = text.ink(from: serialIndex + 1, to: end) }
-        guard let (serial, last) = serial(serialIndex, end), let (first, start) = code(before: index, paragraph) else { return nil }
+        if serialIndex < end, text.token(serialIndex, is: "第") {
+            serialIndex = text.ink(from: serialIndex + 1, to: end)
+        }
+        guard let (serial, last) = serial(serialIndex, end), let (first, start) = code(before: index, paragraph) else {
+            return nil
+        }
         let code = reader.squash(first, index, from: start)
         return Found(
-            firstToken: first, endToken: last + 1, start: start, end: text.tokens[last].start + 3, code: code, year: year,
+            firstToken: first, endToken: last + 1, start: start, end: text.tokens[last].start + 3, code: code,
+            year: year,
             serial: serial, normalized: "\(String(decoding: code, as: UTF8.self))〔\(year)〕\(serial)号")
     }
 
     /// 商服贸函2026年第322号, and 2026年第322号 without a code.
     private func yearly(_ index: Int, _ paragraph: ParagraphSpan) -> Found? {
         let end = paragraph.end
-        guard text.digitCount(index) == 4, let year = text.number(index), (1949...2199).contains(year) else { return nil }
+        guard text.digitCount(index) == 4, let year = text.number(index), (1949...2199).contains(year) else {
+            return nil
+        }
         let word = text.ink(from: index + 1, to: end)
-        guard word < end, text.token(word, is: "年第"), let (serial, last) = serial(text.ink(from: word + 1, to: end), end) else { return nil }
+        guard word < end, text.token(word, is: "年第"),
+            let (serial, last) = serial(text.ink(from: word + 1, to: end), end)
+        else { return nil }
         if let (first, start) = code(before: index, paragraph) {
             let code = reader.squash(first, index, from: start)
             return Found(
-                firstToken: first, endToken: last + 1, start: start, end: text.tokens[last].start + 3, code: code, year: year,
+                firstToken: first, endToken: last + 1, start: start, end: text.tokens[last].start + 3, code: code,
+                year: year,
                 serial: serial, normalized: "\(String(decoding: code, as: UTF8.self))〔\(year)〕\(serial)号")
         }
         return Found(
-            firstToken: index, endToken: last + 1, start: text.tokens[index].start, end: text.tokens[last].start + 3, code: [],
+            firstToken: index, endToken: last + 1, start: text.tokens[index].start, end: text.tokens[last].start + 3,
+            code: [],
             year: year, serial: serial, normalized: "\(year)年第\(serial)号")
     }
 
@@ -88,7 +101,9 @@ struct DocumentNumberReader {
             text.tokens[last].byteCount == 3
         else { return nil }
         let code = reader.squash(paragraph.first, index + 1).dropLast(3)
-        guard code.isEmpty || Array(code).hasSuffix(Array("令".utf8)) || Array(code).hasSuffix(Array("公告".utf8)) else { return nil }
+        guard code.isEmpty || Array(code).hasSuffix(Array("令".utf8)) || Array(code).hasSuffix(Array("公告".utf8)) else {
+            return nil
+        }
         let name = String(decoding: code, as: UTF8.self)
         return Found(
             firstToken: paragraph.first, endToken: last + 1, start: paragraph.start, end: text.tokens[last].start + 3,
@@ -100,7 +115,9 @@ struct DocumentNumberReader {
         let value: Int?
         if text.kind(index) == .hanNumeral {
             let token = text.tokens[index]
-            value = HanNumeral.parse(UnsafeBufferPointer(rebasing: text.bytes[token.start..<token.end]).span, reading: .strict)?.value
+            value =
+                HanNumeral.parse(
+                    UnsafeBufferPointer(rebasing: text.bytes[token.start..<token.end]).span, reading: .strict)?.value
         } else {
             value = text.number(index)
         }
@@ -115,7 +132,8 @@ struct DocumentNumberReader {
         var characters = 0
         while first > paragraph.first {
             let before = text.ink(before: first, from: paragraph.first)
-            guard before >= 0, text.kind(before) == .han || text.kind(before) == .hanNumeral, before == first - 1 || isGap(before + 1, first)
+            guard before >= 0, text.kind(before) == .han || text.kind(before) == .hanNumeral,
+                before == first - 1 || isGap(before + 1, first)
             else { break }
             if text.token(before, is: "号") { break }
             first = before
@@ -132,7 +150,9 @@ struct DocumentNumberReader {
     }
 
     /// The code behind a title that runs into it: …的实施意见|国办发.
-    private func trimmed(_ first: Int, _ index: Int, _ paragraph: ParagraphSpan, _ characters: Int) -> (token: Int, start: Int)? {
+    private func trimmed(_ first: Int, _ index: Int, _ paragraph: ParagraphSpan, _ characters: Int) -> (
+        token: Int, start: Int
+    )? {
         let start = max(text.tokens[first].start, paragraph.start)
         guard characters > Self.codeCharacters else {
             // A code of normal length may still have a genre in front.

@@ -3,7 +3,8 @@ enum Recipients {
     /// Whether the tokens, up to a colon, name addressees.
     static func looksLikeRecipients(_ first: Int, _ end: Int, _ reader: ParagraphReader) -> Bool {
         let text = reader.text
-        guard first < end, text.tokens[end - 1].end - text.tokens[first].start < 2_400, text.tokens[end - 1].end - text.tokens[first].start >= 9
+        guard first < end, text.tokens[end - 1].end - text.tokens[first].start < 2_400,
+            text.tokens[end - 1].end - text.tokens[first].start >= 9
         else { return false }
         for index in first..<end {
             switch text.kind(index) {

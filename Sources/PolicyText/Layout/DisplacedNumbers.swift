@@ -25,7 +25,8 @@ struct DisplacedNumbers {
         while lines.indices.contains(line), !lines[line].isInk { line += step }
         guard lines.indices.contains(line), lines[line].end - lines[line].first == 1 else { return nil }
         let token = lines[line].first
-        guard text.kind(token) == .digits, text.digitCount(token) <= MarkerScanner.digitLimit, text.number(token) ?? 0 >= 1
+        guard text.kind(token) == .digits, text.digitCount(token) <= MarkerScanner.digitLimit,
+            text.number(token) ?? 0 >= 1
         else { return nil }
         return line
     }

@@ -38,8 +38,10 @@ struct FragmentHeadings {
         guard paragraph.layout == .fragments else { return [paragraph] }
         var pieces: [ParagraphSpan] = []
         var first = paragraph.first
-        for index in paragraph.first..<paragraph.end where index > first && text.kind(index) == .han && text.token(index, is: "第") {
-            guard text.kind(index - 1) == .sentenceEnd, let marker = scanner.marker(at: index, end: paragraph.end), !marker.isDoubtful,
+        for index in paragraph.first..<paragraph.end
+        where index > first && text.kind(index) == .han && text.token(index, is: "第") {
+            guard text.kind(index - 1) == .sentenceEnd, let marker = scanner.marker(at: index, end: paragraph.end),
+                !marker.isDoubtful,
                 marker.scheme == .chapter || marker.scheme == .articleSection
             else { continue }
             pieces.append(piece(first, index, paragraph))
@@ -59,7 +61,8 @@ struct FragmentHeadings {
     /// The token of the line end that closes the heading, or `nil`.
     private func headingEnd(_ paragraph: ParagraphSpan) -> Int? {
         guard let marker = scanner.marker(at: paragraph.first, end: paragraph.end),
-            marker.scheme == .chapter || marker.scheme == .articleSection || marker.scheme == .han || marker.scheme == .volume
+            marker.scheme == .chapter || marker.scheme == .articleSection || marker.scheme == .han
+                || marker.scheme == .volume
         else { return nil }
         let opening = text.ink(from: marker.bodyToken, to: paragraph.end)
         var hard: Int?

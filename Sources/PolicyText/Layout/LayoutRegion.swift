@@ -36,7 +36,8 @@ struct LayoutClassifier {
         while start < lines.count {
             let end = stretchEnd(from: start, lines)
             var region = classify(start..<end, lines)
-            if let last = regions.last, last.kind == region.kind, abs(last.fullWidth - region.fullWidth) <= Self.ragged {
+            if let last = regions.last, last.kind == region.kind, abs(last.fullWidth - region.fullWidth) <= Self.ragged
+            {
                 region.lines = last.lines.lowerBound..<end
                 region.fullWidth = max(last.fullWidth, region.fullWidth)
                 region.indents = last.indents || region.indents
@@ -63,7 +64,9 @@ struct LayoutClassifier {
         let plain = LayoutRegion(lines: range, kind: .paragraphs, fullWidth: 0, indents: false)
         let ink = range.filter { lines[$0].isInk && lines[$0].table < 0 }
         guard ink.count >= 6 else { return plain }
-        if isFragmented(ink, lines) { return LayoutRegion(lines: range, kind: .fragments, fullWidth: 0, indents: false) }
+        if isFragmented(ink, lines) {
+            return LayoutRegion(lines: range, kind: .fragments, fullWidth: 0, indents: false)
+        }
         let long = ink.count { lines[$0].width > Self.longLine }
         guard long * 10 <= ink.count, let width = fullWidth(ink, lines) else { return plain }
         return LayoutRegion(
@@ -85,7 +88,8 @@ struct LayoutClassifier {
         let clipped = ink.count { lines[$0].width <= 40 }
         let pieces = tornPieces(ink, lines)
         if pieces >= 3, pieces * 20 >= ink.count, clipped * 10 >= ink.count * 6 { return true }
-        return clipped * 10 >= ink.count * 6 && torn * 5 >= ink.count && (tiny * 20 >= ink.count || torn * 3 >= ink.count)
+        return clipped * 10 >= ink.count * 6 && torn * 5 >= ink.count
+            && (tiny * 20 >= ink.count || torn * 3 >= ink.count)
     }
 
     /// How many numbers and quotation marks were torn out of sentences: text with punctuation follows, as in no table.
@@ -142,7 +146,9 @@ struct LayoutClassifier {
     /// Whether lines behind a finished short line stand further in than the others.
     private func indents(_ ink: [Int], _ lines: [Line], _ width: Int) -> Bool {
         var histogram: [Int: Int] = [:]
-        for index in ink where lines[index].width + Self.ragged >= width { histogram[lines[index].indent, default: 0] += 1 }
+        for index in ink where lines[index].width + Self.ragged >= width {
+            histogram[lines[index].indent, default: 0] += 1
+        }
         guard let base = histogram.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return false }
         let further = ink.count { lines[$0].indent >= base + 2 && lines[$0].indent <= base + 8 }
         return further >= 3 && further * 2 <= ink.count

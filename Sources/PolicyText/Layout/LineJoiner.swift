@@ -95,7 +95,8 @@ struct LineJoiner {
         var index = first
         while index < end {
             defer { index += 1 }
-            guard text.kind(index) == .whitespace, text.tokens[index].role == .text, index > first, index + 1 < end else { continue }
+            guard text.kind(index) == .whitespace, text.tokens[index].role == .text, index > first, index + 1 < end
+            else { continue }
             if isInvisible(index) {
                 text.tokens[index].role = .layoutSpace
                 continue
@@ -173,7 +174,8 @@ struct LineJoiner {
 
     private func endsOpen(_ line: Line) -> Bool {
         switch text.kind(line.end - 1) {
-        case .han, .hanNumeral, .digits, .latin, .comma, .enumerationComma, .openBracket, .openQuote, .openTitle, .closeQuote,
+        case .han, .hanNumeral, .digits, .latin, .comma, .enumerationComma, .openBracket, .openQuote, .openTitle,
+            .closeQuote,
             .closeTitle, .percent, .slash:
             true
         default: false
@@ -212,13 +214,16 @@ struct LineJoiner {
     private func wraps(_ above: Line, _ line: Line, _ gap: Int, _ region: LayoutRegion) -> Bool {
         let isFull = above.width + LayoutClassifier.ragged >= region.fullWidth
         let last = text.kind(above.end - 1)
-        let isFinished = last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
+        let isFinished =
+            last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
         if region.tearsNumbers, mendsTear(above, line) { return true }
         // Behind a full line that stops in the middle of a sentence a marker may be a word (相统|一、市场…): the sequence
         // decides. A full line without punctuation is a title or a heading, and so is a unit in which no sentence has ended.
         if isMarkerLine(line), isFinished || !isFull || !hasInnerPunctuation(above) || isHeadingSoFar { return false }
         // A short line without any punctuation behind the end of a sentence is a title.
-        if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.first, line.end) { return false }
+        if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.first, line.end) {
+            return false
+        }
         if !isFull {
             // A short line goes on only where it stops in the middle of a list or a clause.
             return last == .enumerationComma || last == .comma
@@ -254,7 +259,9 @@ struct LineJoiner {
             return true
         }
         if opensUnit(line.first) || opensBracketed(line.first) { return true }
-        if text.kind(line.first) == .dash, text.tokens[line.first].byteCount >= 6, line.end - line.first == 1 { return true }
+        if text.kind(line.first) == .dash, text.tokens[line.first].byteCount >= 6, line.end - line.first == 1 {
+            return true
+        }
         if let open = paragraphs.last, opensUnit(open.first), !hasPunctuation(open.first, open.end) { return false }
         let isTorn = !endsSentence(above) && !(isWord(above.end - 1) && isWord(line.first))
         if isTorn { return isDateLine(above) || isDateLine(line) }

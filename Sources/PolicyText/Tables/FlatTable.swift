@@ -64,7 +64,8 @@ struct TableFinder {
         while first > lowest {
             var above = first - 1
             while above >= lowest, lines[above].isBlank { above -= 1 }
-            guard above >= lowest, lines[above].isInk, isTitle(lines[above]), columns + lines[above].width <= Self.titleColumns,
+            guard above >= lowest, lines[above].isInk, isTitle(lines[above]),
+                columns + lines[above].width <= Self.titleColumns,
                 count < Self.titleLines
             else { break }
             // A line of its own is a whole title; torn pieces go on upwards.
@@ -74,7 +75,9 @@ struct TableFinder {
             columns += lines[above].width
             count += 1
         }
-        guard count > 0, let last = (first..<table.lines.lowerBound).last(where: { lines[$0].isInk }) else { return table }
+        guard count > 0, let last = (first..<table.lines.lowerBound).last(where: { lines[$0].isInk }) else {
+            return table
+        }
         var titled = table
         titled.lines = first..<table.lines.upperBound
         titled.title = lines[first].first..<lines[last].end

@@ -13,7 +13,8 @@ struct TableAssembler {
     private func cell(_ cell: FlatTable.Cell) -> TableCell {
         guard cell.first < cell.end else {
             let offset = cell.first < text.count ? text.tokens[cell.first].start : text.bytes.count
-            return TableCell(text: "", rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, range: source.range(offset..<offset))
+            return TableCell(
+                text: "", rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, range: source.range(offset..<offset))
         }
         let start = text.tokens[cell.first].start
         let stop = text.tokens[cell.end - 1].end

@@ -88,7 +88,9 @@ extension DocumentChecker {
             if end < range.upperBound { left += inkSlice(end..<range.upperBound) }
             let title = Self.squash(table.title ?? "")
             let lost = left.filter { !"|-:│┃─—+".contains($0) }
-            if !lost.isEmpty, lost != title.filter({ !"|-:│┃─—+".contains($0) }) { return fault("“\(lost)” is in no cell") }
+            if !lost.isEmpty, lost != title.filter({ !"|-:│┃─—+".contains($0) }) {
+                return fault("“\(lost)” is in no cell")
+            }
             if table.headerRows < 0 || table.headerRows > table.rows.count {
                 return fault("\(table.headerRows) header rows")
             }
