@@ -62,7 +62,5 @@ extension Diagnostic {
         case bracketUnpaired = "bracket-unpaired"
         /// The notice's title was not found.
         case titleMissing = "title-missing"
-        /// Sections nest deeper than the library follows.
-        case nestingLimit = "nesting-limit"
     }
 }

@@ -31,6 +31,8 @@ struct DocumentAssembler {
         document.metadata = MetadataAssembler(source: source, text: text, builder: builder, paragraphs: paragraphs)
             .metadata(frame)
         document.parts = parts
+        TextFindings(source: source, text: text).report(
+            parts, hasTitle: document.metadata.title != nil, to: &diagnostics)
         let accounting = Accounting(source: source, text: text, parts: parts)
         document.furniture = accounting.furniture
         document.coverage = accounting.coverage
