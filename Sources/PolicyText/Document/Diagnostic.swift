@@ -1,24 +1,31 @@
 /// Something that a user should know about a source: a repair, a doubt, or a fault of the drafter's.
 public struct Diagnostic: Sendable, Hashable {
+    /// How bad it is. Raw values are those of the output.
     public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
+        /// An error leaves nothing to parse, a warning is a likely fault, a hint is a repair or a doubt.
         case error, warning, hint
     }
 
     /// Whose fault it is: the drafter's (numbering), the transmission's (torn lines, bad bytes), or a limit of this library.
     public enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The drafter numbers, the input has bytes and layout, the parser has limits.
         case drafter, input, parser
     }
 
     /// The stable English identifier, e.g. `numbering-gap`.
     public var rule: Rule
+    /// How bad it is.
     public var severity: Severity
+    /// Whose fault it is.
     public var origin: Origin
     /// Plain Chinese, for the user.
     public var message: String
     /// The same in plain English.
     public var messageEnglish: String
+    /// The place in the decoded source that the user should look at.
     public var range: SourceRange
 
+    /// Creates a value from its parts; for readers of other formats and for tests.
     public init(
         rule: Rule, severity: Severity, origin: Origin, message: String, messageEnglish: String, range: SourceRange
     ) {

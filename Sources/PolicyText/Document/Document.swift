@@ -3,20 +3,24 @@ public struct Document: Sendable, Hashable {
     /// The name and version of the output contract.
     public static let schema = "policytext-document/1"
 
+    /// Where the document came from.
     public var source: SourceDescription
+    /// What the head and foot of the notice say about it.
     public var metadata: Metadata
-    /// In reading order.
+    /// The covering notice, what it issues, and attachments, in reading order; empty for a source without text.
     public var parts: [Part]
     /// Empty until the library finds duties.
     public var responsibilities: [Responsibility]
     /// Empty until the library finds targets.
     public var targets: [Target]
+    /// Those of the source, then those of the parts in reading order.
     public var diagnostics: [Diagnostic]
     /// Source text that belongs to no part, in reading order.
     public var furniture: [Furniture]
     /// The share of the bytes of Han text that lies inside parts, from 0 to 1.
     public var coverage: Double
 
+    /// Creates a value from its parts; for readers of other formats and for tests.
     public init(
         source: SourceDescription, metadata: Metadata = Metadata(), parts: [Part] = [],
         responsibilities: [Responsibility] = [], targets: [Target] = [], diagnostics: [Diagnostic] = [],
@@ -35,7 +39,9 @@ public struct Document: Sendable, Hashable {
 
 /// Where a document came from and how it was decoded.
 public struct SourceDescription: Sendable, Hashable, Codable {
+    /// The name that the caller gave, or `nil`.
     public var name: String?
+    /// The format of the source; `text`, as long as the library reads no other.
     public var format: String
     /// The IANA name of the encoding that the bytes were decoded from.
     public var encoding: String
@@ -46,6 +52,7 @@ public struct SourceDescription: Sendable, Hashable, Codable {
     /// SHA-256 of the bytes before decoding, in lower-case hexadecimal (FIPS 180-4).
     public var sha256: String
 
+    /// Creates a value from its parts; for readers of other formats and for tests.
     public init(
         name: String?, format: String, encoding: String, byteOrderMark: Bool, byteCount: Int, sha256: String
     ) {

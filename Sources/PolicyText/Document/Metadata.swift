@@ -2,6 +2,7 @@
 public struct Metadata: Sendable, Hashable, Codable {
     /// The notice's own full title (标题, GB/T 9704-2012 7.3.1), without white space that the layout put in.
     public var title: String?
+    /// From the first to the last line of the title, or `nil`.
     public var titleRange: SourceRange?
     /// The genre (文种) that the title ends in: 通知, 意见, 办法 …
     public var genre: String?
@@ -20,6 +21,7 @@ public struct Metadata: Sendable, Hashable, Codable {
     /// Other documents that the text names in 《》, with their numbers where these follow.
     public var citations: [Citation]
 
+    /// Creates a value from its parts; for readers of other formats and for tests.
     public init(
         title: String? = nil, titleRange: SourceRange? = nil, genre: String? = nil,
         documentNumber: DocumentNumber? = nil, issuers: [OrganizationName] = [],
@@ -47,10 +49,14 @@ public struct DocumentNumber: Sendable, Hashable, Codable {
     public var normalized: String
     /// The issuing body's code (机关代字); joint numbers keep the first.
     public var agencyCode: String?
+    /// The year in brackets, or `nil`.
     public var year: Int?
+    /// The number before 号, or `nil`.
     public var serial: Int?
+    /// Where it stands in the decoded source.
     public var range: SourceRange
 
+    /// Creates a value from its parts; for readers of other formats and for tests.
     public init(
         text: String, normalized: String, agencyCode: String?, year: Int?, serial: Int?, range: SourceRange
     ) {
@@ -65,9 +71,12 @@ public struct DocumentNumber: Sendable, Hashable, Codable {
 
 /// The name of an organisation as the source has it.
 public struct OrganizationName: Sendable, Hashable, Codable {
+    /// The name without white space.
     public var name: String
+    /// Where it stands in the decoded source.
     public var range: SourceRange
 
+    /// Creates a value from its parts; for readers of other formats and for tests.
     public init(name: String, range: SourceRange) {
         self.name = name
         self.range = range
@@ -76,9 +85,12 @@ public struct OrganizationName: Sendable, Hashable, Codable {
 
 /// A title listed under 附件：, without number and final punctuation.
 public struct AttachmentTitle: Sendable, Hashable, Codable {
+    /// The title without white space.
     public var title: String
+    /// Where it stands in the decoded source.
     public var range: SourceRange
 
+    /// Creates a value from its parts; for readers of other formats and for tests.
     public init(title: String, range: SourceRange) {
         self.title = title
         self.range = range
@@ -87,11 +99,14 @@ public struct AttachmentTitle: Sendable, Hashable, Codable {
 
 /// Another document that the text names.
 public struct Citation: Sendable, Hashable, Codable {
+    /// The title without 《》 and white space.
     public var title: String
     /// The number that follows in brackets, normalised, or `nil`.
     public var documentNumber: String?
+    /// The title with its 《》 in the decoded source.
     public var range: SourceRange
 
+    /// Creates a value from its parts; for readers of other formats and for tests.
     public init(title: String, documentNumber: String?, range: SourceRange) {
         self.title = title
         self.documentNumber = documentNumber

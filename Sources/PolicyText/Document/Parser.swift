@@ -4,6 +4,9 @@
 public struct Parser: Sendable {
     private let lexicons: Lexicons
 
+    /// Creates a parser with the built-in word lists and those of the caller.
+    ///
+    /// - Complexity: O(words). Make one and keep it.
     public init(options: ParserOptions = ParserOptions()) {
         lexicons = Lexicons(options)
     }
@@ -19,12 +22,16 @@ public struct Parser: Sendable {
         parse(SourceText(decoding: bytes, name: name, encoding: encoding))
     }
 
-    /// Parses text that is in memory already.
+    /// Parses text that is in memory already; offsets count its UTF-8 bytes.
+    ///
+    /// - Complexity: O(*n*) in the number of bytes.
     public func parse(_ text: String, name: String? = nil) -> Document {
         parse(Array(text.utf8), name: name, encoding: .utf8)
     }
 
     /// Parses a decoded source.
+    ///
+    /// - Complexity: O(*n*) in the number of bytes.
     public func parse(_ source: SourceText) -> Document {
         var tokens = Tokenizer.tokens(of: source)
         return source.utf8.withUnsafeBufferPointer { bytes in

@@ -49,6 +49,7 @@ public struct ParserOptions: Sendable, Hashable {
     /// Further endings of organisation names.
     public var organizationEndings: [String]
 
+    /// Creates options; without arguments, those of the built-in word lists alone.
     public init(siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = []) {
         self.siteChromeWords = siteChromeWords
         self.genres = genres

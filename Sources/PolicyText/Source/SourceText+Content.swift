@@ -1,6 +1,7 @@
 extension SourceText {
     /// What the bytes of a source hold.
     public enum Content: String, Sendable, Hashable, CaseIterable {
+        /// Text, damaged perhaps.
         case text
         /// No bytes at all.
         case empty

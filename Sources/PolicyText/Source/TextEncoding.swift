@@ -1,7 +1,10 @@
 /// An encoding that sources come in. Raw values are IANA names.
 public enum TextEncoding: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The encoding that all offsets count in.
     case utf8 = "UTF-8"
+    /// UTF-16, the low byte first.
     case utf16LittleEndian = "UTF-16LE"
+    /// UTF-16, the high byte first.
     case utf16BigEndian = "UTF-16BE"
     /// Also read for GBK, GB 2312 and code page 936, which it contains.
     case gb18030 = "GB18030"

@@ -12,13 +12,17 @@ public enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
     case enclosedNumber
     /// One bullet: •, ●, ◆, ■ …
     case bullet
+    /// ( [ { （ 〔 【 and the like
     case openBracket
+    /// ) ] } ） 〕 】 and the like
     case closeBracket
     /// 《 and 〈
     case openTitle
     /// 》 and 〉
     case closeTitle
+    /// “ ‘ 「 『
     case openQuote
+    /// ” ’ 」 』
     case closeQuote
     /// A straight quotation mark, which opens and closes alike.
     case straightQuote
@@ -71,6 +75,7 @@ public struct Token: Sendable, Hashable {
     var startOffset: UInt32
     var endOffset: UInt32
     var partnerIndex: Int32
+    /// The class of the token.
     public internal(set) var kind: TokenKind
     /// What the layout stage made of the token.
     var role: TokenRole

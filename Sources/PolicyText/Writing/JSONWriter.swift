@@ -15,6 +15,11 @@ public struct JSONWriter: Sendable, Hashable {
     /// A chunk must hold the longest run of output that is not split: a range, with its keys.
     public static let minimumChunkByteCount = 256
 
+    /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - pretty: Whether lines are broken and indented.
+    ///   - chunkByteCount: The most bytes that a sink gets at once; less than ``minimumChunkByteCount`` counts as that.
     public init(pretty: Bool = false, chunkByteCount: Int = 64 << 10) {
         self.pretty = pretty
         self.chunkByteCount = chunkByteCount

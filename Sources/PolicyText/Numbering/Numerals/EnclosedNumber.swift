@@ -1,5 +1,6 @@
 /// A number, letter or stem that is one Unicode scalar: ①, ⑴, ⒈, ㈠, Ⅳ, 甲, Ａ.
 public struct EnclosedNumber: Sendable, Hashable {
+    /// The form of the character.
     public enum Family: String, Sendable, Hashable, CaseIterable {
         /// ① – ㊿, ⓪
         case circled
@@ -31,6 +32,7 @@ public struct EnclosedNumber: Sendable, Hashable {
         case circledLetter
     }
 
+    /// The form of the character.
     public let family: Family
     /// 0 for ⓪ and ⓿, from 1 for all others.
     public let value: Int

@@ -2,7 +2,9 @@
 ///
 /// The mantissa has no trailing zeros (0 is 0 × 10⁰), so that equal numbers compare equal.
 public struct ExactNumber: Sendable, Hashable {
+    /// The digits, with the sign, without trailing zeros.
     public let mantissa: Int
+    /// The power of ten that the mantissa is multiplied by; 0 for the number 0.
     public let exponent: Int
 
     /// Creates a number, moving trailing zeros of the mantissa into the exponent.

@@ -28,6 +28,7 @@ public struct HanNumeral: Sendable, Hashable {
 
     /// The number, 0 or above.
     public let value: Int
+    /// How the number is written.
     public let form: Form
 
     /// Parses bytes that are a numeral as a whole.

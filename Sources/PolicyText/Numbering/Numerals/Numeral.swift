@@ -1,5 +1,6 @@
 /// A number as text has it: whole, decimal, fraction or percentage, with its sign.
 public struct Numeral: Sendable, Hashable {
+    /// How the number is meant.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// 三千, 3.5万, 三点一四
         case number
@@ -9,6 +10,7 @@ public struct Numeral: Sendable, Hashable {
         case percent
     }
 
+    /// How the number is meant.
     public let kind: Kind
     /// The number itself, or what stands over ``denominator``.
     public let numerator: ExactNumber

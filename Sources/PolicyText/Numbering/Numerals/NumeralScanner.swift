@@ -11,6 +11,7 @@ public struct NumeralScanner: Sendable {
     public struct Match: Sendable, Hashable {
         /// UTF-8 byte offsets, from 0.
         public let range: Range<Int>
+        /// The number.
         public let numeral: Numeral
     }
 

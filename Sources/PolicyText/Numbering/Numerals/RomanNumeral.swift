@@ -5,6 +5,7 @@ public struct RomanNumeral: Sendable, Hashable {
 
     /// 1...``maximum``.
     public let value: Int
+    /// Whether the letters are capitals.
     public let isUpper: Bool
 
     /// Parses bytes that are a Roman numeral as a whole.
