@@ -46,6 +46,9 @@ struct Accounting {
             wasInside = isInside
             guard let kind = kind(token, isInside: isInside) else {
                 flush(&open)
+                if let rest = rest(of: token, behind: part) {
+                    open = Run(kind: .siteChrome, start: rest.lowerBound, end: rest.upperBound)
+                }
                 quietEnd = parts[part].upperBound
                 continue
             }
@@ -91,6 +94,13 @@ struct Accounting {
     private mutating func flush(_ run: inout Run?) {
         if let run { furniture.append(Furniture(kind: run.kind, range: source.range(run.start..<run.end))) }
         run = nil
+    }
+
+    /// What a part that ends inside a token leaves over, when no other part begins there.
+    private func rest(of token: Token, behind part: Int) -> Range<Int>? {
+        guard part < parts.count, parts[part].upperBound < token.end else { return nil }
+        let next = part + 1 < parts.count ? parts[part + 1].lowerBound : token.end
+        return parts[part].upperBound < min(next, token.end) ? parts[part].upperBound..<min(next, token.end) : nil
     }
 
     private func kind(_ token: Token, isInside: Bool) -> Furniture.Kind? {

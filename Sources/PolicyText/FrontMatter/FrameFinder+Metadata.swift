@@ -75,7 +75,8 @@ extension FrameFinder {
         var bare: String?
         for index in paragraphs.indices where paragraphs[index].purpose == .furniture {
             guard index < body || paragraphs.count - index < 60, paragraphs[index].byteCount < 400 else { continue }
-            guard let field = dateField(paragraphs[index]) else { continue }
+            let above = index > 0 && paragraphs[index - 1].purpose == .furniture ? paragraphs[index - 1] : nil
+            guard let field = dateField(paragraphs[index], below: above) else { continue }
             switch field.label {
             case .issue where frame.issuedOn == nil: frame.issuedOn = field.iso
             case .publication where frame.publishedOn == nil: frame.publishedOn = field.iso
@@ -88,16 +89,18 @@ extension FrameFinder {
 
     private enum DateLabel { case issue, publication, none }
 
-    private func dateField(_ paragraph: ParagraphSpan) -> (label: DateLabel, iso: String)? {
+    private func dateField(_ paragraph: ParagraphSpan, below above: ParagraphSpan?) -> (label: DateLabel, iso: String)? {
         guard (paragraph.first..<paragraph.end).contains(where: { text.tokens[$0].role == .siteChrome }) else { return nil }
         for index in paragraph.first..<paragraph.end where text.kind(index) == .digits && text.digitCount(index) == 4 {
             guard let date = furnitureDate(index, paragraph.end) else { continue }
-            let bytes = raw(paragraph.first, index)
+            var bytes = raw(paragraph.first, index)
+            // 发布日期： and its date may stand on two lines.
+            if bytes.isEmpty, let above, above.byteCount < 60 { bytes = raw(above.first, above.end) }
             if ["成文日期", "发文日期"].contains(where: { bytes.contains(Array($0.utf8)) }) { return (.issue, date.iso) }
             if ["发布日期", "发布时间", "时间", "日期", "发布于"].contains(where: { bytes.contains(Array($0.utf8)) }) {
                 return (.publication, date.iso)
             }
-            return bytes.isEmpty ? (.none, date.iso) : nil
+            return raw(paragraph.first, index).isEmpty ? (.none, date.iso) : nil
         }
         return nil
     }

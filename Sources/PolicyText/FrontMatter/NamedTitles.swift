@@ -29,14 +29,20 @@ struct NamedTitles {
                 guard let partner = reader.text.tokens[index].partner, partner < paragraph.end, partner > index + 1 else { continue }
                 let bytes = reader.squash(index + 1, partner)
                 guard bytes.count >= 12 else { continue }
-                isIssuing = isIssuing ?? issues(paragraph.first, end)
+                isIssuing = isIssuing ?? issues(paragraph, end)
                 titles.append(Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing == true))
             }
         }
         return titles
     }
 
-    private func issues(_ first: Int, _ end: Int) -> Bool {
+    private func issues(_ paragraph: ParagraphSpan, _ end: Int) -> Bool {
+        if paragraph.isJoined {
+            // A line end may stand inside the verb.
+            let bytes = reader.squash(paragraph.first, end)
+            return Self.verbs.contains { bytes.contains(Array("\($0)".utf8)) }
+        }
+        let first = paragraph.first
         // The last bytes of the verbs' first characters, as bits: most characters have another.
         let lastBytes = Self.verbs.reduce(0 as UInt64) { $0 | 1 << UInt64($1.utf8Start[2] & 0x3F) }
         for index in first..<end where reader.text.kind(index) == .han {

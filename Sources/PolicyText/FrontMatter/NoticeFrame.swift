@@ -127,6 +127,8 @@ struct FrameFinder {
         else { return false }
         let bytes = reader.squash(above)
         let about = Array("关于".utf8)
+        // 某某省人民政府 / 关于印发…的通知: the issuing body opens the title (GB/T 9704-2012 7.3.1).
+        if reader.squash(below).starts(with: about), reader.isOrganizations(above) { return true }
         if reader.titleEnd(above) != nil { return isRest(below, of: bytes) }
         // A site's name stands above the title too; a torn title has 关于 in one of its lines.
         return !reader.squash(below).contains(about) && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end))
@@ -172,9 +174,16 @@ struct FrameFinder {
     private func headStart(_ paragraphs: [ParagraphSpan], title: Range<Int>?, body: Int) -> Int {
         var start = title?.lowerBound ?? body
         for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
+            // A field of the page's own table (发文字号：) is no line of the notice.
+            if reader.isSiteChrome(paragraphs[index]) || endsInColon(paragraphs[index]) { break }
             if isLetterhead(paragraphs[index]) || isNumberLine(paragraphs[index]) { start = index }
         }
         return start
+    }
+
+    private func endsInColon(_ paragraph: ParagraphSpan) -> Bool {
+        let last = reader.lastInk(paragraph)
+        return last >= 0 && text.kind(last) == .colon
     }
 
     private func isNumberLine(_ paragraph: ParagraphSpan) -> Bool {

@@ -99,7 +99,7 @@ struct ParagraphReader {
         let before = text.kind(index - 1)
         let after = index + 1 < end ? text.kind(index + 1) : .lineEnd
         return (before == .han || before == .closeBracket || before == .closeQuote || before == .closeTitle)
-            && after != .digits && after != .latin && after != .dot
+            && after != .latin && after != .dot
     }
 
     /// The marker that opens the paragraph, unless it is in doubt.
@@ -122,7 +122,7 @@ struct ParagraphReader {
             default: return nil
             }
         }
-        guard text.tokens[date.endToken - 1].end == date.end else { return nil }
+        guard min(text.tokens[date.endToken - 1].end, paragraph.stop) == date.end else { return nil }
         return date
     }
 

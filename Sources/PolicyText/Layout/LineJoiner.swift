@@ -214,9 +214,9 @@ struct LineJoiner {
         let last = text.kind(above.end - 1)
         let isFinished = last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
         if region.tearsNumbers, mendsTear(above, line) { return true }
-        if isMarkerLine(line), isFinished || !isFull || isListMarker(line) || isMarkerLine(above) && !hasInnerPunctuation(above) {
-            return false
-        }
+        // Behind a full line that stops in the middle of a sentence a marker may be a word (相统|一、市场…): the sequence
+        // decides. A full line without punctuation is a title or a heading, and so is a unit in which no sentence has ended.
+        if isMarkerLine(line), isFinished || !isFull || !hasInnerPunctuation(above) || isHeadingSoFar { return false }
         // A short line without any punctuation behind the end of a sentence is a title.
         if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.first, line.end) { return false }
         if !isFull {
@@ -237,13 +237,10 @@ struct LineJoiner {
         return endsOpen(above) && text.kind(line.first) == .digits && !isMarkerLine(above)
     }
 
-    /// 一、 and （一） at the head of a line are markers even where the line above is full; 1. may be a number.
-    private func isListMarker(_ line: Line) -> Bool {
-        guard let found = scanner.marker(at: line.first, end: line.end) else { return false }
-        switch found.scheme {
-        case .han, .parenthesizedHan, .chapter, .articleSection, .article: return !found.isDoubtful
-        default: return false
-        }
+    /// Whether the paragraph in the making opens with a marker and has ended no sentence yet.
+    private var isHeadingSoFar: Bool {
+        guard let open = paragraphs.last, scanner.marker(at: open.first, end: open.end) != nil else { return false }
+        return !(open.first..<open.end).contains { text.kind($0) == .sentenceEnd || text.kind($0) == .semicolon }
     }
 
     // MARK: - Fragments

@@ -17,7 +17,11 @@ struct LostLineEnds {
                 continue
             }
             let cuts = cuts(of: paragraph, isHead: number < 4, isLineless: isLineless)
-            if cuts.isEmpty { result.append(paragraph) } else { result += apply(cuts, to: paragraph) }
+            if cuts.isEmpty, !isLineless {
+                result.append(paragraph)
+            } else {
+                result += apply(cuts, to: paragraph, isLineless: isLineless)
+            }
         }
         paragraphs = result
         splitEnclosures(&paragraphs)
@@ -52,7 +56,7 @@ struct LostLineEnds {
         return cuts.count < 2 ? cuts : cuts.sorted { $0.end < $1.end }
     }
 
-    private func apply(_ cuts: [Cut], to paragraph: ParagraphSpan) -> [ParagraphSpan] {
+    private func apply(_ cuts: [Cut], to paragraph: ParagraphSpan, isLineless: Bool) -> [ParagraphSpan] {
         var pieces: [ParagraphSpan] = []
         var first = paragraph.first
         var start = paragraph.start
@@ -62,7 +66,7 @@ struct LostLineEnds {
             start = cut.start
         }
         pieces.append(ParagraphSpan(first: first, end: paragraph.end, start: start, stop: paragraph.stop, like: paragraph))
-        for index in pieces.indices { pieces[index].isMerged = pieces[index].byteCount > 600 }
+        for index in pieces.indices { pieces[index].isMerged = isLineless || pieces[index].byteCount > 600 }
         return pieces
     }
 
@@ -135,8 +139,18 @@ struct LostLineEnds {
         guard next.kind == .han || next.kind == .digits || next.kind == .openBracket || next.kind == .hanNumeral else { return false }
         let span = ParagraphSpan(first: first, end: end, text: text)
         guard span.byteCount < 500 else { return false }
-        return reader.wholeDate(span) != nil || reader.isOrganizations(span) || isNumber(span)
+        return reader.wholeDate(span) != nil || reader.isOrganizations(span) && !opensTitle(next) || isNumber(span)
             || (span.byteCount > 24 && reader.genre(first, end) != nil && !reader.hasSentence(span))
+    }
+
+    /// 某某局 某某厅关于…: the first of the bodies that a title names.
+    private func opensTitle(_ next: Token) -> Bool {
+        var position = next.start
+        while position + 6 <= next.end {
+            if text.has("关于", at: position) { return true }
+            position += 3
+        }
+        return false
     }
 
     private func isNumber(_ span: ParagraphSpan) -> Bool {

@@ -30,6 +30,7 @@ struct HeadingRule {
     func apply(to outline: inout Outline) {
         let openings = outline.nodes.map { node in
             let plain = opening(node)
+            if case .title = plain { return plain }
             guard node.isMerged, let heading = stockHeading(node.own) else { return plain }
             // 工作目标任务。 is a heading of its own; 治理范围全县所有…。 is one with its text.
             if case .runIn(let whole) = plain, whole.stop - heading.stop < 18 { return plain }
@@ -136,7 +137,7 @@ struct HeadingRule {
             guard index > run.first else { return false }
             let before = text.kind(index - 1)
             let after = index + 1 < run.end ? text.kind(index + 1) : .lineEnd
-            return before != .digits && before != .latin && after != .digits
+            return before != .digits && before != .latin && after != .dot
         default: return false
         }
     }

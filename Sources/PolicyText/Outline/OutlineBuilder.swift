@@ -128,6 +128,10 @@ struct OutlineBuilder {
         for index in part {
             let paragraph = paragraphs[index]
             guard paragraph.purpose != .furniture, paragraph.purpose != .title else { continue }
+            if !path.isEmpty, closesUnits(paragraph.purpose) {
+                path.removeAll()
+                outline.elements.append(.end)
+            }
             if paragraph.table >= 0 {
                 outline.elements.append(.table(paragraph.table))
                 if let last = path.last { outline.nodes[last].hasFollowing = true }
@@ -150,6 +154,14 @@ struct OutlineBuilder {
             close(run, &outline, path)
         }
         return outline
+    }
+
+    /// The list of attachments, the signature and the date stand below the units, not in the last one.
+    private func closesUnits(_ purpose: ParagraphSpan.Purpose) -> Bool {
+        switch purpose {
+        case .attachmentList, .signature, .date: true
+        default: false
+        }
     }
 
     /// Ends the run of text in front of a marker.

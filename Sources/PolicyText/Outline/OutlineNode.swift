@@ -41,6 +41,8 @@ struct Outline {
         case unit(Int)
         case text(TextRun)
         case table(Int)
+        /// The units end here: a signature is no part of the last of them.
+        case end
     }
 
     var nodes: [OutlineNode] = []

@@ -32,6 +32,8 @@ struct PartAssembler {
             case .text(let run):
                 guard let paragraph = paragraph(run, &open, &rootChildren) else { continue }
                 append(.paragraph(paragraph), stop: run.stop, &open, &root)
+            case .end:
+                close(&open, &root, to: 0)
             case .table(let index):
                 append(.table(tables[index]), stop: tables[index].range.end, &open, &root)
             }

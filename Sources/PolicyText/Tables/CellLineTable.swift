@@ -143,10 +143,14 @@ struct CellLineTable {
         var row: [FlatTable.Cell] = []
         var line = start
         var end = start
+        var last = start
         while rows.count < Self.rowLimit, let piece = piece(at: line, lines) {
             let next = firstInk(piece.lines.upperBound, lines)
             if piece.number == rows.count + (row.isEmpty ? 1 : 2), opensRow(next, lines), row.isEmpty || row.count + 2 >= columns {
-                if !row.isEmpty { rows.append(row) }
+                if !row.isEmpty {
+                    rows.append(row)
+                    end = line
+                }
                 row = [piece.cell]
             } else if row.isEmpty || row.count > columns + 1 {
                 break
@@ -155,11 +159,12 @@ struct CellLineTable {
             } else {
                 row.append(piece.cell)
             }
-            end = piece.lines.upperBound
+            last = piece.lines.upperBound
             line = next
         }
-        if row.count + 2 >= columns { rows.append(row) }
-        return (rows, end)
+        // What is left of a row that was cut off stays text.
+        guard row.count + 2 >= columns else { return (rows, end) }
+        return (rows + [row], last)
     }
 
     /// A row number is followed by words, not by a number.

@@ -82,7 +82,7 @@ struct TableFinder {
     }
 
     private func isTitle(_ line: Line) -> Bool {
-        guard line.table < 0, line.headingDepth == 0 else { return false }
+        guard line.table < 0, line.headingDepth == 0, text.kind(line.first) != .markdown else { return false }
         for index in line.first..<line.end {
             switch text.kind(index) {
             case .sentenceEnd, .semicolon, .comma: return false

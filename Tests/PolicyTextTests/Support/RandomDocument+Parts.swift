@@ -47,7 +47,11 @@ extension RandomDocument {
 
     mutating func paragraph(in parent: String, level: Int) -> Paragraph {
         Paragraph(
-            text: text(), range: range(), pieces: list { let range = $0.range(); return SourcePiece(start: range.start, end: range.end) },
+            text: text(), range: range(),
+            pieces: list {
+                let range = $0.range()
+                return SourcePiece(start: range.start, end: range.end)
+            },
             content: coin() ? [] : blocks(in: parent, level: level + 1))
     }
 

@@ -62,7 +62,8 @@ enum SampleDocument {
             marker: Marker(text: "1.2.3", scheme: .decimal, ordinal: 1, suffix: [2, 3], range: range), heading: nil,
             headingRange: nil, inline: true, range: range, content: [])
         let paragraph = Paragraph(
-            text: "完善\u{2028}“机制”\"\\\u{0}", range: range, pieces: [SourcePiece(start: 3, end: 9), SourcePiece(start: 12, end: 40)], content: [.section(item)])
+            text: "完善\u{2028}“机制”\"\\\u{0}", range: range,
+            pieces: [SourcePiece(start: 3, end: 9), SourcePiece(start: 12, end: 40)], content: [.section(item)])
         return Section(
             id: "p1.\(number)", level: 1, marker: Marker(text: "（一）", scheme: scheme, ordinal: number, range: range),
             heading: "实行严格的知识产权保护", headingRange: range, inline: false, range: range,

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import PolicyText
+
+struct TokenTests {
+    @Test func hotStructsStaySmall() {
+        #expect(MemoryLayout<Token>.stride == 16)
+        #expect(MemoryLayout<SourcePiece>.stride == 8)
+        #expect(MemoryLayout<SourceRange>.stride == 16)
+    }
+
+    /// Text and the kinds of its tokens.
+    static let kinds = ClerkRow.rows(
+        """
+        一、总体要求 | hanNumeral enumerationComma han
+        （一）甲 | openBracket hanNumeral closeBracket han
+        1．5月 | digits dot digits han
+        １２Ａｂ | digits latin
+        二〇二四年 | hanNumeral han
+        二○二四年 | hanNumeral han
+        ○二四 | bullet hanNumeral
+        ●甲 | bullet han
+        ①⑴⒈㈠Ⅰ | enclosedNumber enclosedNumber enclosedNumber enclosedNumber enclosedNumber
+        ❶㉑ | enclosedNumber enclosedNumber
+        《甲》〈乙〉 | openTitle han closeTitle openTitle han closeTitle
+        «甲»‹乙› | openTitle han closeTitle openTitle han closeTitle
+        “甲”‘乙’ | openQuote han closeQuote openQuote han closeQuote
+        「甲」『乙』 | openQuote han closeQuote openQuote han closeQuote
+        "甲' | straightQuote han straightQuote
+        〔2024〕[1]【2】{3} | openBracket digits closeBracket openBracket digits closeBracket openBracket digits closeBracket openBracket digits closeBracket
+        。｡！？!? | sentenceEnd sentenceEnd sentenceEnd sentenceEnd sentenceEnd sentenceEnd
+        ，,、､；;：: | comma comma enumerationComma enumerationComma semicolon semicolon colon colon
+        ——－─ | dash
+        2021—2025 | digits dash digits
+        ~～〜 | tilde tilde tilde
+        ……⋯ | ellipsis ellipsis ellipsis
+        %％‰ | percent percent percent
+        /／ | slash slash
+        **`# | markdown markdown markdown
+        甲ʘ乙⬚⌴␠丙 | han whitespace han whitespace han
+        甲⇥⏎⏎乙 | han whitespace lineEnd lineEnd han
+        甲␌乙 | han pageBreak han
+        α和β | latin han latin
+        CO2 | latin digits
+        é | latin
+        豈更 | han
+        𠮷野家 | han
+        〇零壹贰拾佰万亿两廿 | hanNumeral
+        々仝 | han
+        +=℃ | symbol symbol symbol
+        ￥3 | symbol digits
+        안녕 | other
+        """)
+
+    @Test(arguments: kinds)
+    func hasTheKinds(row: ClerkRow) {
+        let source = SourceText(decoding: Array(row[0].utf8), encoding: .utf8)
+        #expect(Tokenizer.tokens(of: source).map { "\($0.kind)" }.joined(separator: " ") == row[1])
+    }
+
+    /// Characters that no table cell can show.
+    @Test(arguments: [
+        ("\r\n", [TokenKind.lineEnd]), ("\r\r\n\n", [.lineEnd, .lineEnd, .lineEnd]),
+        ("\u{85}\u{2028}\u{2029}", [.lineEnd, .lineEnd, .lineEnd]),
+        ("\u{B}\u{C}", [.pageBreak, .pageBreak]), ("\u{1}\u{2}\u{7F}", [.control]), ("\u{E5E5}\u{F06C}", [.privateUse]),
+        ("\u{FFFD}\u{FFFD}", [.replacement]), ("\u{AD}\u{FEFF}\u{2060}\u{180E}", [.whitespace]),
+        ("\u{F0000}", [.privateUse]),
+        ("\u{20000}\u{3FFFF}", [.han]), ("😀", [.symbol]), ("", []),
+    ])
+    func hasTheKindsOfTheUnseen(text: String, kinds: [TokenKind]) {
+        #expect(Tokenizer.tokens(of: SourceText(decoding: Array(text.utf8), encoding: .utf8)).map(\.kind) == kinds)
+    }
+
+    /// Every byte sequence of malformed UTF-8 still gives tokens that join to the text.
+    @Test(arguments: 0..<40 as Range<UInt64>)
+    func joinsToTheTextAtRandom(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let bytes = (0..<400).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+        for encoding in [nil, TextEncoding.utf8, .gb18030] {
+            let checker = DocumentChecker(SourceText(decoding: bytes, encoding: encoding))
+            #expect(checker.tokenFaults() == [])
+        }
+    }
+}
