@@ -53,7 +53,8 @@ struct Accounting {
                 continue
             }
             quietEnd = 0
-            let end = isInside || part >= parts.count ? token.end : min(token.end, max(parts[part].lowerBound, token.start))
+            let end =
+                isInside || part >= parts.count ? token.end : min(token.end, max(parts[part].lowerBound, token.start))
             if let run = open, run.end == token.start, run.kind == kind || isSpace(token) || run.kind == .blank {
                 // White space goes with the furniture around it.
                 open = Run(kind: run.kind == .blank ? kind : run.kind, start: run.start, end: end)

@@ -10,11 +10,13 @@ struct Citations {
         let reader = ParagraphReader(text: text, lexicons: Lexicons.none)
         var citations: [Citation] = []
         var seen: Set<String> = []
-        for paragraph in paragraphs where paragraph.purpose == .body && paragraph.table < 0 && paragraph.kinds.mayHold(.openTitle) {
+        for paragraph in paragraphs
+        where paragraph.purpose == .body && paragraph.table < 0 && paragraph.kinds.mayHold(.openTitle) {
             var index = paragraph.first
             while index < paragraph.end, citations.count < Self.limit {
                 defer { index += 1 }
-                guard text.kind(index) == .openTitle, let close = text.tokens[index].partner, close < paragraph.end, close > index + 1
+                guard text.kind(index) == .openTitle, let close = text.tokens[index].partner, close < paragraph.end,
+                    close > index + 1
                 else { continue }
                 let title = builder.squashed(index + 1, close)
                 let number = number(behind: close, paragraph, reader)
@@ -32,7 +34,8 @@ struct Citations {
     /// （国办发〔2023〕37号） behind a title.
     private func number(behind close: Int, _ paragraph: ParagraphSpan, _ reader: ParagraphReader) -> String? {
         let open = text.ink(from: close + 1, to: paragraph.end)
-        guard open < paragraph.end, text.kind(open) == .openBracket, let end = text.tokens[open].partner, end < paragraph.end, end > open + 3
+        guard open < paragraph.end, text.kind(open) == .openBracket, let end = text.tokens[open].partner,
+            end < paragraph.end, end > open + 3
         else { return nil }
         let inner = text.ink(from: open + 1, to: end)
         guard inner < end else { return nil }

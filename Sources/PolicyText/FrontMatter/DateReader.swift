@@ -31,7 +31,8 @@ struct DateReader {
     private func written(_ index: Int, _ end: Int) -> Found? {
         // 年 before the number: most numbers are no years, and reading a Chinese one takes longer.
         let yearWord = text.ink(from: index + 1, to: end)
-        guard yearWord < end, text.token(yearWord, is: "年"), let year = value(index), (1900...2199).contains(year) else { return nil }
+        guard yearWord < end, text.token(yearWord, is: "年"), let year = value(index), (1900...2199).contains(year)
+        else { return nil }
         let monthIndex = text.ink(from: yearWord + 1, to: end)
         guard monthIndex < end, let month = value(monthIndex), (1...12).contains(month) else { return nil }
         let monthWord = text.ink(from: monthIndex + 1, to: end)
@@ -39,7 +40,9 @@ struct DateReader {
         let dayIndex = text.ink(from: monthWord + 1, to: end)
         guard dayIndex < end, let day = value(dayIndex), isDay(year, month, day) else { return nil }
         let dayWord = text.ink(from: dayIndex + 1, to: end)
-        guard dayWord < end, text.token(dayWord, opensWith: "日") || text.token(dayWord, opensWith: "号") else { return nil }
+        guard dayWord < end, text.token(dayWord, opensWith: "日") || text.token(dayWord, opensWith: "号") else {
+            return nil
+        }
         return Found(
             iso: iso(year, month, day), firstToken: index, endToken: dayWord + 1, end: text.tokens[dayWord].start + 3,
             isWritten: true)
@@ -68,7 +71,8 @@ struct DateReader {
         switch token.kind {
         case .digits: return text.number(index)
         case .hanNumeral:
-            return HanNumeral.parse(UnsafeBufferPointer(rebasing: text.bytes[token.start..<token.end]).span, reading: .strict)?.value
+            return HanNumeral.parse(
+                UnsafeBufferPointer(rebasing: text.bytes[token.start..<token.end]).span, reading: .strict)?.value
         default: return nil
         }
     }

@@ -20,7 +20,9 @@ extension FrameFinder {
     /// 某某人民政府令 / 第318号: the number of an order has the order's name in front.
     private mutating func addOrderName(_ title: ParagraphSpan) {
         let name = reader.squash(title)
-        guard let number = frame.number, number.code.isEmpty, number.year == nil, name.hasSuffix(Array("令".utf8)) else { return }
+        guard let number = frame.number, number.code.isEmpty, number.year == nil, name.hasSuffix(Array("令".utf8)) else {
+            return
+        }
         frame.number?.code = name
         frame.number?.normalized = String(decoding: name, as: UTF8.self) + number.normalized
         guard frame.issuers.isEmpty, reader.endsInOrganization(bytes: name.dropLast(3)) else { return }
@@ -29,7 +31,9 @@ extension FrameFinder {
     }
 
     private func number(inField paragraph: ParagraphSpan) -> DocumentNumberReader.Found? {
-        guard let colon = (paragraph.first..<paragraph.end).first(where: { text.kind($0) == .colon }) else { return nil }
+        guard let colon = (paragraph.first..<paragraph.end).first(where: { text.kind($0) == .colon }) else {
+            return nil
+        }
         // Furniture is no ink: read the field's tokens as text for a moment.
         let numbers = DocumentNumberReader(reader: reader)
         let saved = (colon + 1..<paragraph.end).map { text.tokens[$0].role }
@@ -89,8 +93,11 @@ extension FrameFinder {
 
     private enum DateLabel { case issue, publication, none }
 
-    private func dateField(_ paragraph: ParagraphSpan, below above: ParagraphSpan?) -> (label: DateLabel, iso: String)? {
-        guard (paragraph.first..<paragraph.end).contains(where: { text.tokens[$0].role == .siteChrome }) else { return nil }
+    private func dateField(_ paragraph: ParagraphSpan, below above: ParagraphSpan?) -> (label: DateLabel, iso: String)?
+    {
+        guard (paragraph.first..<paragraph.end).contains(where: { text.tokens[$0].role == .siteChrome }) else {
+            return nil
+        }
         for index in paragraph.first..<paragraph.end where text.kind(index) == .digits && text.digitCount(index) == 4 {
             guard let date = furnitureDate(index, paragraph.end) else { continue }
             var bytes = raw(paragraph.first, index)
@@ -126,7 +133,9 @@ extension FrameFinder {
         for index in tail..<max(tail, paragraphs.count) where paragraphs[index].byteCount < 2_000 {
             let paragraph = paragraphs[index]
             // Not ink, so that the reader cannot tell: 相 and 附 are looked for at the byte where the paragraph begins.
-            guard text.has("相", at: text.tokens[paragraph.first].start) || text.has("附", at: text.tokens[paragraph.first].start)
+            guard
+                text.has("相", at: text.tokens[paragraph.first].start)
+                    || text.has("附", at: text.tokens[paragraph.first].start)
             else { continue }
             let bytes = raw(paragraph.first, paragraph.end)
             guard bytes.starts(with: Array("相关附件".utf8)) || bytes.starts(with: Array("附件下载".utf8)),
@@ -141,10 +150,15 @@ extension FrameFinder {
     }
 
     private mutating func readLink(_ first: Int, _ end: Int) {
-        guard let dot = (first..<end).first(where: { text.kind($0) == .dot && $0 + 1 < end && text.kind($0 + 1) == .latin }), dot > first
+        guard
+            let dot = (first..<end).first(where: {
+                text.kind($0) == .dot && $0 + 1 < end && text.kind($0 + 1) == .latin
+            }), dot > first
         else { return }
         let name = ParagraphSpan(first: first, end: dot, text: text)
-        guard let found = DocumentNumberReader(reader: reader).number(in: name), found.start == name.start else { return }
+        guard let found = DocumentNumberReader(reader: reader).number(in: name), found.start == name.start else {
+            return
+        }
         frame.number = found
         guard frame.parts.first?.title.isEmpty ?? true else { return }
         let last = found.endToken - 1

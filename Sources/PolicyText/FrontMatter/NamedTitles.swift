@@ -21,16 +21,19 @@ struct NamedTitles {
 
     func titles(in paragraphs: ArraySlice<ParagraphSpan>) -> [Title] {
         var titles: [Title] = []
-        for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 && paragraph.kinds.mayHold(.openTitle) {
+        for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 && paragraph.kinds.mayHold(.openTitle)
+        {
             // Only the opening of a paragraph that swallowed the rest of the notice.
             let end = min(paragraph.end, paragraph.first + 400)
             var isIssuing: Bool?
             for index in paragraph.first..<end where reader.text.kind(index) == .openTitle {
-                guard let partner = reader.text.tokens[index].partner, partner < paragraph.end, partner > index + 1 else { continue }
+                guard let partner = reader.text.tokens[index].partner, partner < paragraph.end, partner > index + 1
+                else { continue }
                 let bytes = reader.squash(index + 1, partner)
                 guard bytes.count >= 12 else { continue }
                 isIssuing = isIssuing ?? issues(paragraph, end)
-                titles.append(Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing == true))
+                titles.append(
+                    Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing == true))
             }
         }
         return titles

@@ -121,8 +121,10 @@ struct FrameFinder {
 
     /// A line above the last line of a title belongs to it when it is no statement of its own.
     private func continuesTitle(_ above: ParagraphSpan, _ below: ParagraphSpan) -> Bool {
-        guard above.purpose == .body, above.byteCount >= 15, above.byteCount < 600, !reader.hasSentence(above), !isLetterhead(above),
-            !isLabel(above), reader.wholeDate(above) == nil, DocumentNumberReader(reader: reader).number(in: above) == nil,
+        guard above.purpose == .body, above.byteCount >= 15, above.byteCount < 600, !reader.hasSentence(above),
+            !isLetterhead(above),
+            !isLabel(above), reader.wholeDate(above) == nil,
+            DocumentNumberReader(reader: reader).number(in: above) == nil,
             reader.marker(above) == nil, !reader.isNote(above)
         else { return false }
         let bytes = reader.squash(above)
@@ -131,7 +133,8 @@ struct FrameFinder {
         if reader.squash(below).starts(with: about), reader.isOrganizations(above) { return true }
         if reader.titleEnd(above) != nil { return isRest(below, of: bytes) }
         // A site's name stands above the title too; a torn title has 关于 in one of its lines.
-        return !reader.squash(below).contains(about) && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end))
+        return !reader.squash(below).contains(about)
+            && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end))
             && lastIsWord(above)
     }
 
@@ -154,8 +157,9 @@ struct FrameFinder {
             DocumentNumberReader(reader: reader).number(in: paragraph) == nil
         else { return false }
         let bytes = reader.squash(paragraph)
-        if bytes.count < 60, paragraph.first + 1 < paragraph.end, text.kind(paragraph.first + 1) == .digits
-            || text.kind(text.ink(from: paragraph.first + 1, to: paragraph.end)) == .digits
+        if bytes.count < 60, paragraph.first + 1 < paragraph.end,
+            text.kind(paragraph.first + 1) == .digits
+                || text.kind(text.ink(from: paragraph.first + 1, to: paragraph.end)) == .digits
         {
             return true
         }
@@ -205,7 +209,9 @@ struct FrameFinder {
                 paragraphs[index].purpose = .letterhead
             } else if isNumberLine(paragraphs[index]) {
                 paragraphs[index].purpose = .documentNumber
-            } else if reader.isSiteChrome(paragraphs[index]) || isPageDate(paragraphs[index]) || isButtonRow(paragraphs[index]) {
+            } else if reader.isSiteChrome(paragraphs[index]) || isPageDate(paragraphs[index])
+                || isButtonRow(paragraphs[index])
+            {
                 take(&paragraphs[index], as: .siteChrome)
             }
         }
@@ -214,7 +220,8 @@ struct FrameFinder {
             for index in end..<paragraphs[title.upperBound - 1].end where text.tokens[index].role == .text {
                 text.tokens[index].role = .siteChrome
             }
-            paragraphs[title.upperBound - 1].end = text.ink(before: end, from: paragraphs[title.upperBound - 1].first) + 1
+            paragraphs[title.upperBound - 1].end =
+                text.ink(before: end, from: paragraphs[title.upperBound - 1].first) + 1
             paragraphs[title.upperBound - 1].stop = text.tokens[paragraphs[title.upperBound - 1].end - 1].end
         }
     }
@@ -232,7 +239,8 @@ struct FrameFinder {
 
     func take(_ paragraph: inout ParagraphSpan, as role: TokenRole) {
         paragraph.purpose = .furniture
-        for index in paragraph.first..<paragraph.end where text.tokens[index].role == .text || text.tokens[index].role == .layoutSpace {
+        for index in paragraph.first..<paragraph.end
+        where text.tokens[index].role == .text || text.tokens[index].role == .layoutSpace {
             // A token that two paragraphs share stays text: its other half may be.
             if text.tokens[index].start < paragraph.start || text.tokens[index].end > paragraph.stop { continue }
             text.tokens[index].role = role
@@ -256,7 +264,9 @@ struct FrameFinder {
         if reader.isSiteChrome(paragraph) { return false }
         if let date = reader.wholeDate(paragraph) { return date.isWritten }
         if paragraph.byteCount > 75, reader.hasSentence(paragraph) { return true }
-        if let marker = reader.marker(paragraph), marker.scheme != .upperLetter, marker.scheme != .lowerLetter { return true }
+        if let marker = reader.marker(paragraph), marker.scheme != .upperLetter, marker.scheme != .lowerLetter {
+            return true
+        }
         let last = reader.lastInk(paragraph)
         return paragraph.byteCount > 30 && last >= 0 && text.kind(last) == .sentenceEnd
     }
@@ -269,7 +279,10 @@ struct FrameFinder {
     private func markImprint(_ paragraphs: inout [ParagraphSpan]) {
         guard let part = frame.parts.last else { return }
         var start: Int?
-        for index in stride(from: part.paragraphs.upperBound - 1, through: max(part.paragraphs.lowerBound, part.paragraphs.upperBound - 20), by: -1) {
+        for index in stride(
+            from: part.paragraphs.upperBound - 1,
+            through: max(part.paragraphs.lowerBound, part.paragraphs.upperBound - 20), by: -1)
+        {
             let paragraph = paragraphs[index]
             guard paragraph.purpose != .furniture, paragraph.byteCount < 1_500 else { continue }
             if reader.opens(paragraph, with: "抄送") || reader.opens(paragraph, with: "主题词")
@@ -310,12 +323,17 @@ struct FrameFinder {
             while above > body, above > index - 40 {
                 let paragraph = paragraphs[above]
                 if paragraph.purpose != .body {
-                    if paragraph.purpose == .furniture { above -= 1; continue }
+                    if paragraph.purpose == .furniture {
+                        above -= 1
+                        continue
+                    }
                     break
                 }
                 if reader.isNote(paragraph) {
                     paragraphs[above].purpose = .note
-                } else if reader.isOrganizations(paragraph), !reader.hasSentence(paragraph), reader.marker(paragraph) == nil {
+                } else if reader.isOrganizations(paragraph), !reader.hasSentence(paragraph),
+                    reader.marker(paragraph) == nil
+                {
                     names = self.names(paragraph) + names
                     paragraphs[above].purpose = .signature
                 } else {
@@ -333,7 +351,8 @@ struct FrameFinder {
     private func names(_ paragraph: ParagraphSpan) -> [Range<Int>] {
         var names: [Range<Int>] = []
         var start = paragraph.first
-        for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace && text.tokens[index].role == .text {
+        for index in paragraph.first..<paragraph.end
+        where text.kind(index) == .whitespace && text.tokens[index].role == .text {
             guard index > start, reader.endsInOrganization(start, index) else { continue }
             names.append(start..<index)
             start = text.ink(from: index, to: paragraph.end)

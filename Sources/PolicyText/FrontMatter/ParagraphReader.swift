@@ -91,7 +91,9 @@ struct ParagraphReader {
         }
         guard paragraph.kinds.mayHold(.dot) else { return false }
         // In text with half-width punctuation a dot between Han characters ends a sentence.
-        return (paragraph.first + 1..<max(paragraph.first + 1, paragraph.end)).contains { isFullStop($0, paragraph.end) }
+        return (paragraph.first + 1..<max(paragraph.first + 1, paragraph.end)).contains {
+            isFullStop($0, paragraph.end)
+        }
     }
 
     func isFullStop(_ index: Int, _ end: Int) -> Bool {
@@ -146,7 +148,9 @@ struct ParagraphReader {
 
     /// Where a title-like paragraph ends when words of the page's frame stand behind it, and its genre.
     func titleEnd(_ paragraph: ParagraphSpan) -> (end: Int, genre: [UInt8])? {
-        guard paragraph.byteCount < Self.shortBytes, paragraph.byteCount >= 9, !hasSentence(paragraph) else { return nil }
+        guard paragraph.byteCount < Self.shortBytes, paragraph.byteCount >= 9, !hasSentence(paragraph) else {
+            return nil
+        }
         if let genre = genre(paragraph.first, paragraph.end, to: paragraph.stop) { return (paragraph.end, genre) }
         guard paragraph.kinds.mayHold(.whitespace) else { return nil }
         // 某某行动计划（2025—2027年） 政策咨询

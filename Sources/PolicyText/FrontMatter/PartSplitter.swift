@@ -38,7 +38,8 @@ extension FrameFinder {
 
     /// Whether the next line says the same again.
     private func isRepeated(_ paragraphs: [ParagraphSpan], _ index: Int, _ tail: Int) -> Bool {
-        guard index + 1 < tail, paragraphs[index].byteCount < 300, paragraphs[index].byteCount == paragraphs[index + 1].byteCount,
+        guard index + 1 < tail, paragraphs[index].byteCount < 300,
+            paragraphs[index].byteCount == paragraphs[index + 1].byteCount,
             isHeadline(paragraphs[index])
         else { return false }
         return reader.skeleton(paragraphs[index]) == reader.skeleton(paragraphs[index + 1])
@@ -66,14 +67,18 @@ extension FrameFinder {
         let paragraph = paragraphs[index]
         guard paragraph.byteCount < ParagraphReader.shortBytes else { return nil }
         if let label = label(paragraph) {
-            guard isBehindSignature || frame.issuedOn != nil || !label.titleOnLine || isNumbered(paragraph) else { return nil }
+            guard isBehindSignature || frame.issuedOn != nil || !label.titleOnLine || isNumbered(paragraph) else {
+                return nil
+            }
             return labelled(&paragraphs, index, tail, named, label, isFirst: isFirst)
         }
         if let match = matching(paragraphs, index, tail, named) {
             return NoticeFrame.PartFrame(
                 role: match.isIssued ? .enclosure : .attachment, title: match.lines, paragraphs: index..<tail)
         }
-        guard isBehindSignature, isHeadline(paragraph), let lines = titleLines(paragraphs, index, tail), lines.upperBound < tail else { return nil }
+        guard isBehindSignature, isHeadline(paragraph), let lines = titleLines(paragraphs, index, tail),
+            lines.upperBound < tail
+        else { return nil }
         return NoticeFrame.PartFrame(role: .enclosure, title: lines, paragraphs: index..<tail)
     }
 
@@ -87,14 +92,18 @@ extension FrameFinder {
 
     /// 附件, 附件1, 附件一：, 附件1 某某名单
     private func label(_ paragraph: ParagraphSpan) -> Label? {
-        guard text.token(paragraph.first, is: "附件"), !reader.hasSentence(paragraph), paragraph.byteCount < 300 else { return nil }
+        guard text.token(paragraph.first, is: "附件"), !reader.hasSentence(paragraph), paragraph.byteCount < 300 else {
+            return nil
+        }
         var end = paragraph.first + 1
         var next = text.ink(from: end, to: paragraph.end)
         if next < paragraph.end, text.kind(next) == .digits || text.kind(next) == .hanNumeral {
             end = next + 1
             next = text.ink(from: end, to: paragraph.end)
         }
-        if next < paragraph.end, text.kind(next) == .colon || text.kind(next) == .dot || text.kind(next) == .enumerationComma {
+        if next < paragraph.end,
+            text.kind(next) == .colon || text.kind(next) == .dot || text.kind(next) == .enumerationComma
+        {
             end = next + 1
             next = text.ink(from: end, to: paragraph.end)
         }
@@ -108,7 +117,8 @@ extension FrameFinder {
     }
 
     private func labelled(
-        _ paragraphs: inout [ParagraphSpan], _ index: Int, _ tail: Int, _ named: [NamedTitles.Title], _ label: Label, isFirst: Bool
+        _ paragraphs: inout [ParagraphSpan], _ index: Int, _ tail: Int, _ named: [NamedTitles.Title], _ label: Label,
+        isFirst: Bool
     ) -> NoticeFrame.PartFrame? {
         var lines = index..<index
         if label.titleOnLine {
@@ -119,7 +129,8 @@ extension FrameFinder {
         guard index + 1 < tail else { return nil }
         paragraphs[index].purpose = label.titleOnLine ? .title : .partLabel
         if label.titleOnLine { separate(&paragraphs[index], at: label.end) }
-        return NoticeFrame.PartFrame(role: role(paragraphs, lines, named, isFirst: isFirst), title: lines, paragraphs: index..<tail)
+        return NoticeFrame.PartFrame(
+            role: role(paragraphs, lines, named, isFirst: isFirst), title: lines, paragraphs: index..<tail)
     }
 
     /// The label in front of a title on its own line is no part of the title.
@@ -147,7 +158,9 @@ extension FrameFinder {
     private func matching(
         _ paragraphs: [ParagraphSpan], _ index: Int, _ tail: Int, _ named: [NamedTitles.Title]
     ) -> (lines: Range<Int>, isIssued: Bool)? {
-        guard !named.isEmpty, mayBeNamed(paragraphs[index]), !reader.hasSentence(paragraphs[index]), reader.marker(paragraphs[index]) == nil else { return nil }
+        guard !named.isEmpty, mayBeNamed(paragraphs[index]), !reader.hasSentence(paragraphs[index]),
+            reader.marker(paragraphs[index]) == nil
+        else { return nil }
         var skeleton: [UInt8] = []
         for end in index..<min(tail, index + 3) where paragraphs[end].byteCount < 400 {
             guard paragraphs[end].purpose == .body, !reader.hasSentence(paragraphs[end]) else { return nil }
@@ -163,7 +176,9 @@ extension FrameFinder {
 
     /// A look at the first character, which tells most lines from the titles that the covering notice names.
     private func mayBeNamed(_ paragraph: ParagraphSpan) -> Bool {
-        guard text.kind(paragraph.first) == .han, text.isInk(paragraph.first), !titleKeys.contains(0) else { return true }
+        guard text.kind(paragraph.first) == .han, text.isInk(paragraph.first), !titleKeys.contains(0) else {
+            return true
+        }
         let start = max(paragraph.start, text.tokens[paragraph.first].start)
         return titleKeys.contains(NamedTitles.key(text.bytes[start..<text.tokens[paragraph.first].end]))
     }
@@ -178,7 +193,8 @@ extension FrameFinder {
 
     /// A line that can be the title of what follows it: no sentence, no marker, no label, not too long.
     private func isHeadline(_ paragraph: ParagraphSpan) -> Bool {
-        guard paragraph.byteCount >= 12, paragraph.byteCount < 500, !reader.hasSentence(paragraph), reader.marker(paragraph) == nil,
+        guard paragraph.byteCount >= 12, paragraph.byteCount < 500, !reader.hasSentence(paragraph),
+            reader.marker(paragraph) == nil,
             !reader.isSiteChrome(paragraph), reader.wholeDate(paragraph) == nil
         else { return false }
         let last = reader.lastInk(paragraph)

@@ -48,7 +48,8 @@ struct LineSplitter {
     }
 
     private static func hasHeading(_ text: TokenText) -> Bool {
-        for index in 0..<text.count where text.kind(index) == .markdown && text.bytes[text.tokens[index].start] == 0x23 {
+        for index in 0..<text.count where text.kind(index) == .markdown && text.bytes[text.tokens[index].start] == 0x23
+        {
             let atLineStart = index == 0 || text.kind(index - 1) == .lineEnd
             if atLineStart, index + 1 < text.count, text.kind(index + 1) == .whitespace { return true }
         }
@@ -118,7 +119,8 @@ struct LineSplitter {
     }
 
     private func isWideGap(_ token: Token) -> Bool {
-        token.byteCount >= 2 && (token.byteCount > 2 || text.bytes[token.start] == 0x20) || text.bytes[token.start] == 0x09
+        token.byteCount >= 2 && (token.byteCount > 2 || text.bytes[token.start] == 0x20)
+            || text.bytes[token.start] == 0x09
     }
 
     private func trim(_ line: inout Line) {
@@ -169,7 +171,9 @@ struct LineSplitter {
     /// `- ` and `* ` open a list item.
     private func isListSign(_ line: Line) -> Bool {
         let first = text.tokens[line.first]
-        guard first.byteCount == 1, line.first + 1 < line.end, text.kind(line.first + 1) == .whitespace else { return false }
+        guard first.byteCount == 1, line.first + 1 < line.end, text.kind(line.first + 1) == .whitespace else {
+            return false
+        }
         let byte = text.bytes[first.start]
         return byte == 0x2D || byte == 0x2A
     }

@@ -3,6 +3,8 @@ struct LineJoiner {
     let text: TokenText
     let scanner: MarkerScanner
     private(set) var paragraphs: [ParagraphSpan] = []
+    /// Whether the last paragraph opens with 第一章 or the like: asked for each line that may go on with it.
+    private var opensWithUnit = false
     /// How many lines a torn bracket may run across.
     static let bracketLines = 12
 
@@ -36,6 +38,7 @@ struct LineJoiner {
         paragraph.headingDepth = line.headingDepth
         paragraph.layout = region.kind
         paragraph.kinds = line.kinds
+        opensWithUnit = opensUnit(line.first)
         clearSpaces(line, region)
         paragraphs.append(paragraph)
     }
@@ -55,6 +58,8 @@ struct LineJoiner {
         let last = paragraphs.count - 1
         let end = paragraphs[last].end
         bridge(from: end, to: line.first)
+        // The marker may run on into this line.
+        if end <= paragraphs[last].first + Self.unitTokens { opensWithUnit = opensUnit(paragraphs[last].first) }
         clearSpaces(line, region)
         paragraphs[last].kinds.formUnion(line.kinds)
         // The line end between them, and white space around it.
@@ -95,7 +100,8 @@ struct LineJoiner {
         var index = first
         while index < end {
             defer { index += 1 }
-            guard text.kind(index) == .whitespace, text.tokens[index].role == .text, index > first, index + 1 < end else { continue }
+            guard text.kind(index) == .whitespace, text.tokens[index].role == .text, index > first, index + 1 < end
+            else { continue }
             if isInvisible(index) {
                 text.tokens[index].role = .layoutSpace
                 continue
@@ -173,7 +179,8 @@ struct LineJoiner {
 
     private func endsOpen(_ line: Line) -> Bool {
         switch text.kind(line.end - 1) {
-        case .han, .hanNumeral, .digits, .latin, .comma, .enumerationComma, .openBracket, .openQuote, .openTitle, .closeQuote,
+        case .han, .hanNumeral, .digits, .latin, .comma, .enumerationComma, .openBracket, .openQuote, .openTitle,
+            .closeQuote,
             .closeTitle, .percent, .slash:
             true
         default: false
@@ -212,13 +219,16 @@ struct LineJoiner {
     private func wraps(_ above: Line, _ line: Line, _ gap: Int, _ region: LayoutRegion) -> Bool {
         let isFull = above.width + LayoutClassifier.ragged >= region.fullWidth
         let last = text.kind(above.end - 1)
-        let isFinished = last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
+        let isFinished =
+            last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
         if region.tearsNumbers, mendsTear(above, line) { return true }
         // Behind a full line that stops in the middle of a sentence a marker may be a word (相统|一、市场…): the sequence
         // decides. A full line without punctuation is a title or a heading, and so is a unit in which no sentence has ended.
         if isMarkerLine(line), isFinished || !isFull || !hasInnerPunctuation(above) || isHeadingSoFar { return false }
         // A short line without any punctuation behind the end of a sentence is a title.
-        if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.first, line.end) { return false }
+        if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.first, line.end) {
+            return false
+        }
         if !isFull {
             // A short line goes on only where it stops in the middle of a list or a clause.
             return last == .enumerationComma || last == .comma
@@ -254,8 +264,10 @@ struct LineJoiner {
             return true
         }
         if opensUnit(line.first) || opensBracketed(line.first) { return true }
-        if text.kind(line.first) == .dash, text.tokens[line.first].byteCount >= 6, line.end - line.first == 1 { return true }
-        if let open = paragraphs.last, opensUnit(open.first), !hasPunctuation(open.first, open.end) { return false }
+        if text.kind(line.first) == .dash, text.tokens[line.first].byteCount >= 6, line.end - line.first == 1 {
+            return true
+        }
+        if let open = paragraphs.last, opensWithUnit, !hasPunctuation(open.first, open.end) { return false }
         let isTorn = !endsSentence(above) && !(isWord(above.end - 1) && isWord(line.first))
         if isTorn { return isDateLine(above) || isDateLine(line) }
         return standsAlone(previous, lines) || standsAlone(index, lines)
@@ -311,10 +323,13 @@ struct LineJoiner {
         return found.scheme == .parenthesizedHan && !found.isDoubtful
     }
 
+    /// The most tokens that 第一章 may be torn into, white space counted.
+    private static let unitTokens = 8
+
     /// 第一章 on a line, with the number as a fragment of its own perhaps.
     private func opensUnit(_ index: Int) -> Bool {
         guard text.kind(index) == .han, text.token(index, is: "第") else { return false }
-        let end = min(index + 8, text.count)
+        let end = min(index + Self.unitTokens, text.count)
         guard let found = scanner.marker(at: index, end: end) else { return false }
         return found.scheme == .chapter || found.scheme == .articleSection || found.scheme == .volume
     }

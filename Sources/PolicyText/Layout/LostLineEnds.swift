@@ -61,11 +61,13 @@ struct LostLineEnds {
         var first = paragraph.first
         var start = paragraph.start
         for cut in cuts where cut.end > start && cut.start < paragraph.stop && cut.start >= start {
-            pieces.append(ParagraphSpan(first: first, end: cut.lastToken + 1, start: start, stop: cut.end, like: paragraph))
+            pieces.append(
+                ParagraphSpan(first: first, end: cut.lastToken + 1, start: start, stop: cut.end, like: paragraph))
             first = cut.next
             start = cut.start
         }
-        pieces.append(ParagraphSpan(first: first, end: paragraph.end, start: start, stop: paragraph.stop, like: paragraph))
+        pieces.append(
+            ParagraphSpan(first: first, end: paragraph.end, start: start, stop: paragraph.stop, like: paragraph))
         for index in pieces.indices { pieces[index].isMerged = isLineless || pieces[index].byteCount > 600 }
         return pieces
     }
@@ -87,8 +89,9 @@ struct LostLineEnds {
             let after = text.ink(from: index, to: paragraph.end)
             guard before >= 0, after < paragraph.end else { continue }
             if isLetterSpaced(before, after, paragraph) || isMarker(before) { continue }
-            guard isWideGap(index) || endsClause(before) || standsAlone(pieceStart, before + 1, text.tokens[after])
-                || signs(after, paragraph)
+            guard
+                isWideGap(index) || endsClause(before) || standsAlone(pieceStart, before + 1, text.tokens[after])
+                    || signs(after, paragraph)
             else { continue }
             cuts.append(
                 Cut(lastToken: before, end: text.tokens[before].end, next: after, start: text.tokens[after].start))
@@ -111,7 +114,8 @@ struct LostLineEnds {
 
     /// 总　　则 is one word.
     private func isLetterSpaced(_ before: Int, _ after: Int, _ paragraph: ParagraphSpan) -> Bool {
-        text.kind(before) == .han && text.tokens[before].byteCount == 3 && text.kind(after) == .han && before > paragraph.first
+        text.kind(before) == .han && text.tokens[before].byteCount == 3 && text.kind(after) == .han
+            && before > paragraph.first
             && text.kind(before - 1) == .whitespace
     }
 
@@ -136,7 +140,9 @@ struct LostLineEnds {
 
     /// A title, a body's name or a date, which stood on a line of its own.
     private func standsAlone(_ first: Int, _ end: Int, _ next: Token) -> Bool {
-        guard next.kind == .han || next.kind == .digits || next.kind == .openBracket || next.kind == .hanNumeral else { return false }
+        guard next.kind == .han || next.kind == .digits || next.kind == .openBracket || next.kind == .hanNumeral else {
+            return false
+        }
         let span = ParagraphSpan(first: first, end: end, text: text)
         guard span.byteCount < 500 else { return false }
         return reader.wholeDate(span) != nil || reader.isOrganizations(span) && !opensTitle(next) || isNumber(span)
@@ -154,7 +160,9 @@ struct LostLineEnds {
     }
 
     private func isNumber(_ span: ParagraphSpan) -> Bool {
-        guard span.byteCount < 120, let found = DocumentNumberReader(reader: reader).number(in: span) else { return false }
+        guard span.byteCount < 120, let found = DocumentNumberReader(reader: reader).number(in: span) else {
+            return false
+        }
         return found.start == span.start && found.end == span.stop
     }
 
@@ -191,7 +199,9 @@ struct LostLineEnds {
     /// 各省…人民政府，国务院各部委：党中央、国务院高度重视…
     private func addresseeCut(_ paragraph: ParagraphSpan, after cuts: [Cut]) -> Cut? {
         let limit = min(paragraph.end, paragraph.first + 160)
-        guard let colon = (paragraph.first..<limit).first(where: { isClauseEnd($0) }), text.kind(colon) == .colon else { return nil }
+        guard let colon = (paragraph.first..<limit).first(where: { isClauseEnd($0) }), text.kind(colon) == .colon else {
+            return nil
+        }
         // The addressees begin behind the last cut before the colon.
         let first = cuts.filter { $0.next <= colon }.map(\.next).max() ?? paragraph.first
         guard Recipients.looksLikeRecipients(first, colon, reader) else { return nil }
@@ -208,7 +218,9 @@ struct LostLineEnds {
             guard let found = numbers.number(bracket: index, in: paragraph) else { continue }
             // A number in brackets is a citation.
             if found.firstToken > paragraph.first, text.kind(found.firstToken - 1) == .openBracket { return [] }
-            guard found.start > paragraph.start, reader.genre(paragraph.first, found.firstToken + 1, before: found.start) else { return [] }
+            guard found.start > paragraph.start,
+                reader.genre(paragraph.first, found.firstToken + 1, before: found.start)
+            else { return [] }
             return [titleEnd(found), numberEnd(found, paragraph)].compactMap(\.self)
         }
         return []
@@ -226,7 +238,9 @@ struct LostLineEnds {
     private func numberEnd(_ found: DocumentNumberReader.Found, _ paragraph: ParagraphSpan) -> Cut? {
         let last = found.endToken - 1
         guard found.end < paragraph.stop else { return nil }
-        if text.tokens[last].end > found.end { return Cut(lastToken: last, end: found.end, next: last, start: found.end) }
+        if text.tokens[last].end > found.end {
+            return Cut(lastToken: last, end: found.end, next: last, start: found.end)
+        }
         return cut(behind: last, in: paragraph)
     }
 
@@ -237,11 +251,14 @@ struct LostLineEnds {
         guard paragraph.kinds.mayHold(.digits) || paragraph.kinds.mayHold(.hanNumeral) else { return [] }
         let numbers = TokenKinds(.digits, .hanNumeral)
         for index in paragraph.first..<paragraph.end where numbers.mayHold(text.kind(index)) {
-            guard index > paragraph.first, reader.dates.mayBeWritten(at: index, end: paragraph.end), let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
+            guard index > paragraph.first, reader.dates.mayBeWritten(at: index, end: paragraph.end),
+                let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
                 let name = nameBefore(index, paragraph), isFree(date, paragraph)
             else { continue }
             var cuts: [Cut] = []
-            if name > paragraph.first, let cut = cut(behind: text.ink(before: name, from: paragraph.first), in: paragraph) {
+            if name > paragraph.first,
+                let cut = cut(behind: text.ink(before: name, from: paragraph.first), in: paragraph)
+            {
                 cuts.append(cut)
             }
             if let cut = cut(behind: text.ink(before: index, from: paragraph.first), in: paragraph) { cuts.append(cut) }
@@ -260,7 +277,9 @@ struct LostLineEnds {
             guard next < paragraph.end else { return true }
             return text.kind(next) == .openBracket || text.kind(next) == .han && text.kind(last + 1) == .whitespace
         }
-        let particles: [StaticString] = ["印发", "发布", "起", "前", "至", "召开", "在", "以", "公布", "出台", "下发", "与", "和", "之", "的", "对", "向", "就"]
+        let particles: [StaticString] = [
+            "印发", "发布", "起", "前", "至", "召开", "在", "以", "公布", "出台", "下发", "与", "和", "之", "的", "对", "向", "就",
+        ]
         return !particles.contains { text.has($0, at: date.end) }
     }
 
@@ -302,7 +321,8 @@ struct LostLineEnds {
         guard let first = cut(behind: last, in: paragraph) else { return [] }
         var cuts = [first]
         // （此件公开发布） stands by itself.
-        if text.kind(first.next) == .openBracket, let partner = text.tokens[first.next].partner, partner < paragraph.end,
+        if text.kind(first.next) == .openBracket, let partner = text.tokens[first.next].partner,
+            partner < paragraph.end,
             text.tokens[partner].end - first.start < 120, let second = cut(behind: partner, in: paragraph)
         {
             cuts.append(second)
@@ -320,7 +340,8 @@ struct LostLineEnds {
         guard last >= paragraph.first, let found = cut(behind: last, in: paragraph) else { return nil }
         // （某某局牵头） behind the last sentence is the usual end of a paragraph.
         if text.kind(found.next) == .openBracket, text.tokens[found.next].partner == paragraph.end - 1 { return nil }
-        let rest = ParagraphSpan(first: found.next, end: paragraph.end, start: found.start, stop: paragraph.stop, like: paragraph)
+        let rest = ParagraphSpan(
+            first: found.next, end: paragraph.end, start: found.start, stop: paragraph.stop, like: paragraph)
         guard rest.byteCount < 1_200, reader.lexicons.siteChrome.matches(reader.squash(rest)) else { return nil }
         return found
     }
@@ -329,11 +350,13 @@ struct LostLineEnds {
     private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
         let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12))
         let keys = Set(named.map { NamedTitles.key($0.bytes) })
-        guard !named.isEmpty, paragraphs.contains(where: { keys.contains(NamedTitles.key(text.bytes[$0.start..<$0.stop])) })
+        guard !named.isEmpty,
+            paragraphs.contains(where: { keys.contains(NamedTitles.key(text.bytes[$0.start..<$0.stop])) })
         else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {
-            guard paragraph.layout != .fragments, paragraph.table < 0, let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
+            guard paragraph.layout != .fragments, paragraph.table < 0,
+                let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
                 paragraph.start + title.bytes.count < paragraph.stop
             else {
                 result.append(paragraph)
@@ -348,10 +371,13 @@ struct LostLineEnds {
                 result.append(paragraph)
                 continue
             }
-            result.append(ParagraphSpan(first: paragraph.first, end: token + 1, start: paragraph.start, stop: end, like: paragraph))
             result.append(
                 ParagraphSpan(
-                    first: next, end: paragraph.end, start: isInside ? end : text.tokens[next].start, stop: paragraph.stop,
+                    first: paragraph.first, end: token + 1, start: paragraph.start, stop: end, like: paragraph))
+            result.append(
+                ParagraphSpan(
+                    first: next, end: paragraph.end, start: isInside ? end : text.tokens[next].start,
+                    stop: paragraph.stop,
                     like: paragraph))
             result[result.count - 2].isMerged = false
             result[result.count - 1].isMerged = true

@@ -16,7 +16,8 @@ final class Lexicons: Sendable {
         self.init(
             chrome: Lexicon(text: PackageResources.site_chrome_txt, adding: options.siteChromeWords),
             genres: Lexicon(text: PackageResources.genres_txt, adding: options.genres),
-            organizations: Lexicon(text: PackageResources.organization_endings_txt, adding: options.organizationEndings),
+            organizations: Lexicon(
+                text: PackageResources.organization_endings_txt, adding: options.organizationEndings),
             headings: Lexicon(text: PackageResources.stock_headings_txt),
             tables: Lexicon(text: PackageResources.table_headers_txt))
     }
@@ -104,7 +105,9 @@ extension [UInt8] {
     /// Whether the bytes hold `word`.
     func contains(_ word: [UInt8]) -> Bool {
         guard let first = word.first, word.count <= count else { return false }
-        for start in 0...(count - word.count) where self[start] == first && self[start...].starts(with: word) { return true }
+        for start in 0...(count - word.count) where self[start] == first && self[start...].starts(with: word) {
+            return true
+        }
         return false
     }
 

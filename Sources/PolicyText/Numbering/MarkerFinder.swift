@@ -29,7 +29,8 @@ struct MarkerFinder {
                 index += 1
                 continue
             }
-            guard mayOpen(index, paragraph.end), text.tokens[index].role == .text, let position = position(of: index, in: paragraph),
+            guard mayOpen(index, paragraph.end), text.tokens[index].role == .text,
+                let position = position(of: index, in: paragraph),
                 var marker = scanner.marker(at: index, end: paragraph.end)
             else {
                 if isHeading, endsHeading(index) { isHeading = false }
@@ -70,7 +71,8 @@ struct MarkerFinder {
         if text.kind(first) == .bullet { first = text.ink(from: first + 1, to: paragraph.end) }
         guard first < paragraph.end else { return nil }
         // 附件1 opens a part and 表1 names a table: neither is a unit.
-        guard var marker = scanner.marker(at: first, end: paragraph.end), marker.scheme != .attachment, marker.scheme != .table
+        guard var marker = scanner.marker(at: first, end: paragraph.end), marker.scheme != .attachment,
+            marker.scheme != .table
         else { return nil }
         marker.position = .paragraphStart
         return marker
@@ -112,7 +114,9 @@ struct MarkerFinder {
         let before = text.ink(before: index, from: paragraph.first)
         guard before >= 0 else { return .paragraphStart }
         if before < index - 1 {
-            if let gap = gap(before + 1, index) { return endsSentence(before, index) && gap == .afterSpace ? .afterSentence : gap }
+            if let gap = gap(before + 1, index) {
+                return endsSentence(before, index) && gap == .afterSpace ? .afterSentence : gap
+            }
         }
         switch text.kind(before) {
         case .sentenceEnd: return .afterSentence

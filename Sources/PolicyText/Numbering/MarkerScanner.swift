@@ -54,7 +54,9 @@ struct MarkerScanner {
     // MARK: - 1. 1、 1） 1.1
 
     private func arabic(_ index: Int, _ end: Int) -> MarkerCandidate? {
-        guard text.digitCount(index) <= Self.digitLimit, let ordinal = text.number(index), ordinal >= 1 else { return nil }
+        guard text.digitCount(index) <= Self.digitLimit, let ordinal = text.number(index), ordinal >= 1 else {
+            return nil
+        }
         let next = text.ink(from: index + 1, to: end)
         guard next < end else { return nil }
         switch text.kind(next) {
@@ -87,7 +89,9 @@ struct MarkerScanner {
         let digits = dot + 1
         let after = digits + 1
         // 1.2023年度… and 1．5月底前…: a date opens the text behind the marker.
-        if after < end, text.digitCount(digits) == 4 && text.token(after, opensWith: "年") || isDayOrMonth(digits, after, end) {
+        if after < end,
+            text.digitCount(digits) == 4 && text.token(after, opensWith: "年") || isDayOrMonth(digits, after, end)
+        {
             return candidate(index, through: dot, .arabicDot, ordinal)
         }
         if after < end, text.kind(after) == .hanNumeral || text.kind(after) == .percent { return nil }
@@ -104,7 +108,8 @@ struct MarkerScanner {
     private func decimal(_ index: Int, _ end: Int, _ ordinal: Int) -> MarkerCandidate? {
         var suffix = MarkerCandidate.Suffix()
         var last = index
-        while last + 2 < end, text.kind(last + 1) == .dot, text.kind(last + 2) == .digits, suffix.count < MarkerCandidate.Suffix.capacity,
+        while last + 2 < end, text.kind(last + 1) == .dot, text.kind(last + 2) == .digits,
+            suffix.count < MarkerCandidate.Suffix.capacity,
             text.digitCount(last + 2) <= 2, let value = text.number(last + 2), value >= 1,
             text.digitCount(last + 2) == (value < 10 ? 1 : 2)
         {
@@ -175,7 +180,8 @@ struct MarkerScanner {
         let start = text.tokens[index].start
         switch text.bytes[start] {
         case 0x28, 0x29: return true
-        case 0xEF: return text.bytes[start + 1] == 0xBC && (text.bytes[start + 2] == 0x88 || text.bytes[start + 2] == 0x89)
+        case 0xEF:
+            return text.bytes[start + 1] == 0xBC && (text.bytes[start + 2] == 0x88 || text.bytes[start + 2] == 0x89)
         default: return false
         }
     }
@@ -183,12 +189,16 @@ struct MarkerScanner {
     // MARK: - ① ⑴ ㈠ Ⅰ.
 
     private func enclosed(_ index: Int, _ end: Int) -> MarkerCandidate? {
-        guard let scalar = scalar(index), let (scheme, ordinal) = Self.enclosedOrdinal(scalar), ordinal >= 1 else { return nil }
+        guard let scalar = scalar(index), let (scheme, ordinal) = Self.enclosedOrdinal(scalar), ordinal >= 1 else {
+            return nil
+        }
         let next = text.ink(from: index + 1, to: end)
         guard scheme == .roman || scheme == .lowerLetter else {
             var found = candidate(index, through: index, scheme, ordinal)
             // ①、 and ⑴. carry their punctuation along.
-            if next < end, text.kind(next) == .enumerationComma || text.kind(next) == .dot { extend(&found, through: next) }
+            if next < end, text.kind(next) == .enumerationComma || text.kind(next) == .dot {
+                extend(&found, through: next)
+            }
             return found
         }
         guard next < end, text.kind(next) == .dot || text.kind(next) == .enumerationComma else { return nil }
@@ -393,7 +403,9 @@ struct MarkerScanner {
 
     /// See ``DisplacedNumbers``: the dot's partner is its number.
     private func displaced(_ index: Int) -> MarkerCandidate? {
-        guard let number = text.tokens[index].partner, let ordinal = text.number(number), ordinal >= 1 else { return nil }
+        guard let number = text.tokens[index].partner, let ordinal = text.number(number), ordinal >= 1 else {
+            return nil
+        }
         var found = candidate(index, through: index, .arabicDot, ordinal)
         found.isRepaired = true
         found.displaced = text.tokens[number].start..<text.tokens[number].end
@@ -406,7 +418,8 @@ struct MarkerScanner {
         _ index: Int, through last: Int, _ scheme: NumberingScheme, _ ordinal: Int
     ) -> MarkerCandidate {
         MarkerCandidate(
-            token: index, bodyToken: last + 1, start: text.tokens[index].start, end: text.tokens[last].end, scheme: scheme,
+            token: index, bodyToken: last + 1, start: text.tokens[index].start, end: text.tokens[last].end,
+            scheme: scheme,
             ordinal: ordinal)
     }
 
@@ -418,7 +431,9 @@ struct MarkerScanner {
     private func ordinal(_ index: Int) -> Int? {
         let token = text.tokens[index]
         let slice = UnsafeBufferPointer(rebasing: text.bytes[token.start..<token.end])
-        guard let numeral = HanNumeral.parse(slice.span, reading: .strict), (1...9_999).contains(numeral.value) else { return nil }
+        guard let numeral = HanNumeral.parse(slice.span, reading: .strict), (1...9_999).contains(numeral.value) else {
+            return nil
+        }
         return numeral.value
     }
 
@@ -426,7 +441,9 @@ struct MarkerScanner {
         switch text.kind(index) {
         case .hanNumeral: return ordinal(index)
         case .digits:
-            guard text.digitCount(index) <= Self.digitLimit, let value = text.number(index), value >= 1 else { return nil }
+            guard text.digitCount(index) <= Self.digitLimit, let value = text.number(index), value >= 1 else {
+                return nil
+            }
             return value
         default: return nil
         }

@@ -169,7 +169,9 @@ struct SequenceSearch {
         let number = ordinal(candidate, after: 0)
         var depth = Int(state.depth)
         // A scheme of higher rank than the open lists closes them, unless they hold nothing higher.
-        while depth > 0, candidate.scheme.closesLowerLists, isLower(Int(state[depth - 1].rank), than: candidate.scheme.usualRank) { depth -= 1 }
+        while depth > 0, candidate.scheme.closesLowerLists,
+            isLower(Int(state[depth - 1].rank), than: candidate.scheme.usualRank)
+        { depth -= 1 }
         guard depth < Self.maximumDepth else { return }
         let carriedOn = Int(state.closed[Int(code)])
         let link: Link
@@ -232,7 +234,9 @@ struct SequenceSearch {
     private func weight(_ candidate: MarkerCandidate) -> Int32 {
         var weight = Int32(candidate.position.rawValue)
         if candidate.isDoubtful { weight -= 12 }
-        if candidate.scheme == .decimal || candidate.scheme == .upperLetter || candidate.scheme == .lowerLetter { weight -= 4 }
+        if candidate.scheme == .decimal || candidate.scheme == .upperLetter || candidate.scheme == .lowerLetter {
+            weight -= 4
+        }
         return weight
     }
 
@@ -284,7 +288,9 @@ struct SequenceSearch {
     /// Whether two states have the same lists open: then the better one decides.
     private func isSame(_ a: State, _ b: State) -> Bool {
         guard a.depth == b.depth, a.closed == b.closed else { return false }
-        for depth in 0..<Int(a.depth) where a[depth].scheme != b[depth].scheme || a[depth].last != b[depth].last { return false }
+        for depth in 0..<Int(a.depth) where a[depth].scheme != b[depth].scheme || a[depth].last != b[depth].last {
+            return false
+        }
         return true
     }
 }

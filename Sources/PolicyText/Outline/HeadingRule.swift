@@ -92,7 +92,9 @@ struct HeadingRule {
         }
         guard index > last, characters <= Self.lineCharacters, last >= run.first else { return .none }
         if text.kind(last) == .comma || text.kind(last) == .enumerationComma { return .none }
-        if let remark = remark(run, last) { return .title(heading(run, stop: text.tokens[remark].end, closing: remark)) }
+        if let remark = remark(run, last) {
+            return .title(heading(run, stop: text.tokens[remark].end, closing: remark))
+        }
         return .title(heading(run, stop: min(text.tokens[last].end, run.stop), closing: nil))
     }
 
@@ -109,7 +111,9 @@ struct HeadingRule {
 
     /// A stock heading that runs into its text: 总体要求以…为指导, 治理范围全县所有….
     private func stockHeading(_ run: TextRun) -> OutlineNode.Heading? {
-        guard run.first < run.end, text.kind(run.first) == .han || text.kind(run.first) == .hanNumeral else { return nil }
+        guard run.first < run.end, text.kind(run.first) == .han || text.kind(run.first) == .hanNumeral else {
+            return nil
+        }
         let limit = min(text.tokens[run.first].end, run.stop)
         var best = 0
         if let word = lexicons.stockHeadings.longest(at: run.start, in: text.bytes, before: limit - 1) {
@@ -117,11 +121,13 @@ struct HeadingRule {
         }
         // A heading of four to six characters that ends in a word such as 范围.
         for length in [6, 9, 12] {
-            guard let word = lexicons.headingEndings.longest(at: run.start + length, in: text.bytes, before: limit - 1) else { continue }
+            guard let word = lexicons.headingEndings.longest(at: run.start + length, in: text.bytes, before: limit - 1)
+            else { continue }
             best = max(best, length + lexicons.headingEndings.byteCount(word))
         }
         guard best > 0, run.start + best < limit, !goesOn(run.start + best) else { return nil }
-        return OutlineNode.Heading(start: run.start, stop: run.start + best, rest: run.first, restStart: run.start + best)
+        return OutlineNode.Heading(
+            start: run.start, stop: run.start + best, rest: run.first, restStart: run.start + best)
     }
 
     /// 工作要求的… goes on: no heading ends there.
@@ -190,7 +196,8 @@ struct HeadingRule {
     private func heading(_ run: TextRun, stop: Int, closing: Int?) -> OutlineNode.Heading {
         let rest = text.ink(from: (closing ?? run.end - 1) + 1, to: run.end)
         let restStart = closing == nil || rest >= run.end ? run.stop : text.tokens[rest].start
-        return OutlineNode.Heading(start: run.start, stop: stop, rest: closing == nil ? run.end : rest, restStart: restStart)
+        return OutlineNode.Heading(
+            start: run.start, stop: stop, rest: closing == nil ? run.end : rest, restStart: restStart)
     }
 
     private func characters(_ index: Int, _ run: TextRun) -> Int {
@@ -223,7 +230,8 @@ struct HeadingRule {
         /// For each parent, from -1, the first of its families; -1 for none.
         private var heads: [Int32]
         private var near: [Near] = []
-        private var wide = [Count](repeating: Count(), count: (SequenceSearch.maximumDepth + 1) * NumberingScheme.codeCount)
+        private var wide = [Count](
+            repeating: Count(), count: (SequenceSearch.maximumDepth + 1) * NumberingScheme.codeCount)
 
         init(nodeCount: Int) { heads = [Int32](repeating: -1, count: nodeCount + 1) }
 

@@ -46,7 +46,9 @@ struct InlineEnumerations {
             var depth = 1
             var crosses = false
             for (position, outer) in kept.enumerated() {
-                guard let first = list.first, let last = list.last, let outerFirst = outer.first, let outerLast = outer.last else { continue }
+                guard let first = list.first, let last = list.last, let outerFirst = outer.first,
+                    let outerLast = outer.last
+                else { continue }
                 if first > outerLast || last < outerFirst { continue }
                 let slot = outer.lastIndex { $0 < first } ?? 0
                 let next = slot + 1 < outer.count ? outer[slot + 1] : Int.max

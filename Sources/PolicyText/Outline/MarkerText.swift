@@ -36,10 +36,14 @@ extension TextBuilder {
         var position = start
         while position < end {
             let byte = text.bytes[position]
-            if byte == 0xEF, position + 2 < end, text.bytes[position + 1] == 0xBC, (0x90...0xBF).contains(text.bytes[position + 2]) {
+            if byte == 0xEF, position + 2 < end, text.bytes[position + 1] == 0xBC,
+                (0x90...0xBF).contains(text.bytes[position + 2])
+            {
                 bytes.append(text.bytes[position + 2] - 0x60)
                 position += 3
-            } else if byte == 0xEF, position + 2 < end, text.bytes[position + 1] == 0xBD, (0x81...0x9A).contains(text.bytes[position + 2]) {
+            } else if byte == 0xEF, position + 2 < end, text.bytes[position + 1] == 0xBD,
+                (0x81...0x9A).contains(text.bytes[position + 2])
+            {
                 bytes.append(text.bytes[position + 2] - 0x20)
                 position += 3
             } else {

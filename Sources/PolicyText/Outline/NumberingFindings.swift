@@ -21,14 +21,17 @@ struct NumberingFindings {
         case .next, .first, .runsOn: return nil
         case .gap:
             return diagnostic(
-                .numberingGap, node, "“\(marker)”之前缺少序号，应为第\(expected)项", "A number is missing before \(marker): \(expected) was expected")
+                .numberingGap, node, "“\(marker)”之前缺少序号，应为第\(expected)项",
+                "A number is missing before \(marker): \(expected) was expected")
         case .repeated:
             return diagnostic(.numberingRepeat, node, "序号“\(marker)”重复", "The number \(marker) occurs twice")
         case .disorder:
             return diagnostic(
-                .numberingDisorder, node, "序号“\(marker)”倒退，应为第\(expected)项", "The number \(marker) goes back: \(expected) was expected")
+                .numberingDisorder, node, "序号“\(marker)”倒退，应为第\(expected)项",
+                "The number \(marker) goes back: \(expected) was expected")
         case .lateStart:
-            return diagnostic(.numberingStart, node, "一组序号从“\(marker)”开始，而不是从一开始", "A sequence opens with \(marker), not with one")
+            return diagnostic(
+                .numberingStart, node, "一组序号从“\(marker)”开始，而不是从一开始", "A sequence opens with \(marker), not with one")
         }
     }
 

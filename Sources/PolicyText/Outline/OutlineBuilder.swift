@@ -70,7 +70,9 @@ struct OutlineBuilder {
     private func dropEnumeration(from begin: Int, _ candidates: inout [MarkerCandidate]) {
         guard candidates[begin].position == .paragraphStart, candidates[begin].scheme.isWord else { return }
         let scheme = candidates[begin].scheme
-        if candidates[(begin + 1)...].contains(where: { $0.scheme == scheme && $0.ordinal == candidates[begin].ordinal + 1 }) {
+        if candidates[(begin + 1)...].contains(where: {
+            $0.scheme == scheme && $0.ordinal == candidates[begin].ordinal + 1
+        }) {
             candidates[begin].position = .afterColon
         }
     }
@@ -138,7 +140,8 @@ struct OutlineBuilder {
                 continue
             }
             var run = TextRun(
-                paragraph: index, first: paragraph.first, end: paragraph.end, start: paragraph.start, stop: paragraph.stop)
+                paragraph: index, first: paragraph.first, end: paragraph.end, start: paragraph.start,
+                stop: paragraph.stop)
             while candidate < owners.count, owners[candidate] == index {
                 defer { candidate += 1 }
                 guard next < choices.count, choices[next].candidate == candidate else {
@@ -174,7 +177,8 @@ struct OutlineBuilder {
     }
 
     private func close(_ run: TextRun, _ outline: inout Outline, _ path: [Int]) {
-        if let last = path.last, outline.nodes[last].own.paragraph == run.paragraph, outline.nodes[last].own.first == run.first,
+        if let last = path.last, outline.nodes[last].own.paragraph == run.paragraph,
+            outline.nodes[last].own.first == run.first,
             outline.nodes[last].own.start == run.start
         {
             outline.nodes[last].own = run

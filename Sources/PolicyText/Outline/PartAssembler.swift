@@ -85,7 +85,8 @@ struct PartAssembler {
         }
         let stop = max(open.stop, node.heading?.stop ?? 0)
         return Section(
-            id: open.id, level: node.depth, marker: marker(node.candidate), heading: heading, headingRange: headingRange,
+            id: open.id, level: node.depth, marker: marker(node.candidate), heading: heading,
+            headingRange: headingRange,
             inline: false, range: source.range(start..<max(stop, start)), content: open.content)
     }
 
@@ -165,8 +166,10 @@ struct PartAssembler {
                 id = childID(&open, &rootChildren)
             }
             let section = Section(
-                id: id, level: isInner ? level + 1 : level, marker: marker(item.candidate), heading: nil, headingRange: nil,
-                inline: true, range: source.range(item.candidate.start..<trimmed(item.stop, item.candidate.end)), content: [])
+                id: id, level: isInner ? level + 1 : level, marker: marker(item.candidate), heading: nil,
+                headingRange: nil,
+                inline: true, range: source.range(item.candidate.start..<trimmed(item.stop, item.candidate.end)),
+                content: [])
             if isInner { inner.append(.section(section)) } else { outer = section }
         }
         flush()
@@ -175,7 +178,8 @@ struct PartAssembler {
 
     private func trimmed(_ stop: Int, _ start: Int) -> Int {
         var stop = stop
-        while stop > start, text.bytes[stop - 1] == 0x20 || text.bytes[stop - 1] == 0x0A || text.bytes[stop - 1] == 0x0D { stop -= 1 }
+        while stop > start, text.bytes[stop - 1] == 0x20 || text.bytes[stop - 1] == 0x0A || text.bytes[stop - 1] == 0x0D
+        { stop -= 1 }
         return stop
     }
 }

@@ -106,7 +106,9 @@ struct TextBuilder {
             var count = 0
             for piece in pieces { count = copy(piece.start..<piece.end, to: buffer, at: count) }
             if hasJoint {
-                for index in buffer.indices where buffer[index] == 0x0A || buffer[index] == 0x0D { buffer[index] = 0x20 }
+                for index in buffer.indices where buffer[index] == 0x0A || buffer[index] == 0x0D {
+                    buffer[index] = 0x20
+                }
             }
             return string(UnsafeBufferPointer(buffer))
         }

@@ -56,7 +56,8 @@ struct UTF8Scan {
     /// do not: then there is nothing overlong and no surrogate to look for.
     @inline(__always)
     private static func holdsPlainTriples(_ low: UInt64, _ high: UInt64) -> Bool {
-        guard low & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, high & 0x00C0_C0F0_C0C0_F0C0 == 0x0080_80E0_8080_E080
+        guard low & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0,
+            high & 0x00C0_C0F0_C0C0_F0C0 == 0x0080_80E0_8080_E080
         else { return false }
         // The low halves of the first bytes, in bytes of their own: adding F carries out of all that are not zero.
         let halves = low & 0x000F_0000_0F00_000F | high & 0x0000_000F_0000_0F00

@@ -30,7 +30,8 @@ struct CellLineTable {
         let category = spansRows(headerRows[0])
         let name = headerRows[0].firstIndex { isName($0) } ?? 1
         return FlatTable(
-            lines: index..<end, title: 0..<0, rows: headerRows + aligned(rows, columns, category, name), headerRows: headerRows.count)
+            lines: index..<end, title: 0..<0, rows: headerRows + aligned(rows, columns, category, name),
+            headerRows: headerRows.count)
     }
 
     private func isHeaderWord(_ line: Line) -> Bool {
@@ -96,7 +97,8 @@ struct CellLineTable {
         switch text.kind(below.first) {
         case .dot, .closeBracket, .slash, .enumerationComma, .closeQuote, .closeTitle, .tilde: return true
         case .openQuote, .openTitle: return text.kind(above.end - 1) == .han
-        case .han, .hanNumeral, .latin: return text.kind(above.end - 1) == .closeQuote || text.kind(above.end - 1) == .closeTitle
+        case .han, .hanNumeral, .latin:
+            return text.kind(above.end - 1) == .closeQuote || text.kind(above.end - 1) == .closeTitle
         default: return false
         }
     }
@@ -146,7 +148,9 @@ struct CellLineTable {
         var last = start
         while rows.count < Self.rowLimit, let piece = piece(at: line, lines) {
             let next = firstInk(piece.lines.upperBound, lines)
-            if piece.number == rows.count + (row.isEmpty ? 1 : 2), opensRow(next, lines), row.isEmpty || row.count + 2 >= columns {
+            if piece.number == rows.count + (row.isEmpty ? 1 : 2), opensRow(next, lines),
+                row.isEmpty || row.count + 2 >= columns
+            {
                 if !row.isEmpty {
                     rows.append(row)
                     end = line

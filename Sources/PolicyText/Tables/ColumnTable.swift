@@ -18,7 +18,9 @@ struct ColumnTable {
         var line = index + 1
         var end = index + 1
         while line < lines.count {
-            if lines[line].isBlank, rows.count == 1 || line + 1 < lines.count && lines[line + 1].isInk && lines[line + 1].gaps > 0 {
+            if lines[line].isBlank,
+                rows.count == 1 || line + 1 < lines.count && lines[line + 1].isInk && lines[line + 1].gaps > 0
+            {
                 line += 1
                 continue
             }
@@ -58,7 +60,9 @@ struct ColumnTable {
     /// No sentence, and no marker: 附表2　年度安排 opens something new.
     private func isRow(_ line: Line) -> Bool {
         guard text.kind(line.end - 1) != .sentenceEnd else { return false }
-        guard let marker = MarkerScanner(text: text).marker(at: line.first, end: line.end), !marker.isDoubtful else { return true }
+        guard let marker = MarkerScanner(text: text).marker(at: line.first, end: line.end), !marker.isDoubtful else {
+            return true
+        }
         switch marker.scheme {
         case .arabicDot, .arabicComma, .upperLetter, .lowerLetter, .decimal, .circled: return true
         default: return false
@@ -109,7 +113,9 @@ struct ColumnTable {
         for (position, piece) in row.enumerated() {
             let highest = header.count - (row.count - position)
             guard lowest <= highest else { return row.map(\.cell) }
-            let best = (lowest...highest).min { abs(header[$0].column - piece.column) < abs(header[$1].column - piece.column) } ?? lowest
+            let best =
+                (lowest...highest).min { abs(header[$0].column - piece.column) < abs(header[$1].column - piece.column) }
+                ?? lowest
             for empty in lowest..<best { cells[empty] = .empty(at: piece.cell.first) }
             cells[best] = piece.cell
             lowest = best + 1

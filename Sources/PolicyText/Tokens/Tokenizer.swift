@@ -23,7 +23,8 @@ public enum Tokenizer {
     private static let batch = 256
 
     private static func scan(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>, _ hanRows: UnsafeBufferPointer<UInt64>,
+        _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>,
+        _ hanRows: UnsafeBufferPointer<UInt64>,
         into tokens: inout [Token], _ brackets: inout [Int32]
     ) {
         withUnsafeTemporaryAllocation(of: Token.self, capacity: batch) { buffer in
@@ -41,10 +42,12 @@ public enum Tokenizer {
 
     /// The kinds that are one character each, as bits: no other character of their kind joins them.
     private static let singleKinds = bits(
-        .enclosedNumber, .bullet, .openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote, .straightQuote,
+        .enclosedNumber, .bullet, .openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote,
+        .straightQuote,
         .sentenceEnd, .dot, .comma, .enumerationComma, .semicolon, .colon, .tilde, .ellipsis, .percent, .slash, .symbol,
         .pageBreak)
-    private static let bracketKinds = bits(.openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote)
+    private static let bracketKinds = bits(
+        .openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote)
 
     @inline(__always)
     private static func bits(_ kinds: TokenKind...) -> UInt64 { kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }

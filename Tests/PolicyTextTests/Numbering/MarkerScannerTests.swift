@@ -88,7 +88,7 @@ struct MarkerScannerTests {
             #expect(TextBuilder(text: text).markerText(found) == row[1])
             #expect(found.scheme.rawValue == row[2])
             #expect("\(found.ordinal)" == row[3])
-            #expect(found.suffix.map { "\($0)" }.joined(separator: ",") == row[4])
+            #expect(found.suffix.array.map { "\($0)" }.joined(separator: ",") == row[4])
             #expect(found.start == 0)
         }
     }
