@@ -47,7 +47,7 @@ struct DocumentAssembler {
     }
 
     private mutating func layOut() {
-        var lines = LineSplitter(text).lines
+        var lines = LineSplitter(text, lineCount: source.lineIndex.lineCount).lines
         DisplacedNumbers(text: text).bind(&lines)
         PageFurniture(text: text).mark(&lines)
         flatTables = TableFinder(text: text, lexicons: lexicons).find(&lines)

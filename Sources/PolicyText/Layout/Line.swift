@@ -1,31 +1,31 @@
 /// A physical line: its tokens, and what its shape says.
 struct Line {
     /// The first token, white space included.
-    var tokenStart: Int
+    @Narrow var tokenStart: Int
     /// Behind the last token, the line end included.
-    var tokenEnd: Int
+    @Narrow var tokenEnd: Int
     /// The first token of ink; equal to `end` on a blank line.
-    var first: Int
+    @Narrow var first: Int
     /// Behind the last token of ink.
-    var end: Int
+    @Narrow var end: Int
     /// The columns of the ink: two for a wide character, white space not counted.
-    var width: Int
+    @Narrow var width: Int
     /// The columns of white space in front.
-    var indent: Int
+    @Narrow var indent: Int
     /// The number of `#` of a Markdown heading.
-    var headingDepth: Int
+    @Narrow var headingDepth: Int
     /// Whether a page begins with this line.
     var opensPage: Bool
     /// Whether the line was taken out as furniture.
     var isFurniture: Bool
     /// Gaps of two columns and more inside the line.
-    var gaps = 0
+    @Narrow var gaps = 0
     /// The kinds of the tokens of ink and what stands between them.
     var kinds = TokenKinds.none
     /// The last closing bracket that belongs to an opening one of the line and stands behind the line, or -1.
-    var bracketReach = -1
+    @Narrow var bracketReach = -1
     /// The table that the line belongs to, or -1.
-    var table = -1
+    @Narrow var table = -1
 
     var isBlank: Bool { first == end }
     /// Whether the line says something.
@@ -39,11 +39,11 @@ struct LineSplitter {
     /// Whether the source is Markdown: then `**` is emphasis, else it is text (some sites mask words with it).
     private let isMarkdown: Bool
 
-    init(_ text: TokenText) {
+    /// - Parameter lineCount: How many lines there are, save those that a page break begins; to make room once.
+    init(_ text: TokenText, lineCount: Int = 0) {
         self.text = text
         isMarkdown = Self.hasHeading(text)
-        // Lines have twenty tokens and more, but in text of one fragment a line.
-        lines.reserveCapacity(text.count / 16 + 8)
+        lines.reserveCapacity(lineCount)
         split()
     }
 

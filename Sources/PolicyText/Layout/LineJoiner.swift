@@ -3,6 +3,8 @@ struct LineJoiner {
     let text: TokenText
     let scanner: MarkerScanner
     private(set) var paragraphs: [ParagraphSpan] = []
+    /// Whether the last paragraph opens with 第一章 or the like: asked for each line that may go on with it.
+    private var opensWithUnit = false
     /// How many lines a torn bracket may run across.
     static let bracketLines = 12
 
@@ -36,6 +38,7 @@ struct LineJoiner {
         paragraph.headingDepth = line.headingDepth
         paragraph.layout = region.kind
         paragraph.kinds = line.kinds
+        opensWithUnit = opensUnit(line.first)
         clearSpaces(line, region)
         paragraphs.append(paragraph)
     }
@@ -55,6 +58,8 @@ struct LineJoiner {
         let last = paragraphs.count - 1
         let end = paragraphs[last].end
         bridge(from: end, to: line.first)
+        // The marker may run on into this line.
+        if end <= paragraphs[last].first + Self.unitTokens { opensWithUnit = opensUnit(paragraphs[last].first) }
         clearSpaces(line, region)
         paragraphs[last].kinds.formUnion(line.kinds)
         // The line end between them, and white space around it.
@@ -262,7 +267,7 @@ struct LineJoiner {
         if text.kind(line.first) == .dash, text.tokens[line.first].byteCount >= 6, line.end - line.first == 1 {
             return true
         }
-        if let open = paragraphs.last, opensUnit(open.first), !hasPunctuation(open.first, open.end) { return false }
+        if let open = paragraphs.last, opensWithUnit, !hasPunctuation(open.first, open.end) { return false }
         let isTorn = !endsSentence(above) && !(isWord(above.end - 1) && isWord(line.first))
         if isTorn { return isDateLine(above) || isDateLine(line) }
         return standsAlone(previous, lines) || standsAlone(index, lines)
@@ -318,10 +323,13 @@ struct LineJoiner {
         return found.scheme == .parenthesizedHan && !found.isDoubtful
     }
 
+    /// The most tokens that 第一章 may be torn into, white space counted.
+    private static let unitTokens = 8
+
     /// 第一章 on a line, with the number as a fragment of its own perhaps.
     private func opensUnit(_ index: Int) -> Bool {
         guard text.kind(index) == .han, text.token(index, is: "第") else { return false }
-        let end = min(index + 8, text.count)
+        let end = min(index + Self.unitTokens, text.count)
         guard let found = scanner.marker(at: index, end: end) else { return false }
         return found.scheme == .chapter || found.scheme == .articleSection || found.scheme == .volume
     }

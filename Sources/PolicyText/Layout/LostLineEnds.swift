@@ -249,8 +249,8 @@ struct LostLineEnds {
     /// …确保改革措施落地见效。国务院办公厅2020年7月15日（此件公开发布）
     private func signatureCuts(_ paragraph: ParagraphSpan) -> [Cut] {
         guard paragraph.kinds.mayHold(.digits) || paragraph.kinds.mayHold(.hanNumeral) else { return [] }
-        for index in paragraph.first..<paragraph.end
-        where text.kind(index) == .digits || text.kind(index) == .hanNumeral {
+        let numbers = TokenKinds(.digits, .hanNumeral)
+        for index in paragraph.first..<paragraph.end where numbers.mayHold(text.kind(index)) {
             guard index > paragraph.first, reader.dates.mayBeWritten(at: index, end: paragraph.end),
                 let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
                 let name = nameBefore(index, paragraph), isFree(date, paragraph)

@@ -134,18 +134,22 @@ struct PageFurniture {
     private func isBesideFurniture(
         _ index: Int, _ lines: [Line], _ headers: Set<UInt64>, _ hashes: [UInt64]
     ) -> Bool {
-        if lines[index].opensPage { return true }
-        for step in [-1, 1] {
-            var neighbour = index + step
-            while lines.indices.contains(neighbour), lines[neighbour].isBlank {
-                if step == -1, lines[neighbour].opensPage { return true }
-                neighbour += step
-            }
-            guard lines.indices.contains(neighbour) else { continue }
-            if lines[neighbour].isFurniture || !headers.isEmpty && headers.contains(hashes[neighbour]) { return true }
-            if step == 1, lines[neighbour].opensPage { return true }
+        lines[index].opensPage || isFurniture(beside: index, -1, lines, headers, hashes)
+            || isFurniture(beside: index, 1, lines, headers, hashes)
+    }
+
+    /// Whether the next line of ink in a direction is furniture, or a page ends before it.
+    private func isFurniture(
+        beside index: Int, _ step: Int, _ lines: [Line], _ headers: Set<UInt64>, _ hashes: [UInt64]
+    ) -> Bool {
+        var neighbour = index + step
+        while lines.indices.contains(neighbour), lines[neighbour].isBlank {
+            if step == -1, lines[neighbour].opensPage { return true }
+            neighbour += step
         }
-        return false
+        guard lines.indices.contains(neighbour) else { return false }
+        if lines[neighbour].isFurniture || !headers.isEmpty && headers.contains(hashes[neighbour]) { return true }
+        return step == 1 && lines[neighbour].opensPage
     }
 
     /// A bare number next to a page break.

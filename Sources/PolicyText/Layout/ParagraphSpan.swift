@@ -21,14 +21,14 @@ extension ParagraphSpan {
 /// A paragraph as the layout stage made it: a run of tokens, some of which may be furniture or layout space.
 struct ParagraphSpan {
     /// The first token of ink.
-    var first: Int
+    @Narrow var first: Int
     /// Behind the last token of ink.
-    var end: Int
+    @Narrow var end: Int
     /// The bytes: from within `first` on, up to within the last token, when a stage cut the paragraph inside a token.
-    var start: Int
-    var stop: Int
+    @Narrow var start: Int
+    @Narrow var stop: Int
     /// The number of `#` of a Markdown heading.
-    var headingDepth: Int = 0
+    @Narrow var headingDepth: Int = 0
     /// Whether the paragraph was joined from several lines.
     var isJoined: Bool = false
     /// Whether several paragraphs may run together in it, because line ends were lost.
@@ -36,7 +36,7 @@ struct ParagraphSpan {
     /// What the paragraph is for.
     var purpose: Purpose = .body
     /// Set by the table stage: the index of the table that stands here.
-    var table: Int = -1
+    @Narrow var table: Int = -1
     /// What kinds of tokens the paragraph may hold.
     var kinds = TokenKinds.any
     /// The layout of the region that it comes from.

@@ -20,14 +20,14 @@ struct MarkerCandidate {
     }
 
     /// The first token.
-    var token: Int
+    @Narrow var token: Int
     /// The token that holds the first byte behind the marker; that byte may lie inside it (一是…).
-    var bodyToken: Int
+    @Narrow var bodyToken: Int
     /// The bytes of the marker, its punctuation included.
-    var start: Int
-    var end: Int
+    @Narrow var start: Int
+    @Narrow var end: Int
     var scheme: NumberingScheme
-    var ordinal: Int
+    @Narrow var ordinal: Int
     /// Further numbers: 之一, 1.2.3.
     var suffix = Suffix()
     var position: Position = .paragraphStart
@@ -42,7 +42,7 @@ struct MarkerCandidate {
     /// without references a copy is a move of bytes.
     struct Suffix {
         private var numbers = SIMD4<Int16>.zero
-        private(set) var count = 0
+        @Narrow private(set) var count = 0
 
         static let capacity = 4
 

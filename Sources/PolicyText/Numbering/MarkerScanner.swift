@@ -255,12 +255,13 @@ struct MarkerScanner {
         }
     }
 
+    private static let units: [(StaticString, NumberingScheme)] = [
+        ("编", .volume), ("部分", .volume), ("篇", .volume), ("章", .chapter), ("节", .articleSection), ("条", .article),
+        ("款", .clause), ("项", .item),
+    ]
+
     private func unit(_ index: Int, _ number: Int, _ next: Int, _ end: Int, _ ordinal: Int) -> MarkerCandidate? {
-        let units: [(StaticString, NumberingScheme)] = [
-            ("编", .volume), ("部分", .volume), ("篇", .volume), ("章", .chapter), ("节", .articleSection),
-            ("条", .article), ("款", .clause), ("项", .item),
-        ]
-        for (word, scheme) in units where text.token(next, opensWith: word) {
+        for (word, scheme) in Self.units where text.token(next, opensWith: word) {
             var found = candidate(index, through: number, scheme, ordinal)
             found.end = text.tokens[next].start + word.utf8CodeUnitCount
             found.bodyToken = found.end == text.tokens[next].end ? next + 1 : next
@@ -299,8 +300,8 @@ struct MarkerScanner {
     }
 
     private func sequenceWord(_ index: Int, _ end: Int) -> MarkerCandidate? {
-        let words: [(StaticString, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", Self.lastOfSequence)]
         guard index + 1 < end, text.kind(index + 1) == .comma else { return nil }
+        let words: [(StaticString, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", Self.lastOfSequence)]
         for (word, ordinal) in words where text.token(index, is: word) {
             return candidate(index, through: index + 1, .sequenceWord, ordinal)
         }

@@ -7,6 +7,7 @@ struct OutlineBuilder {
         var candidates: [MarkerCandidate] = []
         var owners: [Int] = []
         var merged: [Bool] = []
+        candidates.reserveCapacity(part.count)
         collect(part, &candidates, &owners, &merged)
         var search = SequenceSearch(candidates, merged: merged)
         let choices = search.run()

@@ -1,11 +1,11 @@
 /// A run of text of one paragraph, between markers.
 struct TextRun {
     /// The paragraph that it is cut from.
-    var paragraph: Int
-    var first: Int
-    var end: Int
-    var start: Int
-    var stop: Int
+    @Narrow var paragraph: Int
+    @Narrow var first: Int
+    @Narrow var end: Int
+    @Narrow var start: Int
+    @Narrow var stop: Int
 
     var isEmpty: Bool { start >= stop }
 }
@@ -13,11 +13,11 @@ struct TextRun {
 /// A numbered unit in the flat outline of a part: depth, not children.
 struct OutlineNode {
     var candidate: MarkerCandidate
-    var depth: Int
+    @Narrow var depth: Int
     /// The text behind the marker, up to the next marker or the end of the paragraph.
     var own: TextRun
     /// The index of the unit around it, or -1.
-    var parent: Int
+    @Narrow var parent: Int
     /// Whether text or units follow below.
     var hasFollowing = false
     /// Whether the marker stands in text whose line ends are lost.
@@ -26,11 +26,11 @@ struct OutlineNode {
     var heading: Heading?
 
     struct Heading {
-        var start: Int
-        var stop: Int
+        @Narrow var start: Int
+        @Narrow var stop: Int
         /// The first token and byte of the text behind the closing mark.
-        var rest: Int
-        var restStart: Int
+        @Narrow var rest: Int
+        @Narrow var restStart: Int
     }
 }
 
