@@ -114,13 +114,11 @@ struct LineJoiner {
                 // Letter-spaced words: three single characters with a gap between each.
                 run = lastGap == index - 2 ? run + 1 : 1
                 lastGap = index
-                if run >= 2 || isLetterSpacedPair(index, first, end) { clearRun(index, run) }
+                guard run >= 2 || isLetterSpacedPair(index, first, end) else { continue }
+                text.tokens[index].role = .layoutSpace
+                if run == 2 { text.tokens[index - 2].role = .layoutSpace }
             }
         }
-    }
-
-    private func clearRun(_ index: Int, _ run: Int) {
-        for step in 0..<run { text.tokens[index - 2 * step].role = .layoutSpace }
     }
 
     /// 通 知 on a line of its own, or behind a marker: 第一章　总　则.

@@ -96,6 +96,14 @@ extension NumberingScheme {
     /// Whether the first of a new list may close open lists of lower rank. A box stands inside whatever unit it belongs to.
     var closesLowerLists: Bool { self != .box }
 
+    /// Whether a marker of the scheme may stand right behind another: 第七条　（一）, not 2．第二项任务.
+    var followsMarkers: Bool {
+        switch self {
+        case .han, .parenthesizedHan, .arabicDot, .arabicComma, .parenthesizedArabic, .arabicParenthesis, .circled: true
+        default: false
+        }
+    }
+
     /// Enumerations in words, which live inside sentences.
     var isWord: Bool { self == .hanIs || self == .ordinalWord || self == .sequenceWord }
 }

@@ -29,8 +29,9 @@ struct MarkerFinder {
                 index += 1
                 continue
             }
+            let isBehindMarker = body >= 0 && text.ink(from: body, to: index + 1) == index
             guard mayOpen(index, paragraph.end), text.tokens[index].role == .text,
-                let position = position(of: index, in: paragraph),
+                let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph),
                 var marker = scanner.marker(at: index, end: paragraph.end)
             else {
                 if isHeading, endsHeading(index) { isHeading = false }
@@ -38,10 +39,10 @@ struct MarkerFinder {
                 continue
             }
             marker.position = position
-            if body >= 0, text.ink(from: body, to: index + 1) == index, !marker.isDoubtful {
+            if isBehindMarker, marker.scheme.followsMarkers, !marker.isDoubtful {
                 // 第七条　（一）…: a marker right behind a marker opens the paragraph, too.
                 marker.position = found[found.count - 1].position
-            } else if !isAllowed(marker, position) || position == .inText && !(isHeading && isNear(body, index)) {
+            } else if isBehindMarker || !isAllowed(marker, position) || position == .inText && !(isHeading && isNear(body, index)) {
                 index += 1
                 continue
             }

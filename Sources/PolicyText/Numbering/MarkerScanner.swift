@@ -206,21 +206,14 @@ struct MarkerScanner {
     }
 
     private static func enclosedOrdinal(_ scalar: UInt32) -> (NumberingScheme, Int)? {
-        switch scalar {
-        case 0x2460...0x2473: (.circled, Int(scalar - 0x2460) + 1)
-        case 0x3251...0x325F: (.circled, Int(scalar - 0x3251) + 21)
-        case 0x32B1...0x32BF: (.circled, Int(scalar - 0x32B1) + 36)
-        case 0x2776...0x277F: (.circled, Int(scalar - 0x2776) + 1)
-        case 0x2780...0x2789: (.circled, Int(scalar - 0x2780) + 1)
-        case 0x278A...0x2793: (.circled, Int(scalar - 0x278A) + 1)
-        case 0x24EB...0x24F4: (.circled, Int(scalar - 0x24EB) + 11)
-        case 0x24F5...0x24FE: (.circled, Int(scalar - 0x24F5) + 1)
-        case 0x3280...0x3289: (.circled, Int(scalar - 0x3280) + 1)
-        case 0x2474...0x2487: (.parenthesizedArabic, Int(scalar - 0x2474) + 1)
-        case 0x2488...0x249B: (.arabicDot, Int(scalar - 0x2488) + 1)
-        case 0x3220...0x3229: (.parenthesizedHan, Int(scalar - 0x3220) + 1)
-        case 0x2160...0x216B: (.roman, Int(scalar - 0x2160) + 1)
-        default: nil
+        guard let scalar = Unicode.Scalar(scalar), let number = EnclosedNumber(scalar) else { return nil }
+        switch number.family {
+        case .circled, .negativeCircled, .doubleCircled, .circledHan: return (.circled, number.value)
+        case .parenthesized: return (.parenthesizedArabic, number.value)
+        case .fullStop: return (.arabicDot, number.value)
+        case .parenthesizedHan: return (.parenthesizedHan, number.value)
+        case .upperRoman: return (.roman, number.value)
+        default: return nil
         }
     }
 

@@ -117,7 +117,8 @@ struct SequenceSearch {
         var isCertain = false
         // As a member of an open list.
         var isOpen = false
-        for depth in stride(from: Int(state.depth) - 1, through: 0, by: -1) where state[depth].scheme == code {
+        let member = twin(of: candidate, in: state) ?? code
+        for depth in stride(from: Int(state.depth) - 1, through: 0, by: -1) where state[depth].scheme == member {
             isOpen = true
             let (link, credit) = continuation(state[depth], candidate)
             // In running text only the next number is good enough, and only of a list of paragraphs or in merged text.
@@ -153,6 +154,22 @@ struct SequenceSearch {
         (0..<Int(state.depth)).contains {
             Int(state[$0].scheme) == reading.scheme.code && Int(state[$0].last) + 1 == reading.ordinal
         }
+    }
+
+    /// 1、 2. 3、 are one list with careless signs: the innermost list of the other sign goes on, if it lacks just this number.
+    private func twin(of candidate: MarkerCandidate, in state: State) -> UInt8? {
+        let other: NumberingScheme
+        switch candidate.scheme {
+        case .arabicDot: other = .arabicComma
+        case .arabicComma: other = .arabicDot
+        default: return nil
+        }
+        let own = UInt8(candidate.scheme.code)
+        for depth in stride(from: Int(state.depth) - 1, through: 0, by: -1) {
+            if state[depth].scheme == own { return nil }
+            if Int(state[depth].scheme) == other.code, Int(state[depth].last) + 1 == candidate.ordinal { return UInt8(other.code) }
+        }
+        return nil
     }
 
     /// 1.1 and 1.1.1 are lists of their own, each within the other.
@@ -207,6 +224,7 @@ struct SequenceSearch {
         let last = Int(list.last)
         let ordinal = ordinal(candidate, after: list.last)
         switch ordinal {
+        case MarkerScanner.lastOfSequence: return (.next, 6)
         case last where candidate.scheme == .article && !candidate.suffix.isEmpty: return (.next, 5)
         case last + 1: return (.next, 6)
         case last: return (.repeated, -6)

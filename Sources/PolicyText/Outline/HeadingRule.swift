@@ -161,7 +161,14 @@ struct HeadingRule {
         // A bracket that closes the sentence, with the departments in it, is no further text.
         let next = text.ink(from: index + 1, to: run.end)
         if text.kind(next) == .openBracket, let partner = text.tokens[next].partner, partner >= last { return .none }
+        if hasComma(run.first, index), commands(run) { return .none }
         return .runIn(heading)
+    }
+
+    /// 各地要高度重视…，落实责任。 has a subject of its own: a task, no title.
+    private func commands(_ run: TextRun) -> Bool {
+        let words: [StaticString] = ["各", "对", "由", "自", "经", "凡", "若", "如", "本办法", "本规定", "本通知"]
+        return words.contains { text.has($0, at: run.start) }
     }
 
     /// …遵守下列规定： is a sentence whose end is the list below it.

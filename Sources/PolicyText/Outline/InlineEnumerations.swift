@@ -12,7 +12,8 @@ struct InlineEnumerations {
 
     /// The items of a run of text, in order, chosen among the candidates that were left as text.
     func items(in run: TextRun, among candidates: ArraySlice<MarkerCandidate>) -> [Item] {
-        let inside = candidates.filter { $0.start >= run.start && $0.end <= run.stop && !$0.isDoubtful }
+        let inside = candidates[firstIndex(in: candidates, from: run.start)...].prefix { $0.end <= run.stop }
+            .filter { !$0.isDoubtful }
         guard inside.count >= 2 else { return [] }
         var lists: [[Int]] = []
         for start in inside.indices where inside[start].ordinal == 1 {
@@ -22,6 +23,20 @@ struct InlineEnumerations {
         guard !lists.isEmpty else { return [] }
         return arrange(lists, inside, run)
     }
+
+    /// The candidates are in order: a paragraph of thousands of runs is not gone through for each of them.
+    private func firstIndex(in candidates: ArraySlice<MarkerCandidate>, from start: Int) -> Int {
+        var low = candidates.startIndex
+        var high = candidates.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if candidates[middle].start < start { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// How many lists back a list is compared with: those further up have ended.
+    private static let reach = 8
 
     /// 1, 2, 3 … of one scheme, each the nearest next number.
     private func chain(from start: Int, _ candidates: [MarkerCandidate]) -> [Int] {
@@ -45,7 +60,8 @@ struct InlineEnumerations {
         for list in lists {
             var depth = 1
             var crosses = false
-            for (position, outer) in kept.enumerated() {
+            for position in kept.indices.suffix(Self.reach) {
+                let outer = kept[position]
                 guard let first = list.first, let last = list.last, let outerFirst = outer.first,
                     let outerLast = outer.last
                 else { continue }
@@ -66,7 +82,10 @@ struct InlineEnumerations {
         for (list, depth) in zip(lists, depths) {
             for (position, index) in list.enumerated() {
                 let stop = position + 1 < list.count ? candidates[list[position + 1]].start : run.stop
-                items.append(Item(candidate: candidates[index], stop: stop, depth: depth))
+                var candidate = candidates[index]
+                // 最后 is the last of however many there are.
+                if candidate.ordinal == MarkerScanner.lastOfSequence { candidate.ordinal = position + 1 }
+                items.append(Item(candidate: candidate, stop: stop, depth: depth))
             }
         }
         items.sort { $0.candidate.start < $1.candidate.start }

@@ -215,6 +215,7 @@ struct OutlineBuilder {
         run.start = min(start, run.stop)
         while path.count >= choice.depth { path.removeLast() }
         var marker = marker
+        if marker.ordinal == MarkerScanner.lastOfSequence { marker.ordinal = max(choice.expected, 1) }
         if choice.isLookAlike, let other = marker.lookAlike {
             marker.scheme = other.scheme
             marker.ordinal = other.ordinal
