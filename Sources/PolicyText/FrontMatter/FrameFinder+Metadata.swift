@@ -10,7 +10,9 @@ extension FrameFinder {
         // A field of the page: 发文字号：…
         for paragraph in paragraphs where paragraph.purpose == .furniture && paragraph.byteCount < 300 {
             let labels: [StaticString] = ["发文字号", "文号", "发文文号", "文件编号"]
-            guard labels.contains(where: { reader.opens(paragraph, with: $0) }) else { continue }
+            // Furniture is no ink any more: look at the bytes.
+            let bytes = raw(paragraph.first, min(paragraph.end, paragraph.first + 8))
+            guard labels.contains(where: { bytes.starts(with: Array("\($0)".utf8)) }) else { continue }
             guard let found = number(inField: paragraph) else { continue }
             frame.number = found
             return

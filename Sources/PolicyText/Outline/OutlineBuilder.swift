@@ -221,7 +221,8 @@ struct OutlineBuilder {
             marker.ordinal = other.ordinal
             marker.isRepaired = false
         }
-        let node = OutlineNode(candidate: marker, depth: choice.depth, own: run, parent: path.last ?? -1)
+        // Behind a signature the units start anew, whatever was open above it.
+        let node = OutlineNode(candidate: marker, depth: path.count + 1, own: run, parent: path.last ?? -1)
         if let outer = path.last { outline.nodes[outer].hasFollowing = true }
         outline.elements.append(.unit(outline.nodes.count))
         path.append(outline.nodes.count)
