@@ -218,6 +218,8 @@ struct LostLineEnds {
             guard let found = numbers.number(bracket: index, in: paragraph) else { continue }
             // A number in brackets is a citation.
             if found.firstToken > paragraph.first, text.kind(found.firstToken - 1) == .openBracket { return [] }
+            // 某公开办发〔2021〕1号|各区人民政府…
+            if found.start == paragraph.start { return [numberEnd(found, paragraph)].compactMap(\.self) }
             guard found.start > paragraph.start,
                 reader.genre(paragraph.first, found.firstToken + 1, before: found.start)
             else { return [] }

@@ -63,7 +63,7 @@ struct MarkerFinder {
 
     /// Whether what lies between two tokens is no longer than a heading.
     private func isNear(_ first: Int, _ index: Int) -> Bool {
-        text.tokens[index].start - text.tokens[first].start <= 3 * HeadingRule.runInCharacters
+        text.tokens[index].start - text.tokens[first].start <= 3 * HeadingRule.lineCharacters
     }
 
     /// The marker that the paragraph opens with; a bullet in front does not count.

@@ -202,7 +202,11 @@ struct SequenceSearch {
         } else {
             (link, credit) = (.lateStart, -6 - Int32(min(number, 20)) / 4)
         }
-        if candidate.position != .paragraphStart, link != .first, link != .runsOn { return }
+        if candidate.position != .paragraphStart, link != .first, link != .runsOn,
+            link != .gap || candidate.position != .afterSentence
+        {
+            return
+        }
         var taken = close(state, to: depth)
         // Lists of equal rank side by side are rare.
         if depth < Int(state.depth), isOpen { credit -= 2 }
