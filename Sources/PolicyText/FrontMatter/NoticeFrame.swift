@@ -77,7 +77,8 @@ struct FrameFinder {
 
     private func opensText(_ marker: MarkerCandidate) -> Bool {
         switch marker.scheme {
-        case .han, .chapter, .volume, .article, .parenthesizedHan: marker.ordinal == 1
+        case .han, .chapter, .volume, .article, .parenthesizedHan, .arabicDot, .arabicComma: marker.ordinal == 1
+        case .decimal: true
         default: false
         }
     }
@@ -99,7 +100,7 @@ struct FrameFinder {
                 let (end, genre) = reader.titleEnd(paragraph), !isLabel(paragraph)
             else { continue }
             // 第07号公告 is a number.
-            if text.token(paragraph.first, is: "第") { continue }
+            if text.token(paragraph.first, is: "第") || isHeading(paragraph) { continue }
             var first = index
             while first > 0, continuesTitle(paragraphs[first - 1], paragraphs[first]) { first -= 1 }
             var last = index
@@ -109,6 +110,21 @@ struct FrameFinder {
             return first..<last + 1
         }
         return nil
+    }
+
+    /// 3.保障措施 and 保障措施 end in a genre, but are headings; 实施方案 alone names nothing.
+    private func isHeading(_ paragraph: ParagraphSpan) -> Bool {
+        if reader.marker(paragraph) != nil { return true }
+        if text.kind(paragraph.first) == .digits, paragraph.first + 1 < paragraph.end, text.kind(paragraph.first + 1) == .whitespace {
+            return true
+        }
+        let bytes = reader.squash(paragraph)
+        return bytes.withUnsafeBufferPointer { bytes in
+            let genre = reader.lexicons.genres.longestEnding(bytes)
+            let stock = reader.lexicons.stockHeadings.longest(at: 0, in: bytes, before: bytes.count)
+            return genre.map { reader.lexicons.genres.byteCount($0) } == bytes.count
+                || stock.map { reader.lexicons.stockHeadings.byteCount($0) } == bytes.count
+        }
     }
 
     /// `文件名称：…方案` is a field of the page, not a title.
@@ -176,7 +192,9 @@ struct FrameFinder {
 
     /// The first paragraph of the notice: letterhead, number, title or text, whichever comes first.
     private func headStart(_ paragraphs: [ParagraphSpan], title: Range<Int>?, body: Int) -> Int {
-        var start = title?.lowerBound ?? body
+        // A page with neither title nor text that looks like a notice's is a text all the same.
+        let isBodyless = title == nil && body >= min(paragraphs.count, Self.headParagraphs)
+        var start = title?.lowerBound ?? (isBodyless ? paragraphs.firstIndex { !reader.isSiteChrome($0) } ?? body : body)
         for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
             // A field of the page's own table (发文字号：) is no line of the notice.
             if reader.isSiteChrome(paragraphs[index]) || endsInColon(paragraphs[index]) { break }
@@ -284,9 +302,9 @@ struct FrameFinder {
             through: max(part.paragraphs.lowerBound, part.paragraphs.upperBound - 20), by: -1)
         {
             let paragraph = paragraphs[index]
-            guard paragraph.purpose != .furniture, paragraph.byteCount < 1_500 else { continue }
+            guard paragraph.purpose == .body, paragraph.byteCount < 1_500 else { continue }
             if reader.opens(paragraph, with: "抄送") || reader.opens(paragraph, with: "主题词")
-                || paragraph.byteCount < 200 && reader.closes(paragraph, with: "印发")
+                || paragraph.byteCount < 200 && reader.closes(paragraph, with: "印发") && hasDate(paragraph)
             {
                 start = index
             }
@@ -295,6 +313,10 @@ struct FrameFinder {
         for index in start..<part.paragraphs.upperBound where paragraphs[index].purpose != .furniture {
             take(&paragraphs[index], as: .imprint)
         }
+    }
+
+    private func hasDate(_ paragraph: ParagraphSpan) -> Bool {
+        (paragraph.first..<paragraph.end).contains { reader.dates.date(at: $0, end: paragraph.end)?.isWritten == true }
     }
 
     // MARK: - Addressees, signature, attachments

@@ -359,7 +359,8 @@ struct LostLineEnds {
         for paragraph in paragraphs {
             guard paragraph.layout != .fragments, paragraph.table < 0,
                 let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
-                paragraph.start + title.bytes.count < paragraph.stop
+                paragraph.start + title.bytes.count < paragraph.stop,
+                !text.has("的", at: paragraph.start + title.bytes.count)
             else {
                 result.append(paragraph)
                 continue

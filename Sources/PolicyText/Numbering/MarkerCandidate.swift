@@ -67,6 +67,11 @@ struct MarkerCandidate {
     var displaced: Range<Int>?
 }
 
+extension MarkerCandidate {
+    /// The usual rank of the scheme; a bare 2 stands above the 2.1 below it.
+    var usualRank: Int { scheme == .decimal && suffix.isEmpty ? 4 : scheme.usualRank }
+}
+
 extension NumberingScheme {
     /// The usual order of the schemes in notices (GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）); it breaks ties only.
     var usualRank: Int {

@@ -72,8 +72,8 @@ struct MarkerFinder {
         if text.kind(first) == .bullet { first = text.ink(from: first + 1, to: paragraph.end) }
         guard first < paragraph.end else { return nil }
         // 附件1 opens a part and 表1 names a table: neither is a unit.
-        guard var marker = scanner.marker(at: first, end: paragraph.end), marker.scheme != .attachment,
-            marker.scheme != .table
+        guard var marker = scanner.marker(at: first, end: paragraph.end) ?? scanner.bareDecimal(at: first, end: paragraph.end),
+            marker.scheme != .attachment, marker.scheme != .table
         else { return nil }
         marker.position = .paragraphStart
         return marker

@@ -80,6 +80,21 @@ struct MarkerScanner {
         }
     }
 
+    /// `2 组织体系`, the first level above 2.1: a number, a space and a short title. Only where decimals follow.
+    func bareDecimal(at index: Int, end: Int) -> MarkerCandidate? {
+        guard index + 2 < end, text.kind(index) == .digits, text.digitCount(index) <= 2, let ordinal = text.number(index),
+            ordinal >= 1, text.kind(index + 1) == .whitespace, text.kind(index + 2) == .han,
+            text.tokens[end - 1].end - text.tokens[index].start <= 3 * HeadingRule.runInCharacters
+        else { return nil }
+        for token in index + 2..<end {
+            switch text.kind(token) {
+            case .sentenceEnd, .comma, .semicolon, .colon: return nil
+            default: break
+            }
+        }
+        return candidate(index, through: index, .decimal, ordinal)
+    }
+
     private func arabicDot(_ index: Int, _ dot: Int, _ end: Int, _ ordinal: Int) -> MarkerCandidate? {
         guard dot + 1 < end, text.kind(dot + 1) == .digits else {
             // 1.． and 1... are leaders or slips.

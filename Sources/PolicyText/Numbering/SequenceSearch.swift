@@ -174,8 +174,8 @@ struct SequenceSearch {
 
     /// 1.1 and 1.1.1 are lists of their own, each within the other.
     private func code(_ candidate: MarkerCandidate) -> UInt8 {
-        guard candidate.scheme == .decimal, candidate.suffix.count > 1 else { return UInt8(candidate.scheme.code) }
-        return UInt8(NumberingScheme.codeCount + min(candidate.suffix.count, 4) - 2)
+        guard candidate.scheme == .decimal, candidate.suffix.count > 0 else { return UInt8(candidate.scheme.code) }
+        return UInt8(NumberingScheme.codeCount + min(candidate.suffix.count, 4) - 1)
     }
 
     /// As the first of a new list: below the innermost item, or in the place of lists of lower rank.
@@ -187,7 +187,7 @@ struct SequenceSearch {
         var depth = Int(state.depth)
         // A scheme of higher rank than the open lists closes them, unless they hold nothing higher.
         while depth > 0, candidate.scheme.closesLowerLists,
-            isLower(Int(state[depth - 1].rank), than: candidate.scheme.usualRank)
+            isLower(Int(state[depth - 1].rank), than: candidate.usualRank)
         { depth -= 1 }
         guard depth < Self.maximumDepth else { return }
         let carriedOn = Int(state.closed[Int(code)])
@@ -213,7 +213,7 @@ struct SequenceSearch {
         taken.score += evidence + credit
         taken.depth = Int32(depth + 1)
         taken[depth] = OpenList(
-            scheme: code, rank: Int8(candidate.scheme.usualRank), last: Int16(clamping: number), count: 1,
+            scheme: code, rank: Int8(candidate.usualRank), last: Int16(clamping: number), count: 1,
             isBlock: candidate.position == .paragraphStart)
         push(&taken, Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
         next.append(taken)
@@ -228,6 +228,7 @@ struct SequenceSearch {
         let last = Int(list.last)
         let ordinal = ordinal(candidate, after: list.last)
         switch ordinal {
+        case 1 where candidate.scheme == .decimal && !candidate.suffix.isEmpty && candidate.ordinal > 1: return (.next, 5)
         case MarkerScanner.lastOfSequence: return (.next, 6)
         case last where candidate.scheme == .article && !candidate.suffix.isEmpty: return (.next, 5)
         case last + 1: return (.next, 6)

@@ -30,6 +30,7 @@ struct OutlineBuilder {
                 merged.append(isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index]))
             }
         }
+        dropBareNumbers(&candidates, &owners, &merged)
         guard hasLostLineEnds(candidates) else { return }
         for index in merged.indices where isStructural(candidates[index]) { merged[index] = true }
     }
@@ -64,6 +65,16 @@ struct OutlineBuilder {
             if candidate.position == .paragraphStart { opening += 1 } else if isStructural(candidate) { inside += 1 }
         }
         return inside >= 3 && inside > opening
+    }
+
+    /// `2 组织体系` is a marker only in a part that numbers 2.1 below it.
+    private func dropBareNumbers(_ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]) {
+        func isBare(_ candidate: MarkerCandidate) -> Bool { candidate.scheme == .decimal && candidate.suffix.isEmpty }
+        guard candidates.contains(where: isBare),
+            candidates.count(where: { $0.scheme == .decimal && !$0.suffix.isEmpty && !$0.isDoubtful }) < 2
+        else { return }
+        let kept = candidates.indices.filter { !isBare(candidates[$0]) }
+        (candidates, owners, merged) = (kept.map { candidates[$0] }, kept.map { owners[$0] }, kept.map { merged[$0] })
     }
 
     /// 一是…。二是… that runs on in the paragraph it opens is an enumeration in running text, first item and all.
