@@ -18,7 +18,9 @@ struct TextFindings {
     private func reportBrackets(_ parts: [Part], to diagnostics: inout [Diagnostic]) {
         var count = 0
         var part = 0
-        for index in 0..<text.count where isBracket(text.kind(index)) && text.tokens[index].partnerIndex < 0 {
+        let brackets = TokenKinds(.openBracket, .closeBracket, .openTitle, .closeTitle)
+        // Most brackets have a partner and most tokens are no brackets: asked together, the answer is foreseen.
+        for index in 0..<text.count where brackets.holds(text.kind(index), if: text.tokens[index].partnerIndex < 0) {
             let token = text.tokens[index]
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
             guard part < parts.count, parts[part].range.start <= token.start, token.role == .text, !closesMarker(index) else { continue }
@@ -29,13 +31,6 @@ struct TextFindings {
                 Diagnostic(
                     rule: .bracketUnpaired, severity: .hint, origin: .drafter, message: "“\(sign)”没有配对",
                     messageEnglish: "\(sign) has no partner", range: source.range(token.start..<token.end)))
-        }
-    }
-
-    private func isBracket(_ kind: TokenKind) -> Bool {
-        switch kind {
-        case .openBracket, .closeBracket, .openTitle, .closeTitle: true
-        default: false
         }
     }
 

@@ -6,10 +6,24 @@ struct Citations {
     /// How many a document may list; a page of nothing but title marks is an attack.
     static let limit = 2_000
 
+    /// A title compared byte by byte: the hash of a string normalises it first.
+    private struct Title: Hashable {
+        let text: String
+
+        static func == (a: Title, b: Title) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable {
+                hasher.combine(bytes: UnsafeRawBufferPointer($0))
+            }
+            if isContiguous == nil { for byte in text.utf8 { hasher.combine(byte) } }
+        }
+    }
+
     func citations(in paragraphs: [ParagraphSpan]) -> [Citation] {
         let reader = ParagraphReader(text: text, lexicons: Lexicons.none)
         var citations: [Citation] = []
-        var seen: Set<String> = []
+        var seen: Set<Title> = []
         for paragraph in paragraphs
         where paragraph.purpose == .body && paragraph.table < 0 && paragraph.kinds.mayHold(.openTitle) {
             var index = paragraph.first
@@ -20,7 +34,7 @@ struct Citations {
                 else { continue }
                 let title = builder.squashed(index + 1, close)
                 let number = number(behind: close, paragraph, reader)
-                guard seen.insert(title).inserted || number != nil else { continue }
+                guard seen.insert(Title(text: title)).inserted || number != nil else { continue }
                 citations.append(
                     Citation(
                         title: title, documentNumber: number,

@@ -8,11 +8,9 @@ extension FrameFinder {
             return
         }
         // A field of the page: 发文字号：…
+        let labels: [StaticString] = ["发文字号", "文号", "发文文号", "文件编号"]
         for paragraph in paragraphs where paragraph.purpose == .furniture && paragraph.byteCount < 300 {
-            let labels: [StaticString] = ["发文字号", "文号", "发文文号", "文件编号"]
-            // Furniture is no ink any more: look at the bytes.
-            let bytes = raw(paragraph.first, min(paragraph.end, paragraph.first + 8))
-            guard labels.contains(where: { bytes.starts(with: Array("\($0)".utf8)) }) else { continue }
+            guard labels.contains(where: { opensRaw(paragraph, with: $0) }) else { continue }
             guard let found = number(inField: paragraph) else { continue }
             frame.number = found
             return
@@ -120,6 +118,19 @@ extension FrameFinder {
         for token in index..<limit { text.tokens[token].role = .text }
         defer { for (offset, role) in saved.enumerated() { text.tokens[index + offset].role = role } }
         return reader.dates.date(at: index, end: limit)
+    }
+
+    /// Whether a paragraph begins with a word, white space left out; furniture is no ink, so the bytes are looked at.
+    private func opensRaw(_ paragraph: ParagraphSpan, with word: StaticString) -> Bool {
+        var matched = 0
+        for index in paragraph.first..<min(paragraph.end, paragraph.first + 8) where text.kind(index) != .whitespace {
+            for position in text.tokens[index].start..<text.tokens[index].end {
+                guard text.bytes[position] == word.utf8Start[matched] else { return false }
+                matched += 1
+                if matched == word.utf8CodeUnitCount { return true }
+            }
+        }
+        return false
     }
 
     private func raw(_ first: Int, _ end: Int) -> [UInt8] {

@@ -139,9 +139,20 @@ struct ParagraphReader {
     /// Whether a line belongs to the frame of a web page.
     func isSiteChrome(_ paragraph: ParagraphSpan) -> Bool {
         guard paragraph.byteCount < Self.shortBytes else { return false }
-        let bytes = squash(paragraph)
-        if lexicons.siteChrome.isWhole(bytes) || lexicons.siteChrome.opens(bytes) { return true }
-        return paragraph.byteCount < 300 && lexicons.siteChrome.matches(bytes)
+        // Asked for most paragraphs of a notice: on the stack, not in an array.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortBytes) { buffer in
+            var count = 0
+            for index in paragraph.first..<paragraph.end where text.isInk(index) {
+                let token = text.tokens[index]
+                for position in max(paragraph.start, token.start)..<min(paragraph.stop, token.end) {
+                    buffer[count] = text.bytes[position]
+                    count += 1
+                }
+            }
+            let line = UnsafeBufferPointer(rebasing: buffer[..<count])
+            return lexicons.siteChrome.frames(line)
+                || paragraph.byteCount < 300 && lexicons.siteChrome.occurs(in: line)
+        }
     }
 
     // MARK: - Titles

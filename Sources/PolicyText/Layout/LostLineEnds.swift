@@ -351,8 +351,9 @@ struct LostLineEnds {
     /// 现将《某某措施》印发给你们…某某措施为落实…: the enclosed document's title opens its text.
     private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
         let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12))
-        let keys = Set(named.map { NamedTitles.key($0.bytes) })
-        guard !named.isEmpty,
+        guard !named.isEmpty else { return }
+        let keys = named.map { NamedTitles.key($0.bytes) }
+        guard
             paragraphs.contains(where: { keys.contains(NamedTitles.key(text.bytes[$0.start..<$0.stop])) })
         else { return }
         var result: [ParagraphSpan] = []

@@ -28,7 +28,7 @@ struct PageFurniture {
 
     /// `— 3 —`, `- 3 -`, `第3页 共6页`, and `1/6` where the same total comes again.
     private func isPageNumber(_ line: Line, _ totals: [Int: Int]) -> Bool {
-        guard line.width <= 24, line.kinds.mayHold(.digits) else { return false }
+        guard line.width <= 24, line.kinds.mayHold(.digits), mayOpenPageNumber(line) else { return false }
         var ink: [Int] = []
         for index in line.first..<line.end where text.isInk(index) {
             ink.append(index)
@@ -39,6 +39,16 @@ struct PageFurniture {
         }
         if let (_, total) = fraction(line) { return (totals[total] ?? 0) >= 2 }
         return isWordedPageNumber(ink)
+    }
+
+    /// A rule, a digit or 第: most short lines open with something else.
+    private func mayOpenPageNumber(_ line: Line) -> Bool {
+        let first = text.ink(from: line.first, to: line.end)
+        guard first < line.end else { return false }
+        switch text.kind(first) {
+        case .dash, .bullet, .symbol, .digits: return true
+        default: return text.token(first, is: "第")
+        }
     }
 
     private func isRule(_ index: Int) -> Bool {

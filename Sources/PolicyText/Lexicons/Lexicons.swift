@@ -85,8 +85,14 @@ struct SiteChromeWords: Sendable {
 
     /// Whether a line, white space taken out, belongs to the page's frame.
     func matches(_ line: [UInt8]) -> Bool {
-        line.withUnsafeBufferPointer { isWhole($0) || opens($0) || anywhere.occurs(in: $0) }
+        line.withUnsafeBufferPointer { frames($0) || occurs(in: $0) }
     }
+
+    /// Whether a line is a word for whole lines or begins with one for beginnings.
+    func frames(_ line: UnsafeBufferPointer<UInt8>) -> Bool { isWhole(line) || opens(line) }
+
+    /// Whether a word for any place stands in a line.
+    func occurs(in line: UnsafeBufferPointer<UInt8>) -> Bool { anywhere.occurs(in: line) }
 
     func isWhole(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { isWhole($0) } }
 

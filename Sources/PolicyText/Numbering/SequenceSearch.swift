@@ -76,6 +76,7 @@ struct SequenceSearch {
         var beam: [State] = [.empty]
         var next: [State] = []
         for index in candidates.indices {
+            if beam.count == 1, goesOn(&beam[0], index) { continue }
             next.removeAll(keepingCapacity: true)
             for state in beam { expand(state, index, into: &next) }
             prune(&next)
@@ -103,6 +104,29 @@ struct SequenceSearch {
     }
 
     // MARK: - Expansion
+
+    /// Takes a candidate that can be nothing but the next of an open list, in place; most of clean text goes this way.
+    ///
+    /// These are the candidates for which ``expand(_:_:into:)`` makes one state out of one.
+    private mutating func goesOn(_ state: inout State, _ index: Int) -> Bool {
+        let candidate = candidates[index]
+        guard candidate.position == .paragraphStart, !candidate.isDoubtful, !candidate.isRepaired,
+            candidate.lookAlike == nil, ordinal(candidate, after: 0) != 1
+        else { return false }
+        let member = twin(of: candidate, in: state) ?? code(candidate)
+        var depth = Int(state.depth) - 1
+        while depth >= 0, state.lists[depth].scheme != member { depth -= 1 }
+        guard depth >= 0 else { return false }
+        let last = state.lists[depth].last
+        let (link, credit) = continuation(state.lists[depth], candidate)
+        guard link == .next else { return false }
+        close(&state, to: depth + 1)
+        state.score += weight(candidate) + credit
+        state.lists[depth].last = Int16(clamping: ordinal(candidate, after: last))
+        state.lists[depth].count = min(state.lists[depth].count, 2) + 1
+        push(&state, Choice(candidate: index, depth: depth + 1, expected: Int(last) + 1, link: link))
+        return true
+    }
 
     private mutating func expand(_ state: State, _ index: Int, into next: inout [State]) {
         var candidate = candidates[index]
@@ -273,13 +297,17 @@ struct SequenceSearch {
     /// Closes lists down to a depth; their last numbers are kept for lists that carry on.
     private func close(_ state: State, to depth: Int) -> State {
         var closed = state
-        while Int(closed.depth) > depth {
-            let list = closed[Int(closed.depth) - 1]
-            closed.score += closing(list)
-            closed.closed[Int(list.scheme)] = list.last
-            closed.depth -= 1
-        }
+        close(&closed, to: depth)
         return closed
+    }
+
+    private func close(_ state: inout State, to depth: Int) {
+        while Int(state.depth) > depth {
+            let list = state.lists[Int(state.depth) - 1]
+            state.score += closing(list)
+            state.closed[Int(list.scheme)] = list.last
+            state.depth -= 1
+        }
     }
 
     /// A list of one item in running text is hardly a list.

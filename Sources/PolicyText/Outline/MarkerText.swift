@@ -19,7 +19,7 @@ extension TextBuilder {
             case .dot, .replacement, .privateUse: bytes.append(0x2E)
             case .comma: append(0xEF, 0xBC, 0x8C, to: &bytes)
             case .enumerationComma: append(0xE3, 0x80, 0x81, to: &bytes)
-            case .latin where candidate.isRepaired: bytes.append(contentsOf: Array(String(candidate.ordinal).utf8))
+            case .latin where candidate.isRepaired: bytes.append(contentsOf: String(candidate.ordinal).utf8)
             default: append(token.start, min(token.end, candidate.end), to: &bytes)
             }
         }

@@ -26,9 +26,8 @@ struct PartAssembler {
             case .unit(let node):
                 close(&open, &root, to: outline.nodes[node].depth - 1)
                 let id = childID(&open, &rootChildren)
-                var section = Open(node: node, id: id, stop: outline.nodes[node].candidate.end)
-                addOwnText(node, to: &section)
-                open.append(section)
+                open.append(Open(node: node, id: id, stop: outline.nodes[node].candidate.end))
+                addOwnText(node, &open)
             case .text(let run):
                 guard let paragraph = paragraph(run, &open, &rootChildren) else { continue }
                 append(.paragraph(paragraph), stop: run.stop, &open, &root)
@@ -109,19 +108,18 @@ struct PartAssembler {
             suffix: candidate.suffix.array, range: source.range(candidate.displaced ?? candidate.start..<candidate.end))
     }
 
-    /// The text behind the heading, or behind the marker, is the section's first paragraph.
-    private func addOwnText(_ node: Int, to section: inout Open) {
+    /// The text behind the heading, or behind the marker, is the first paragraph of the section opened last.
+    private func addOwnText(_ node: Int, _ open: inout [Open]) {
         var run = outline.nodes[node].own
-        section.stop = max(section.stop, run.stop)
+        let last = open.count - 1
+        open[last].stop = max(open[last].stop, run.stop)
         if let heading = outline.nodes[node].heading {
             run.first = heading.rest
             run.start = heading.restStart
         }
         guard run.first < run.end, !run.isEmpty else { return }
-        var open = [section]
         var none = 0
-        if let paragraph = paragraph(run, &open, &none) { open[0].content.append(.paragraph(paragraph)) }
-        section = open[0]
+        if let paragraph = paragraph(run, &open, &none) { open[last].content.append(.paragraph(paragraph)) }
     }
 
     // MARK: - Paragraphs

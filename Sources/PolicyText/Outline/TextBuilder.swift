@@ -21,7 +21,7 @@ struct TextBuilder {
             default: position = max(token.start, run.start)
             }
             if position > start {
-                pieces.append(SourcePiece(start: start, end: position))
+                add(start, position, to: &pieces)
                 size += position - start
             }
             start = token.end
@@ -30,10 +30,9 @@ struct TextBuilder {
             return (slice(run.start, run.stop), [])
         }
         if start < run.stop {
-            pieces.append(SourcePiece(start: start, end: run.stop))
+            add(start, run.stop, to: &pieces)
             size += run.stop - start
         }
-        pieces = merge(pieces)
         return (join(pieces, size, hasJoint), pieces)
     }
 
@@ -88,17 +87,15 @@ struct TextBuilder {
             .update(fromContentsOf: UnsafeBufferPointer(rebasing: text.bytes[range])) + position
     }
 
-    private func merge(_ pieces: [SourcePiece]) -> [SourcePiece] {
-        var merged: [SourcePiece] = []
-        merged.reserveCapacity(pieces.count)
-        for piece in pieces {
-            if let last = merged.last, last.end == piece.start {
-                merged[merged.count - 1] = SourcePiece(start: last.start, end: piece.end)
-            } else {
-                merged.append(piece)
-            }
+    /// Adds a piece, or lengthens the last one when it touches it.
+    @inline(__always)
+    private func add(_ start: Int, _ end: Int, to pieces: inout [SourcePiece]) {
+        if let last = pieces.last, last.end == start {
+            pieces[pieces.count - 1] = SourcePiece(start: last.start, end: end)
+        } else {
+            if pieces.isEmpty { pieces.reserveCapacity(4) }
+            pieces.append(SourcePiece(start: start, end: end))
         }
-        return merged
     }
 
     private func join(_ pieces: [SourcePiece], _ size: Int, _ hasJoint: Bool) -> String {
