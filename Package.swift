@@ -29,7 +29,9 @@ let package = Package(
                 .embedInCode("Lexicons/stock-headings.txt"),
                 .embedInCode("Lexicons/table-headers.txt"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict,
+            // round and its like, for importers that bring in nothing which links libm.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .executableTarget(
             name: "policytext",
             dependencies: [

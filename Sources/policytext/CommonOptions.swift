@@ -40,7 +40,9 @@ struct Reporter {
         for diagnostic in diagnostics {
             let isFailure = Self.unreadable.contains(diagnostic.rule)
             if isFailure { hasFailed = true }
-            if (all || isFailure) && !isQuiet { standardError.write(diagnostic, of: label) }
+            if (all || isFailure || Self.lossy.contains(diagnostic.rule)) && !isQuiet {
+                standardError.write(diagnostic, of: label)
+            }
         }
     }
 
@@ -49,5 +51,7 @@ struct Reporter {
         if hasFailed { throw .inputFailure }
     }
 
+    /// What a wrong `--encoding` shows in: never without a word.
+    private static let lossy: Set<Diagnostic.Rule> = [.malformedBytes, .unfinishedCharacter, .sourceTruncated]
     private static let unreadable: Set<Diagnostic.Rule> = [.emptySource, .blankSource, .binarySource]
 }

@@ -27,7 +27,7 @@ struct DocumentAssembler {
         makeTables()
         var parts: [Part] = []
         for index in frame.parts.indices { parts.append(part(frame, index)) }
-        var document = Document(source: description)
+        var document = Document(source: Self.describe(source))
         document.metadata = MetadataAssembler(source: source, text: text, builder: builder, paragraphs: paragraphs)
             .metadata(frame)
         document.parts = parts
@@ -40,7 +40,17 @@ struct DocumentAssembler {
         return document
     }
 
-    private var description: SourceDescription {
+    /// The document of a source without text: all that it has is white space.
+    static func empty(_ source: SourceText) -> Document {
+        var document = Document(source: describe(source))
+        document.diagnostics = source.diagnostics
+        if !source.utf8.isEmpty {
+            document.furniture = [Furniture(kind: .blank, range: source.range(0..<source.utf8.count))]
+        }
+        return document
+    }
+
+    private static func describe(_ source: SourceText) -> SourceDescription {
         SourceDescription(
             name: source.name, format: "text", encoding: source.encoding.rawValue, byteOrderMark: source.byteOrderMark,
             byteCount: source.byteCount, sha256: source.sha256)

@@ -33,6 +33,7 @@ public struct Parser: Sendable {
     ///
     /// - Complexity: O(*n*) in the number of bytes.
     public func parse(_ source: SourceText) -> Document {
+        guard source.content == .text else { return DocumentAssembler.empty(source) }
         var tokens = Tokenizer.tokens(of: source)
         return source.utf8.withUnsafeBufferPointer { bytes in
             tokens.withUnsafeMutableBufferPointer { tokens in

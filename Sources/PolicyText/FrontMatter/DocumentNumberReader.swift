@@ -19,6 +19,7 @@ struct DocumentNumberReader {
 
     /// The number that stands in a paragraph, or `nil`.
     func number(in paragraph: ParagraphSpan) -> Found? {
+        guard paragraph.first < paragraph.end else { return nil }
         for index in paragraph.first..<paragraph.end {
             if let found = number(bracket: index, in: paragraph) { return found }
         }

@@ -50,7 +50,7 @@ extension FrameFinder {
         for index in head..<min(body, paragraphs.count) where paragraphs[index].purpose == .letterhead {
             let last = reader.lastInk(paragraphs[index])
             frame.issuers = [paragraphs[index].first..<last + 1]
-            frame.issuerEnding = 6
+            frame.issuerEnding = reader.closes(paragraphs[index], with: "文件") ? 6 : 0
             return
         }
         guard let title, let paragraph = title.first.map({ paragraphs[$0] }) else { return }

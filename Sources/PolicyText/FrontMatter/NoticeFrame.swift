@@ -115,14 +115,17 @@ struct FrameFinder {
     /// 3.保障措施 and 保障措施 end in a genre, but are headings; 实施方案 alone names nothing.
     private func isHeading(_ paragraph: ParagraphSpan) -> Bool {
         if reader.marker(paragraph) != nil { return true }
-        if text.kind(paragraph.first) == .digits, paragraph.first + 1 < paragraph.end, text.kind(paragraph.first + 1) == .whitespace {
+        if text.kind(paragraph.first) == .digits, paragraph.first + 1 < paragraph.end,
+            text.kind(paragraph.first + 1) == .whitespace
+        {
             return true
         }
         let bytes = reader.squash(paragraph)
         return bytes.withUnsafeBufferPointer { bytes in
             let genre = reader.lexicons.genres.longestEnding(bytes)
             let stock = reader.lexicons.stockHeadings.longest(at: 0, in: bytes, before: bytes.count)
-            return genre.map { reader.lexicons.genres.byteCount($0) } == bytes.count
+            // 通知 alone is the end of a title that began above.
+            return genre.map { reader.lexicons.genres.byteCount($0) } == bytes.count && bytes.count > 6
                 || stock.map { reader.lexicons.stockHeadings.byteCount($0) } == bytes.count
         }
     }
@@ -137,7 +140,7 @@ struct FrameFinder {
 
     /// A line above the last line of a title belongs to it when it is no statement of its own.
     private func continuesTitle(_ above: ParagraphSpan, _ below: ParagraphSpan) -> Bool {
-        guard above.purpose == .body, above.byteCount >= 15, above.byteCount < 600, !reader.hasSentence(above),
+        guard above.purpose == .body, above.byteCount >= 9, above.byteCount < 600, !reader.hasSentence(above),
             !isLetterhead(above),
             !isLabel(above), reader.wholeDate(above) == nil,
             DocumentNumberReader(reader: reader).number(in: above) == nil,
@@ -146,12 +149,21 @@ struct FrameFinder {
         let bytes = reader.squash(above)
         let about = Array("关于".utf8)
         // 某某省人民政府 / 关于印发…的通知: the issuing body opens the title (GB/T 9704-2012 7.3.1).
-        if reader.squash(below).starts(with: about), reader.isOrganizations(above) { return true }
+        // So do all the bodies of a joint issue, each on its line.
+        if reader.isOrganizations(above), opensWithOrganization(below, other: bytes) { return true }
         if reader.titleEnd(above) != nil { return isRest(below, of: bytes) }
         // A site's name stands above the title too; a torn title has 关于 in one of its lines.
         return !reader.squash(below).contains(about)
-            && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end))
-            && lastIsWord(above)
+            && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end) && above.byteCount >= 15)
+            && (lastIsWord(above) || bytes.contains(about))
+    }
+
+    /// 关于… or 某某局关于…, but not the body of the line above again (that is the site's name).
+    private func opensWithOrganization(_ paragraph: ParagraphSpan, other: [UInt8]) -> Bool {
+        let bytes = reader.squash(paragraph)
+        guard let about = bytes.firstRange(of: Array("关于".utf8)) else { return reader.isOrganizations(paragraph) }
+        let name = bytes[..<about.lowerBound]
+        return name.isEmpty || reader.endsInOrganization(bytes: name) && !name.starts(with: other)
     }
 
     /// A line that can only be the rest of a title: it opens with a bracket or 的, or 通知 closes what 印发 opened above.
@@ -194,13 +206,21 @@ struct FrameFinder {
     private func headStart(_ paragraphs: [ParagraphSpan], title: Range<Int>?, body: Int) -> Int {
         // A page with neither title nor text that looks like a notice's is a text all the same.
         let isBodyless = title == nil && body >= min(paragraphs.count, Self.headParagraphs)
-        var start = title?.lowerBound ?? (isBodyless ? paragraphs.firstIndex { !reader.isSiteChrome($0) } ?? body : body)
+        var start =
+            title?.lowerBound ?? (isBodyless ? paragraphs.firstIndex { !reader.isSiteChrome($0) } ?? body : body)
         for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
             // A field of the page's own table (发文字号：) is no line of the notice.
             if reader.isSiteChrome(paragraphs[index]) || endsInColon(paragraphs[index]) { break }
-            if isLetterhead(paragraphs[index]) || isNumberLine(paragraphs[index]) { start = index }
+            if isLetterhead(paragraphs[index]) || isNumberLine(paragraphs[index]) || isIssuerLine(paragraphs, index) {
+                start = index
+            }
         }
         return start
+    }
+
+    /// The issuing body on a line of its own above the number: 某某办公室 / 某政办〔2023〕9号 / 关于….
+    private func isIssuerLine(_ paragraphs: [ParagraphSpan], _ index: Int) -> Bool {
+        index + 1 < paragraphs.count && isNumberLine(paragraphs[index + 1]) && reader.isOrganizations(paragraphs[index])
     }
 
     private func endsInColon(_ paragraph: ParagraphSpan) -> Bool {
@@ -223,7 +243,7 @@ struct FrameFinder {
         for index in head..<min(body, tail) where paragraphs[index].purpose == .body {
             if let title, title.contains(index) {
                 paragraphs[index].purpose = .title
-            } else if isLetterhead(paragraphs[index]) {
+            } else if isLetterhead(paragraphs[index]) || isIssuerLine(paragraphs, index) {
                 paragraphs[index].purpose = .letterhead
             } else if isNumberLine(paragraphs[index]) {
                 paragraphs[index].purpose = .documentNumber
@@ -272,8 +292,23 @@ struct FrameFinder {
         var last = paragraphs.count - 1
         while last >= 0, !isAnchor(paragraphs[last]) { last -= 1 }
         guard last + 1 < paragraphs.count else { return paragraphs.count }
+        if let end = chromeBehindSignature(paragraphs, before: last) { return end }
         let hasChrome = (last + 1..<paragraphs.count).contains { reader.isSiteChrome(paragraphs[$0]) }
         return hasChrome ? last + 1 : paragraphs.count
+    }
+
+    /// Words of the page's frame right behind a signature: then what looks like text below them is other pages' titles.
+    private func chromeBehindSignature(_ paragraphs: [ParagraphSpan], before last: Int) -> Int? {
+        guard let date = paragraphs.lastIndex(where: { reader.wholeDate($0)?.isWritten == true }), date < last,
+            paragraphs.count - date < 60
+        else { return nil }
+        let next = date + 1
+        guard next < paragraphs.count, reader.isSiteChrome(paragraphs[next]) else { return nil }
+        let rest = paragraphs[next...]
+        if rest.contains(where: { reader.opens($0, with: "附件") && !reader.isSiteChrome($0) || $0.byteCount > 600 }) {
+            return nil
+        }
+        return next
     }
 
     /// Whether a paragraph is certainly text of a notice.

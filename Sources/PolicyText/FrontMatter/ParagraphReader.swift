@@ -159,10 +159,12 @@ struct ParagraphReader {
 
     /// Where a title-like paragraph ends when words of the page's frame stand behind it, and its genre.
     func titleEnd(_ paragraph: ParagraphSpan) -> (end: Int, genre: [UInt8])? {
-        guard paragraph.byteCount < Self.shortBytes, paragraph.byteCount >= 9, !hasSentence(paragraph) else {
+        guard paragraph.byteCount < Self.shortBytes, paragraph.byteCount >= 6, !hasSentence(paragraph) else {
             return nil
         }
-        if let genre = genre(paragraph.first, paragraph.end, to: paragraph.stop) { return (paragraph.end, genre) }
+        if let genre = genre(paragraph.first, paragraph.end, to: paragraph.stop) ?? unknownGenre(paragraph) {
+            return (paragraph.end, genre)
+        }
         guard paragraph.kinds.mayHold(.whitespace) else { return nil }
         // 某某行动计划（2025—2027年） 政策咨询
         for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace {
@@ -171,6 +173,19 @@ struct ParagraphReader {
                 let genre = genre(paragraph.first, index)
             else { continue }
             return (index, genre)
+        }
+        return nil
+    }
+
+    /// 关于某事的公示: two to four characters behind 的 name the genre, whether a list has it or not.
+    private func unknownGenre(_ paragraph: ParagraphSpan) -> [UInt8]? {
+        let bytes = squash(paragraph)
+        let about = Array("关于".utf8)
+        let of = Array("的".utf8)
+        guard bytes.contains(about), bytes.count > 36 else { return nil }
+        for length in [6, 9, 12] where bytes.dropLast(length).hasSuffix(of) {
+            let word = Array(bytes.suffix(length))
+            return word.allSatisfy { $0 >= 0x80 } && !word.contains(of) ? word : nil
         }
         return nil
     }

@@ -193,7 +193,7 @@ extension FrameFinder {
 
     /// A line that can be the title of what follows it: no sentence, no marker, no label, not too long.
     private func isHeadline(_ paragraph: ParagraphSpan) -> Bool {
-        guard paragraph.byteCount >= 12, paragraph.byteCount < 500, !reader.hasSentence(paragraph),
+        guard paragraph.byteCount >= 9, paragraph.byteCount < 500, !reader.hasSentence(paragraph),
             reader.marker(paragraph) == nil,
             !reader.isSiteChrome(paragraph), reader.wholeDate(paragraph) == nil
         else { return false }

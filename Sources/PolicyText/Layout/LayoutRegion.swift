@@ -133,6 +133,9 @@ struct LayoutClassifier {
         }
         // The lines of one page width make up most of the unfinished ones; titles and table rows make up the rest.
         guard best.count * 2 >= unfinished else { return nil }
+        // Nothing is wider than the page: lines of all lengths are paragraphs that happen to be short.
+        let wider = ink.count { lines[$0].width > best.width + 2 }
+        guard wider * 10 <= ink.count else { return nil }
         return best.width
     }
 

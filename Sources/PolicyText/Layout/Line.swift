@@ -27,6 +27,13 @@ struct Line {
     /// The table that the line belongs to, or -1.
     @Narrow var table = -1
 
+    /// Takes a blank line behind this blank one in.
+    mutating func extend(to end: Int) {
+        tokenEnd = end
+        first = end
+        self.end = end
+    }
+
     var isBlank: Bool { first == end }
     /// Whether the line says something.
     var isInk: Bool { first < end && !isFurniture }
@@ -70,6 +77,8 @@ struct LineSplitter {
                 text.tokens[index].role = .pageBreak
                 start = index
                 opensPage = true
+            case .symbol:
+                clearEntity(index)
             default:
                 break
             }
@@ -77,11 +86,29 @@ struct LineSplitter {
         if start < text.count { add(start, text.count, opensPage) }
     }
 
+    /// `&nbsp;` that a page's conversion left over is white space.
+    private func clearEntity(_ index: Int) {
+        guard index + 2 < text.count, text.token(index, is: "&"), text.kind(index + 2) == .semicolon,
+            text.tokens[index + 2].byteCount == 1
+        else { return }
+        let names: [StaticString] = ["nbsp", "ensp", "emsp", "thinsp"]
+        guard names.contains(where: { text.token(index + 1, is: $0) }) else { return }
+        for token in index...index + 2 {
+            text.tokens[token].kind = .whitespace
+            text.tokens[token].role = .decoration
+        }
+    }
+
     private mutating func add(_ start: Int, _ end: Int, _ opensPage: Bool) {
         var line = Line(
             tokenStart: start, tokenEnd: end, first: start, end: end, width: 0, indent: 0, headingDepth: 0,
             opensPage: opensPage, isFurniture: false)
         trim(&line)
+        if line.isBlank, !opensPage, let last = lines.last, last.isBlank, last.tokenEnd == start {
+            // Blank lines in a row are one: thirty megabytes of line ends would take gigabytes.
+            lines[lines.count - 1].extend(to: end)
+            return
+        }
         if isMarkdown, !line.isBlank { stripMarkdown(&line) }
         measure(&line)
         lines.append(line)

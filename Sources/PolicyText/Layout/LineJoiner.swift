@@ -215,11 +215,15 @@ struct LineJoiner {
     }
 
     private func wraps(_ above: Line, _ line: Line, _ gap: Int, _ region: LayoutRegion) -> Bool {
-        let isFull = above.width + LayoutClassifier.ragged >= region.fullWidth
+        // A number is carried over whole: the line before it may stop short by as much.
+        let carried =
+            text.kind(line.first) == .digits || text.kind(line.first) == .latin ? min(text.width(line.first), 12) : 0
+        let isFull = above.width + LayoutClassifier.ragged + carried >= region.fullWidth
         let last = text.kind(above.end - 1)
         let isFinished =
             last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
         if region.tearsNumbers, mendsTear(above, line) { return true }
+        if opensRecipients(above, line) { return false }
         // Behind a full line that stops in the middle of a sentence a marker may be a word (相统|一、市场…): the sequence
         // decides. A full line without punctuation is a title or a heading, and so is a unit in which no sentence has ended.
         if isMarkerLine(line), isFinished || !isFull || !hasInnerPunctuation(above) || isHeadingSoFar { return false }
@@ -235,6 +239,15 @@ struct LineJoiner {
         if last == .colon { return false }
         if region.indents { return line.indent <= above.indent || line.indent <= 1 }
         return gap == 0
+    }
+
+    /// 各市人民政府，…： below a full line of a title: the addressees never go on with it.
+    private func opensRecipients(_ above: Line, _ line: Line) -> Bool {
+        guard !hasInnerPunctuation(above), !text.token(above.first, opensWith: "各"), !isMarkerLine(above) else {
+            return false
+        }
+        return text.token(line.first, opensWith: "各")
+            && (text.kind(line.end - 1) == .colon || hasInnerPunctuation(line))
     }
 
     /// A number or quotation mark that stands alone goes on, and so does the line behind it.

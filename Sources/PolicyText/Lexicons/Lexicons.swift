@@ -120,3 +120,7 @@ extension [UInt8] {
 
     func hasSuffix(_ word: [UInt8]) -> Bool { count >= word.count && suffix(word.count).elementsEqual(word) }
 }
+
+extension ArraySlice<UInt8> {
+    func hasSuffix(_ word: [UInt8]) -> Bool { count >= word.count && suffix(word.count).elementsEqual(word) }
+}

@@ -42,7 +42,9 @@ struct MarkerFinder {
             if isBehindMarker, marker.scheme.followsMarkers, !marker.isDoubtful {
                 // 第七条　（一）…: a marker right behind a marker opens the paragraph, too.
                 marker.position = found[found.count - 1].position
-            } else if isBehindMarker || !isAllowed(marker, position) || position == .inText && !(isHeading && isNear(body, index)) {
+            } else if isBehindMarker || !isAllowed(marker, position)
+                || position == .inText && !isEnumeration(marker) && !(isHeading && isNear(body, index))
+            {
                 index += 1
                 continue
             }
@@ -72,7 +74,9 @@ struct MarkerFinder {
         if text.kind(first) == .bullet { first = text.ink(from: first + 1, to: paragraph.end) }
         guard first < paragraph.end else { return nil }
         // 附件1 opens a part and 表1 names a table: neither is a unit.
-        guard var marker = scanner.marker(at: first, end: paragraph.end) ?? scanner.bareDecimal(at: first, end: paragraph.end),
+        guard
+            var marker = scanner.marker(at: first, end: paragraph.end)
+                ?? scanner.bareDecimal(at: first, end: paragraph.end),
             marker.scheme != .attachment, marker.scheme != .table
         else { return nil }
         marker.position = .paragraphStart
@@ -146,13 +150,20 @@ struct MarkerFinder {
         return bytes > 0 ? .afterSpace : nil
     }
 
+    /// 可以享受（1）…；（2）…: these stand inside a sentence; one alone comes to nothing.
+    private func isEnumeration(_ marker: MarkerCandidate) -> Bool {
+        marker.scheme == .parenthesizedArabic || marker.scheme == .circled
+    }
+
     /// In running text a marker needs more than its looks.
     private func isAllowed(_ marker: MarkerCandidate, _ position: MarkerCandidate.Position) -> Bool {
         if marker.isDoubtful { return false }
         switch position {
         case .inText:
             switch marker.scheme {
-            case .parenthesizedHan, .han, .chapter, .articleSection, .circled, .arabicDot, .arabicComma: return true
+            case .parenthesizedHan, .han, .chapter, .articleSection, .circled, .arabicDot, .arabicComma,
+                .parenthesizedArabic:
+                return true
             default: return false
             }
         case .afterComma:

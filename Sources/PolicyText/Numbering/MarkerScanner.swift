@@ -29,7 +29,10 @@ struct MarkerScanner {
             var found = candidate(index, through: next, .han, ordinal)
             found.isRepaired = text.kind(next) == .dot
             let after = text.ink(from: next + 1, to: end)
-            if after < end, text.kind(after) == .hanNumeral { found.isDoubtful = isListOfNumbers(after, end, ordinal) }
+            if after < end, text.kind(after) == .hanNumeral, isListOfNumbers(after, end, ordinal) {
+                if isClass(after + 1, end) { return nil }
+                found.isDoubtful = true
+            }
             return found
         case .han:
             guard next == index + 1, text.token(next, opensWith: "是"), text.tokens[index].byteCount == 3,
@@ -49,6 +52,13 @@ struct MarkerScanner {
     private func isListOfNumbers(_ after: Int, _ end: Int, _ ordinal: Int) -> Bool {
         guard text.tokens[after].byteCount == 3, let second = self.ordinal(after) else { return false }
         return second == ordinal + 1
+    }
+
+    /// 二、三产业, 三、四季度: classes that a text lists, at the head of a line too.
+    private func isClass(_ index: Int, _ end: Int) -> Bool {
+        guard index < end, text.kind(index) == .han else { return false }
+        let words: [StaticString] = ["产业", "季度", "线", "级", "类", "等", "期", "批", "审", "年级", "月", "次", "层", "楼", "区", "孩"]
+        return words.contains { text.token(index, opensWith: $0) }
     }
 
     // MARK: - 1. 1、 1） 1.1
@@ -82,7 +92,8 @@ struct MarkerScanner {
 
     /// `2 组织体系`, the first level above 2.1: a number, a space and a short title. Only where decimals follow.
     func bareDecimal(at index: Int, end: Int) -> MarkerCandidate? {
-        guard index + 2 < end, text.kind(index) == .digits, text.digitCount(index) <= 2, let ordinal = text.number(index),
+        guard index + 2 < end, text.kind(index) == .digits, text.digitCount(index) <= 2,
+            let ordinal = text.number(index),
             ordinal >= 1, text.kind(index + 1) == .whitespace, text.kind(index + 2) == .han,
             text.tokens[end - 1].end - text.tokens[index].start <= 3 * HeadingRule.runInCharacters
         else { return nil }
@@ -150,11 +161,13 @@ struct MarkerScanner {
     // MARK: - （一） （1） （a）
 
     private func bracketed(_ index: Int, _ end: Int) -> MarkerCandidate? {
-        guard isParenthesis(index) else { return nil }
         let inner = text.ink(from: index + 1, to: end)
         guard inner < end else { return nil }
         let close = text.ink(from: inner + 1, to: end)
-        guard close < end, text.kind(close) == .closeBracket, isParenthesis(close) else { return nil }
+        guard close < end, text.kind(close) == .closeBracket else { return nil }
+        let isClean = isParenthesis(index) && isParenthesis(close)
+        // （三〕 is a slip; 〔2020〕 is a year.
+        guard isClean || text.kind(inner) == .hanNumeral else { return nil }
         let scheme: NumberingScheme
         let value: Int
         switch text.kind(inner) {
@@ -172,7 +185,7 @@ struct MarkerScanner {
         }
         var found = candidate(index, through: close, scheme, value)
         let isMixed = text.tokens[index].byteCount != text.tokens[close].byteCount
-        found.isRepaired = isMixed
+        found.isRepaired = isMixed || !isClean
         found.isDoubtful = isReference(before: index, after: close + 1, end)
         return found
     }

@@ -191,7 +191,9 @@ struct SequenceSearch {
         let own = UInt8(candidate.scheme.code)
         for depth in stride(from: Int(state.depth) - 1, through: 0, by: -1) {
             if state[depth].scheme == own { return nil }
-            if Int(state[depth].scheme) == other.code, Int(state[depth].last) + 1 == candidate.ordinal { return UInt8(other.code) }
+            if Int(state[depth].scheme) == other.code, Int(state[depth].last) + 1 == candidate.ordinal {
+                return UInt8(other.code)
+            }
         }
         return nil
     }
@@ -252,7 +254,8 @@ struct SequenceSearch {
         let last = Int(list.last)
         let ordinal = ordinal(candidate, after: list.last)
         switch ordinal {
-        case 1 where candidate.scheme == .decimal && !candidate.suffix.isEmpty && candidate.ordinal > 1: return (.next, 5)
+        case 1 where candidate.scheme == .decimal && !candidate.suffix.isEmpty && candidate.ordinal > 1:
+            return (.next, 5)
         case MarkerScanner.lastOfSequence: return (.next, 6)
         case last where candidate.scheme == .article && !candidate.suffix.isEmpty: return (.next, 5)
         case last + 1: return (.next, 6)
@@ -272,8 +275,8 @@ struct SequenceSearch {
 
     private func refusal(_ scheme: NumberingScheme) -> Int32 {
         switch scheme {
-        case .volume, .chapter, .articleSection, .article, .han, .parenthesizedHan: 10
-        case .arabicDot, .arabicComma, .parenthesizedArabic, .circled: 4
+        case .volume, .chapter, .articleSection, .article, .han, .parenthesizedHan, .arabicDot, .arabicComma: 10
+        case .parenthesizedArabic, .circled: 6
         default: 0
         }
     }

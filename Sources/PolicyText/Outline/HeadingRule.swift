@@ -9,6 +9,8 @@ struct HeadingRule {
     static let runInCharacters = 40
     /// The longest heading on a line of its own, in characters.
     static let lineCharacters = 80
+    /// The longest heading that needs no text below it to end in a colon, in characters.
+    static let colonTitle = 12
     /// The longest heading that ends in a colon, in characters.
     static let colonCharacters = 30
 
@@ -21,9 +23,13 @@ struct HeadingRule {
         case runIn(OutlineNode.Heading)
         case none
 
-        var isShort: Bool {
-            if case .none = self { return false }
-            return true
+        /// Whether it counts as a title among its siblings: one sentence with nothing below it is an item, not a title.
+        func isShort(_ node: OutlineNode) -> Bool {
+            switch self {
+            case .none: false
+            case .sentence: node.hasFollowing
+            case .title, .runIn: true
+            }
         }
     }
 
@@ -156,6 +162,8 @@ struct HeadingRule {
         if isColon, characters > Self.colonCharacters { return .none }
         guard characters <= Self.runInCharacters else { return .none }
         if isColon, announcesList(run.first, index) { return .none }
+        // 联系方式： on a line of its own is a heading, whatever follows.
+        if isColon, index == last, characters <= Self.colonTitle, !hasComma(run.first, index) { return .title(heading) }
         if index == last { return .sentence(heading) }
         if isColon, hasComma(run.first, index) { return .none }
         // A bracket that closes the sentence, with the departments in it, is no further text.
@@ -259,7 +267,8 @@ struct HeadingRule {
             let index = find(node)
             let near = index < 0 ? Count() : near[index].count
             let wide = wide[Self.wideIndex(node)]
-            if near.all == 1 { return wide.short * 2 >= wide.all }
+            // One or two siblings say too little: the others of their kind decide.
+            if near.all == 1 || near.all == 2 && near.short == 1 { return wide.short * 2 >= wide.all }
             return near.short * 2 > near.all && wide.short * 4 >= wide.all
         }
 
@@ -277,7 +286,7 @@ struct HeadingRule {
 
     private func families(_ outline: Outline, _ openings: [Opening]) -> Families {
         var families = Families(nodeCount: outline.nodes.count)
-        for (index, node) in outline.nodes.enumerated() { families.add(node, isShort: openings[index].isShort) }
+        for (index, node) in outline.nodes.enumerated() { families.add(node, isShort: openings[index].isShort(node)) }
         return families
     }
 }

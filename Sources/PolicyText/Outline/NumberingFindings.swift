@@ -3,8 +3,11 @@ struct NumberingFindings {
     let source: SourceText
     let builder: TextBuilder
 
+    /// How many diagnostics a document may have: a text that repeats one marker without end is an attack.
+    static let limit = 2_000
+
     func report(_ outline: Outline, to diagnostics: inout [Diagnostic]) {
-        for (node, choice) in zip(outline.nodes, outline.choices) {
+        for (node, choice) in zip(outline.nodes, outline.choices) where diagnostics.count < Self.limit {
             if let finding = finding(node, choice) { diagnostics.append(finding) }
             if node.candidate.isRepaired { diagnostics.append(repair(node)) }
         }
@@ -21,13 +24,13 @@ struct NumberingFindings {
         case .next, .first, .runsOn: return nil
         case .gap:
             return diagnostic(
-                .numberingGap, node, "“\(marker)”之前缺少序号，应为第\(expected)项",
+                .numberingGap, node, "“\(marker)”之前缺少序号，按顺序应为\(expected)",
                 "A number is missing before \(marker): \(expected) was expected")
         case .repeated:
             return diagnostic(.numberingRepeat, node, "序号“\(marker)”重复", "The number \(marker) occurs twice")
         case .disorder:
             return diagnostic(
-                .numberingDisorder, node, "序号“\(marker)”倒退，应为第\(expected)项",
+                .numberingDisorder, node, "序号“\(marker)”倒退，按顺序应为\(expected)",
                 "The number \(marker) goes back: \(expected) was expected")
         case .lateStart:
             return diagnostic(

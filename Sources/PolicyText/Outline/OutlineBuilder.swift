@@ -141,7 +141,7 @@ struct OutlineBuilder {
         for index in part {
             let paragraph = paragraphs[index]
             guard paragraph.purpose != .furniture, paragraph.purpose != .title else { continue }
-            if !path.isEmpty, closesUnits(paragraph.purpose) {
+            if !path.isEmpty, closesUnits(paragraph.purpose) || isClosingFormula(paragraph) {
                 path.removeAll()
                 outline.elements.append(.end)
             }
@@ -178,6 +178,13 @@ struct OutlineBuilder {
         }
     }
 
+    /// 此复。 and 特此通知。 close the notice, not its last item.
+    private func isClosingFormula(_ paragraph: ParagraphSpan) -> Bool {
+        guard paragraph.byteCount <= 36 else { return false }
+        let words: [StaticString] = ["特此", "此复", "此函", "此致", "妥否", "以上请示", "以上意见"]
+        return words.contains { text.token(paragraph.first, opensWith: $0) }
+    }
+
     /// Ends the run of text in front of a marker.
     private func close(_ run: inout TextRun, at marker: MarkerCandidate, _ outline: inout Outline, _ path: [Int]) {
         var before = run
@@ -204,7 +211,7 @@ struct OutlineBuilder {
     private func isLabel(_ run: TextRun) -> Bool {
         var characters = 0
         for index in run.first..<run.end where text.isInk(index) {
-            if text.kind(index) == .colon { return characters > 0 }
+            if text.kind(index) == .colon { return characters >= 3 }
             guard text.kind(index) == .han else { return false }
             characters += text.tokens[index].byteCount / 3
             if characters > 8 { return false }
