@@ -23,7 +23,9 @@ struct TextFindings {
         for index in 0..<text.count where brackets.holds(text.kind(index), if: text.tokens[index].partnerIndex < 0) {
             let token = text.tokens[index]
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
-            guard part < parts.count, parts[part].range.start <= token.start, token.role == .text, !closesMarker(index) else { continue }
+            guard part < parts.count, parts[part].range.start <= token.start, token.role == .text,
+                !closesMarker(index)
+            else { continue }
             count += 1
             guard count <= Self.bracketLimit else { return }
             let sign = String(decoding: text.bytes[token.start..<token.end], as: UTF8.self)

@@ -29,7 +29,8 @@ struct LostLineEnds {
 
     /// A notice of a thousand bytes in one to three lines has lost its line ends; a short one, in a single line.
     private func isLineless(_ paragraphs: [ParagraphSpan]) -> Bool {
-        paragraphs.count <= 3 && paragraphs.contains { $0.byteCount > 900 } || paragraphs.count == 1 && paragraphs[0].byteCount > 240
+        paragraphs.count <= 3 && paragraphs.contains { $0.byteCount > 900 }
+            || paragraphs.count == 1 && paragraphs[0].byteCount > 240
     }
 
     /// A short line that ends as lines do holds nothing else.

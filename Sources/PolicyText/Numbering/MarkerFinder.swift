@@ -42,7 +42,9 @@ struct MarkerFinder {
             if isBehindMarker, marker.scheme.followsMarkers, !marker.isDoubtful {
                 // 第七条　（一）…: a marker right behind a marker opens the paragraph, too.
                 marker.position = found[found.count - 1].position
-            } else if isBehindMarker || !isAllowed(marker, position) || position == .inText && !(isHeading && isNear(body, index)) {
+            } else if isBehindMarker || !isAllowed(marker, position)
+                || position == .inText && !(isHeading && isNear(body, index))
+            {
                 index += 1
                 continue
             }

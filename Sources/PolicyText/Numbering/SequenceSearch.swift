@@ -191,7 +191,9 @@ struct SequenceSearch {
         let own = UInt8(candidate.scheme.code)
         for depth in stride(from: Int(state.depth) - 1, through: 0, by: -1) {
             if state[depth].scheme == own { return nil }
-            if Int(state[depth].scheme) == other.code, Int(state[depth].last) + 1 == candidate.ordinal { return UInt8(other.code) }
+            if Int(state[depth].scheme) == other.code, Int(state[depth].last) + 1 == candidate.ordinal {
+                return UInt8(other.code)
+            }
         }
         return nil
     }
