@@ -23,7 +23,8 @@ struct TextFindings {
         for index in 0..<text.count where brackets.holds(text.kind(index), if: text.tokens[index].partnerIndex < 0) {
             let token = text.tokens[index]
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
-            guard part < parts.count, parts[part].range.start <= token.start, token.role == .text, !closesMarker(index)
+            guard part < parts.count, parts[part].range.start <= token.start, token.role == .text,
+                !closesMarker(index)
             else { continue }
             count += 1
             guard count <= Self.bracketLimit else { return }

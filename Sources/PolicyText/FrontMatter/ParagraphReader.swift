@@ -144,10 +144,9 @@ struct ParagraphReader {
             var count = 0
             for index in paragraph.first..<paragraph.end where text.isInk(index) {
                 let token = text.tokens[index]
-                for position in max(paragraph.start, token.start)..<min(paragraph.stop, token.end) {
-                    buffer[count] = text.bytes[position]
-                    count += 1
-                }
+                let range = max(paragraph.start, token.start)..<min(paragraph.stop, token.end)
+                count += UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                    .update(fromContentsOf: UnsafeBufferPointer(rebasing: text.bytes[range]))
             }
             let line = UnsafeBufferPointer(rebasing: buffer[..<count])
             return lexicons.siteChrome.frames(line)

@@ -10,7 +10,10 @@ struct FragmentHeadings {
         guard paragraphs.contains(where: { $0.layout == .fragments }) else { return }
         var result: [ParagraphSpan] = []
         result.reserveCapacity(paragraphs.count)
-        for paragraph in paragraphs.flatMap(chapters) {
+        var pieces: [ParagraphSpan] = []
+        pieces.reserveCapacity(paragraphs.count + 8)
+        for paragraph in paragraphs { addChapters(of: paragraph, to: &pieces) }
+        for paragraph in pieces {
             guard paragraph.layout == .fragments, let cut = headingEnd(paragraph) else {
                 result.append(paragraph)
                 continue
@@ -34,9 +37,8 @@ struct FragmentHeadings {
     }
 
     /// A chapter that begins in the middle of a line, behind a full stop.
-    private func chapters(_ paragraph: ParagraphSpan) -> [ParagraphSpan] {
-        guard paragraph.layout == .fragments else { return [paragraph] }
-        var pieces: [ParagraphSpan] = []
+    private func addChapters(of paragraph: ParagraphSpan, to pieces: inout [ParagraphSpan]) {
+        guard paragraph.layout == .fragments else { return pieces.append(paragraph) }
         var first = paragraph.first
         for index in paragraph.first..<paragraph.end
         where index > first && text.kind(index) == .han && text.token(index, is: "第") {
@@ -48,7 +50,6 @@ struct FragmentHeadings {
             first = index
         }
         pieces.append(piece(first, paragraph.end, paragraph))
-        return pieces
     }
 
     private func piece(_ first: Int, _ end: Int, _ paragraph: ParagraphSpan) -> ParagraphSpan {

@@ -27,6 +27,8 @@ struct LayoutClassifier {
     static let stretch = 120
     /// Wider than this, a line of text is a paragraph: no page sets so many columns.
     static let longLine = 120
+    /// Fewer lines than this say little by their widths alone.
+    static let fewLines = 20
     /// Columns by which a full line may fall short (a word or a bracket that was carried over).
     static let ragged = 8
 
@@ -62,31 +64,34 @@ struct LayoutClassifier {
 
     private func classify(_ range: Range<Int>, _ lines: [Line]) -> LayoutRegion {
         let plain = LayoutRegion(lines: range, kind: .paragraphs, fullWidth: 0, indents: false)
-        let ink = range.filter { lines[$0].isInk && lines[$0].table < 0 }
+        var ink: [Int] = []
+        ink.reserveCapacity(range.count)
+        for index in range where lines[index].isInk && lines[index].table < 0 { ink.append(index) }
         guard ink.count >= 6 else { return plain }
-        if isFragmented(ink, lines) {
+        let pieces = tornPieces(ink, lines)
+        if isFragmented(ink, lines, pieces) {
             return LayoutRegion(lines: range, kind: .fragments, fullWidth: 0, indents: false)
         }
         let long = ink.count { lines[$0].width > Self.longLine }
         guard long * 10 <= ink.count, let width = fullWidth(ink, lines) else { return plain }
         return LayoutRegion(
             lines: range, kind: .wrapped, fullWidth: width, indents: indents(ink, lines, width),
-            tearsNumbers: tornPieces(ink, lines) >= 3)
+            tearsNumbers: pieces >= 3)
     }
 
     /// Fragments: many lines end in the middle of a sentence, and many are a word or a sign.
-    private func isFragmented(_ ink: [Int], _ lines: [Line]) -> Bool {
+    private func isFragmented(_ ink: [Int], _ lines: [Line], _ pieces: Int) -> Bool {
         var tiny = 0
         var torn = 0
+        var clipped = 0
         for index in ink {
             if lines[index].width <= 6 { tiny += 1 }
+            if lines[index].width <= 40 { clipped += 1 }
             switch text.kind(lines[index].end - 1) {
             case .comma, .enumerationComma, .openQuote, .openBracket, .openTitle: torn += 1
             default: break
             }
         }
-        let clipped = ink.count { lines[$0].width <= 40 }
-        let pieces = tornPieces(ink, lines)
         if pieces >= 3, pieces * 20 >= ink.count, clipped * 10 >= ink.count * 6 { return true }
         return clipped * 10 >= ink.count * 6 && torn * 5 >= ink.count
             && (tiny * 20 >= ink.count || torn * 3 >= ink.count)
@@ -94,7 +99,10 @@ struct LayoutClassifier {
 
     /// How many numbers and quotation marks were torn out of sentences: text with punctuation follows, as in no table.
     private func tornPieces(_ ink: [Int], _ lines: [Line]) -> Int {
-        zip(ink, ink.dropFirst()).count { isTornPiece(lines[$0]) && hasPunctuation(lines[$1]) }
+        var count = 0
+        for place in 0..<ink.count - 1
+        where isTornPiece(lines[ink[place]]) && hasPunctuation(lines[ink[place + 1]]) { count += 1 }
+        return count
     }
 
     private func hasPunctuation(_ line: Line) -> Bool {
@@ -127,15 +135,17 @@ struct LayoutClassifier {
         }
         guard unfinished >= 4, unfinished * 4 >= ink.count else { return nil }
         var best = (count: 0, width: 0)
+        // The lines of the last so many widths.
+        var count = histogram[36 - Self.ragged..<36].reduce(0, +)
         for width in 36...Self.longLine {
-            let count = histogram[max(0, width - Self.ragged + 1)...width].reduce(0, +)
+            count += histogram[width] - histogram[width - Self.ragged]
             if count >= best.count { best = (count, width) }
         }
         // The lines of one page width make up most of the unfinished ones; titles and table rows make up the rest.
         guard best.count * 2 >= unfinished else { return nil }
-        // Nothing is wider than the page: lines of all lengths are paragraphs that happen to be short.
+        // Nothing is wider than the page: a few lines of all lengths are paragraphs that happen to be short.
         let wider = ink.count { lines[$0].width > best.width + 2 }
-        guard wider * 10 <= ink.count else { return nil }
+        guard ink.count >= Self.fewLines || wider * 10 <= ink.count else { return nil }
         return best.width
     }
 

@@ -121,18 +121,19 @@ struct LineSplitter {
         let wideKinds = TokenKinds(.han, .hanNumeral)
         let emptyKinds = TokenKinds(.whitespace, .lineEnd, .pageBreak, .control)
         let notedKinds = TokenKinds(.openBracket, .openTitle, .openQuote, .whitespace)
-        var width = 0
+        var width: UInt32 = 0
         var kinds = TokenKinds.none
         for index in line.first..<line.end {
             let token = text.tokens[index]
             kinds.insert(token.kind)
             if notedKinds.mayHold(token.kind) { note(token, at: index, &line) }
             // As ``TokenText/width(_:)``, without a jump for each token.
-            let rounding = wideKinds.mayHold(token.kind) ? 0 : 2
-            let columns = text.bytes[token.start] < 0x80 ? token.byteCount : (token.byteCount + rounding) / 3 * 2
-            width += emptyKinds.mayHold(token.kind) || token.role != .text ? 0 : columns
+            let byteCount = token.endOffset &- token.startOffset
+            let rounding: UInt32 = wideKinds.mayHold(token.kind) ? 0 : 2
+            let columns = text.bytes[token.start] < 0x80 ? byteCount : (byteCount &+ rounding) / 3 &* 2
+            width &+= emptyKinds.mayHold(token.kind) || token.role != .text ? 0 : columns
         }
-        line.width = width
+        line.width = Int(width)
         line.kinds = kinds
     }
 

@@ -24,7 +24,7 @@ struct MarkerFinder {
         while index < paragraph.end {
             let token = text.tokens[index]
             // Nine tokens of ten: decided without the jump of a switch.
-            if !openers.mayHold(token.kind), token.kind != .han || token.byteCount > 6 {
+            if !openers.mayHold(token.kind), token.kind != .han || !mayBeWord(index, paragraph.end) {
                 if isHeading, endsHeading(index) { isHeading = false }
                 index += 1
                 continue
@@ -54,6 +54,16 @@ struct MarkerFinder {
             isHeading = true
             index = max(marker.bodyToken, index + 1)
         }
+    }
+
+    /// Whether a run of Han may be 第, 表, 甲 or 首先, by its length and what follows; 年 and 月 are looked at no further.
+    @inline(__always)
+    private func mayBeWord(_ index: Int, _ end: Int) -> Bool {
+        let byteCount = text.tokens[index].byteCount
+        guard byteCount <= 6, index + 1 < end else { return false }
+        if byteCount == 6 { return text.kind(index + 1) == .comma }
+        return text.kind(index + 1) == .enumerationComma || !text.isInk(index + 1) || text.token(index, is: "第")
+            || text.token(index, is: "表")
     }
 
     private func endsHeading(_ index: Int) -> Bool {

@@ -1,12 +1,34 @@
 extension TextBuilder {
     /// A marker as the contract writes it: full-width brackets, half-width digits, no white space, repairs applied.
     func markerText(_ candidate: MarkerCandidate) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(candidate.end - candidate.start + 8)
-        if let displaced = candidate.displaced {
-            append(displaced.lowerBound, displaced.upperBound, to: &bytes)
-            bytes.append(0x2E)
+        let start = candidate.displaced?.lowerBound ?? text.tokens[candidate.token].start
+        guard (candidate.displaced?.upperBound ?? candidate.end) - start <= Self.shortMarker else {
+            var bytes: [UInt8] = []
+            writeMarker(candidate) { bytes.append($0) }
             return String(decoding: bytes, as: UTF8.self)
+        }
+        // Every section has one: on the stack.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortMarker * Self.growth + 1) { buffer in
+            var count = 0
+            writeMarker(candidate) {
+                buffer[count] = $0
+                count += 1
+            }
+            return string(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
+
+    /// The bytes of all markers but odd ones.
+    private static var shortMarker: Int { 24 }
+    /// How many bytes one byte may become: a letter stands for a number of up to twenty digits.
+    private static var growth: Int { 20 }
+
+    @inline(__always)
+    private func writeMarker(_ candidate: MarkerCandidate, _ put: (UInt8) -> Void) {
+        if let displaced = candidate.displaced {
+            write(displaced.lowerBound, displaced.upperBound, put)
+            put(0x2E)
+            return
         }
         var index = candidate.token
         while index < text.count, text.tokens[index].start < candidate.end {
@@ -14,41 +36,40 @@ extension TextBuilder {
             index += 1
             guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd else { continue }
             switch token.kind {
-            case .openBracket: append(0xEF, 0xBC, 0x88, to: &bytes)
-            case .closeBracket: append(0xEF, 0xBC, 0x89, to: &bytes)
-            case .dot, .replacement, .privateUse: bytes.append(0x2E)
-            case .comma: append(0xEF, 0xBC, 0x8C, to: &bytes)
-            case .enumerationComma: append(0xE3, 0x80, 0x81, to: &bytes)
-            case .latin where candidate.isRepaired: bytes.append(contentsOf: String(candidate.ordinal).utf8)
-            default: append(token.start, min(token.end, candidate.end), to: &bytes)
+            case .openBracket: write("（", put)
+            case .closeBracket: write("）", put)
+            case .dot, .replacement, .privateUse: put(0x2E)
+            case .comma: write("，", put)
+            case .enumerationComma: write("、", put)
+            case .latin where candidate.isRepaired:
+                for byte in String(candidate.ordinal).utf8 { put(byte) }
+            default: write(token.start, min(token.end, candidate.end), put)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func append(_ first: UInt8, _ second: UInt8, _ third: UInt8, to bytes: inout [UInt8]) {
-        bytes.append(first)
-        bytes.append(second)
-        bytes.append(third)
+    @inline(__always)
+    private func write(_ sign: StaticString, _ put: (UInt8) -> Void) {
+        for place in 0..<sign.utf8CodeUnitCount { put(sign.utf8Start[place]) }
     }
 
     /// Full-width letters and digits become half-width.
-    private func append(_ start: Int, _ end: Int, to bytes: inout [UInt8]) {
+    private func write(_ start: Int, _ end: Int, _ put: (UInt8) -> Void) {
         var position = start
         while position < end {
             let byte = text.bytes[position]
             if byte == 0xEF, position + 2 < end, text.bytes[position + 1] == 0xBC,
                 (0x90...0xBF).contains(text.bytes[position + 2])
             {
-                bytes.append(text.bytes[position + 2] - 0x60)
+                put(text.bytes[position + 2] - 0x60)
                 position += 3
             } else if byte == 0xEF, position + 2 < end, text.bytes[position + 1] == 0xBD,
                 (0x81...0x9A).contains(text.bytes[position + 2])
             {
-                bytes.append(text.bytes[position + 2] - 0x20)
+                put(text.bytes[position + 2] - 0x20)
                 position += 3
             } else {
-                bytes.append(byte)
+                put(byte)
                 position += 1
             }
         }

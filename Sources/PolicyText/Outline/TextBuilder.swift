@@ -45,7 +45,7 @@ struct TextBuilder {
     /// A string of bytes that were cut out of the source at the borders of characters.
     ///
     /// The source is well-formed, so that only the first byte needs a look: validation costs more than the copy.
-    private func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         guard let first = bytes.first, first & 0xC0 != 0x80, endsWhole(bytes) else {
             return String(decoding: bytes, as: UTF8.self)
         }
