@@ -185,6 +185,8 @@ struct FrameFinder {
             DocumentNumberReader(reader: reader).number(in: paragraph) == nil
         else { return false }
         let bytes = reader.squash(paragraph)
+        // （2023年6月1日…通过） says when it was passed.
+        if bytes.contains(Array("月".utf8)) { return false }
         if bytes.count < 60, paragraph.first + 1 < paragraph.end,
             text.kind(paragraph.first + 1) == .digits
                 || text.kind(text.ink(from: paragraph.first + 1, to: paragraph.end)) == .digits

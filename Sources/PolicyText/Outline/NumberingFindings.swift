@@ -3,12 +3,16 @@ struct NumberingFindings {
     let source: SourceText
     let builder: TextBuilder
 
-    /// How many diagnostics a document may have: a text that repeats one marker without end is an attack.
+    /// How many faults of numbering are reported: a text that repeats one marker without end is an attack.
     static let limit = 2_000
 
     func report(_ outline: Outline, to diagnostics: inout [Diagnostic]) {
-        for (node, choice) in zip(outline.nodes, outline.choices) where diagnostics.count < Self.limit {
-            if let finding = finding(node, choice) { diagnostics.append(finding) }
+        var count = 0
+        for (node, choice) in zip(outline.nodes, outline.choices) {
+            if count < Self.limit, let finding = finding(node, choice) {
+                diagnostics.append(finding)
+                count += 1
+            }
             if node.candidate.isRepaired { diagnostics.append(repair(node)) }
         }
     }

@@ -100,7 +100,8 @@ struct PartAssembler {
 
     private func marker(_ candidate: MarkerCandidate) -> Marker {
         if candidate.displaced != nil, let number = text.tokens[candidate.token].partner {
-            // The number belongs to its marker now.
+            // The number belongs to its marker now, and what is left of its dot is debris.
+            text.tokens[Int(candidate.token)].role = .decoration
             text.tokens[number].role = .layoutSpace
         }
         return Marker(

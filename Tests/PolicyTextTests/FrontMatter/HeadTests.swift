@@ -1,0 +1,119 @@
+import Testing
+
+@testable import PolicyText
+
+/// Heads of notices as they come: titles torn at every place, leftover entities, headings that look like titles.
+///
+/// Each of these once lost most of a document without a word.
+struct HeadTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var text: String
+        var title: String?
+        /// Markers with their levels, in reading order.
+        var outline: [String]
+    }
+
+    private static let body = """
+
+        各县（市、区）人民政府：
+        现就有关事项通知如下。
+        一、提高认识
+        加强领导。
+        二、落实责任
+        压实责任。
+        青溪市人民政府
+        2023年5月6日
+
+        """
+
+    static let rows = [
+        Row(
+            testDescription: "torn behind 印发", text: "青溪市人民政府关于印发\n青溪市蜂业发展规划的通知" + body,
+            title: "青溪市人民政府关于印发青溪市蜂业发展规划的通知", outline: ["1 一、", "1 二、"]),
+        Row(
+            testDescription: "torn before 的", text: "青溪市人民政府关于印发青溪市蜂业发展规划\n的通知" + body,
+            title: "青溪市人民政府关于印发青溪市蜂业发展规划的通知", outline: ["1 一、", "1 二、"]),
+        Row(
+            testDescription: "issuer on its line", text: "青溪市人民政府\n关于做好防汛工作的通知" + body,
+            title: "青溪市人民政府关于做好防汛工作的通知", outline: ["1 一、", "1 二、"]),
+        Row(
+            testDescription: "joint issuers, a line each", text: "青溪市教育局\n青溪市公安局关于加强校园安全的通知" + body,
+            title: "青溪市教育局青溪市公安局关于加强校园安全的通知", outline: ["1 一、", "1 二、"]),
+        Row(
+            testDescription: "genre that no list has", text: "青溪市财政局关于拟支持项目的公示" + body,
+            title: "青溪市财政局关于拟支持项目的公示", outline: ["1 一、", "1 二、"]),
+        Row(
+            testDescription: "leftover entities",
+            text: "青溪市人民政府关于做好防汛工作的通知\n各县人民政府：\n&nbsp;&nbsp;一、提高认识\n加强领导。\n&nbsp;&nbsp;二、落实责任\n压实责任。\n",
+            title: "青溪市人民政府关于做好防汛工作的通知", outline: ["1 一、", "1 二、"]),
+        Row(
+            testDescription: "a heading that ends in a genre",
+            text: "青溪市蜂业“十四五”规划\n1.总体要求\n坚持绿色发展。\n2.重点任务\n建设基地。\n3.保障措施\n加强领导。\n",
+            title: "青溪市蜂业“十四五”规划", outline: ["1 1.", "1 2.", "1 3."]),
+        Row(
+            testDescription: "bare decimals above 1.1",
+            text: "青溪市森林火灾应急预案\n1 总则\n1.1 编制目的\n为规范工作，制定本预案。\n1.2 适用范围\n适用于本市。\n2 组织体系\n2.1 指挥机构\n设立指挥部。\n",
+            title: "青溪市森林火灾应急预案", outline: ["1 1", "2 1.1", "2 1.2", "1 2", "2 2.1"]),
+        Row(
+            testDescription: "careless signs",
+            text: "青溪市交通局关于整治货车的通知\n各单位：\n现通知如下。\n1、整治超载。\n2.整治抛洒。\n3、整治改装。\n",
+            title: "青溪市交通局关于整治货车的通知", outline: ["1 1、", "1 2.", "1 3、"]),
+        Row(
+            testDescription: "documents listed as items",
+            text:
+                "青溪市人民政府关于废止部分规范性文件的决定\n（2023年6月1日第15次常务会议通过）\n经研究，决定废止下列文件：\n1.青溪市人民政府关于加强养犬管理的通知（青政发〔2008〕12号）\n2.青溪市人民政府办公室关于印发青溪市节水办法的通知（青政办发〔2010〕3号）\n本决定自公布之日起施行。\n",
+            title: "青溪市人民政府关于废止部分规范性文件的决定", outline: ["1 1.", "1 2."]),
+        Row(testDescription: "no head at all", text: "请速办。", title: nil, outline: []),
+    ]
+
+    @Test(arguments: rows)
+    func keepsItsHead(row: Row) {
+        let document = Parser().parse(row.text)
+        #expect(document.metadata.title == row.title)
+        #expect(document.parts.first?.role == .main)
+        #expect(document.parts.flatMap { Self.outline($0.content) } == row.outline)
+        #expect(document.coverage == 1)
+    }
+
+    private static func outline(_ blocks: [Block]) -> [String] {
+        blocks.flatMap { block -> [String] in
+            guard case .section(let section) = block else { return [] }
+            return ["\(section.level) \(section.marker.text)"] + outline(section.content)
+        }
+    }
+
+    /// 此复。 and 特此公告。 stand below the last item, and do not make its sentence a heading.
+    @Test(arguments: ["此复。", "特此公告。", "特此通知。"])
+    func closingFormulaEndsTheUnits(formula: String) throws {
+        let text = "青溪市人民政府关于同意设立度假区的批复\n云岭县人民政府：\n现批复如下：\n一、同意设立度假区。\n二、严格按照规划实施。\n\(formula)\n"
+        let main = try #require(Parser().parse(text).parts.first)
+        let headings = main.content.compactMap { block -> String?? in
+            guard case .section(let section) = block else { return nil }
+            return .some(section.heading)
+        }
+        #expect(headings == [nil, nil])
+        guard case .paragraph(let last) = try #require(main.content.last) else {
+            Issue.record("the formula is no paragraph of the part")
+            return
+        }
+        #expect(last.text == formula)
+    }
+
+    /// A title that fills its line does not run into the addressees below it.
+    @Test func wrappedTitleEndsBeforeTheAddressees() {
+        let text = """
+            青溪市人民政府办公室关于进一步加强全市安全生产工作
+            的通知
+            各县（区）人民政府，市政府各部门、各直属机构：
+            为进一步加强全市安全生产工作，经市政府研究同意，现就
+            有关事项通知如下，请各地各部门认真遵照执行，不得有误。
+            一、加强组织领导
+            各县（区）人民政府要建立健全安全生产责任制，明确专人
+            负责，定期研究解决安全生产工作中存在的各种突出问题。
+            """
+        let document = Parser().parse(text)
+        #expect(document.metadata.title == "青溪市人民政府办公室关于进一步加强全市安全生产工作的通知")
+        #expect(document.metadata.recipients.map(\.name) == ["各县（区）人民政府", "市政府各部门、各直属机构"])
+    }
+}
