@@ -243,11 +243,10 @@ struct LineJoiner {
 
     /// 各市人民政府，…： below a full line of a title: the addressees never go on with it.
     private func opensRecipients(_ above: Line, _ line: Line) -> Bool {
-        guard !hasInnerPunctuation(above), !text.token(above.first, opensWith: "各"), !isMarkerLine(above) else {
-            return false
-        }
-        return text.token(line.first, opensWith: "各")
-            && (text.kind(line.end - 1) == .colon || hasInnerPunctuation(line))
+        // The cheap question first: it is asked of every line.
+        guard text.token(line.first, opensWith: "各"), !text.token(above.first, opensWith: "各") else { return false }
+        return (text.kind(line.end - 1) == .colon || hasInnerPunctuation(line)) && !hasInnerPunctuation(above)
+            && !isMarkerLine(above)
     }
 
     /// A number or quotation mark that stands alone goes on, and so does the line behind it.
