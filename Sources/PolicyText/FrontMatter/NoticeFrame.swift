@@ -102,6 +102,7 @@ struct FrameFinder {
             // 第07号公告 is a number.
             if text.token(paragraph.first, is: "第") || isHeading(paragraph) { continue }
             var first = index
+            if let opening = titleOpening(paragraphs, above: index) { first = opening }
             while first > 0, continuesTitle(paragraphs[first - 1], paragraphs[first]) { first -= 1 }
             var last = index
             while last + 1 < body, isTitleSuffix(paragraphs[last + 1]) { last += 1 }
@@ -138,14 +139,34 @@ struct FrameFinder {
         return reader.isSiteChrome(paragraph)
     }
 
+    /// How many lines a title may be torn into.
+    private static let titleLines = 5
+
+    /// 某某市人民政府关于印发 / 某某规划 / 分工方案的通知: the line with 关于 that opens a title of several lines.
+    private func titleOpening(_ paragraphs: [ParagraphSpan], above index: Int) -> Int? {
+        let about = Array("关于".utf8)
+        guard !reader.squash(paragraphs[index]).contains(about) else { return nil }
+        for first in stride(from: index - 1, through: max(0, index - Self.titleLines), by: -1) {
+            guard isTitleLine(paragraphs[first]) else { return nil }
+            let bytes = reader.squash(paragraphs[first])
+            guard bytes.contains(about) else { continue }
+            // A line that ends in a genre is a title of its own, unless it issues what the next lines name.
+            return reader.titleEnd(paragraphs[first]) == nil || isRest(paragraphs[index], of: bytes) ? first : nil
+        }
+        return nil
+    }
+
+    /// A line that can be part of a title: no sentence, no number, no date, no field of the page.
+    private func isTitleLine(_ line: ParagraphSpan) -> Bool {
+        line.purpose == .body && line.byteCount >= 9 && line.byteCount < 600 && !reader.hasSentence(line)
+            && !isLetterhead(line) && !isLabel(line) && reader.wholeDate(line) == nil
+            && DocumentNumberReader(reader: reader).number(in: line) == nil && reader.marker(line) == nil
+            && !reader.isNote(line)
+    }
+
     /// A line above the last line of a title belongs to it when it is no statement of its own.
     private func continuesTitle(_ above: ParagraphSpan, _ below: ParagraphSpan) -> Bool {
-        guard above.purpose == .body, above.byteCount >= 9, above.byteCount < 600, !reader.hasSentence(above),
-            !isLetterhead(above),
-            !isLabel(above), reader.wholeDate(above) == nil,
-            DocumentNumberReader(reader: reader).number(in: above) == nil,
-            reader.marker(above) == nil, !reader.isNote(above)
-        else { return false }
+        guard isTitleLine(above) else { return false }
         let bytes = reader.squash(above)
         let about = Array("关于".utf8)
         // 某某省人民政府 / 关于印发…的通知: the issuing body opens the title (GB/T 9704-2012 7.3.1).

@@ -35,6 +35,11 @@ struct HeadTests {
             testDescription: "torn before 的", text: "青溪市人民政府关于印发青溪市蜂业发展规划\n的通知" + body,
             title: "青溪市人民政府关于印发青溪市蜂业发展规划的通知", outline: ["1 一、", "1 二、"]),
         Row(
+            testDescription: "torn into three lines",
+            text: "青溪市人民政府关于印发\n青溪市国民经济和社会发展第十四个五年\n规划和二〇三五年远景目标纲要\n分工方案的通知" + body,
+            title: "青溪市人民政府关于印发青溪市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要分工方案的通知",
+            outline: ["1 一、", "1 二、"]),
+        Row(
             testDescription: "issuer on its line", text: "青溪市人民政府\n关于做好防汛工作的通知" + body,
             title: "青溪市人民政府关于做好防汛工作的通知", outline: ["1 一、", "1 二、"]),
         Row(
