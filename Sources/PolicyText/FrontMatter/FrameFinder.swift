@@ -172,7 +172,7 @@ struct FrameFinder {
     }
 
     /// （2021—2023年） or （试行） on a line of its own below a title.
-    private func isTitleSuffix(_ paragraph: ParagraphSpan) -> Bool {
+    func isTitleSuffix(_ paragraph: ParagraphSpan) -> Bool {
         guard reader.isNote(paragraph), reader.wholeDate(paragraph) == nil,
             DocumentNumberReader(reader: reader).number(in: paragraph) == nil
         else { return false }

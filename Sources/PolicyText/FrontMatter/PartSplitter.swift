@@ -221,9 +221,6 @@ extension FrameFinder {
     }
 
     private func isTitleSuffixLine(_ paragraph: ParagraphSpan) -> Bool {
-        guard paragraph.purpose == .body, reader.isNote(paragraph), paragraph.byteCount < 60 else { return false }
-        let bytes = reader.squash(paragraph)
-        let opensWithYear = text.kind(text.ink(from: paragraph.first + 1, to: paragraph.end)) == .digits
-        return opensWithYear || ["试行", "暂行", "草案", "修订"].contains { bytes.contains(Array($0.utf8)) }
+        paragraph.purpose == .body && paragraph.byteCount < 60 && isTitleSuffix(paragraph)
     }
 }

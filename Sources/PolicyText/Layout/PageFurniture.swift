@@ -1,8 +1,6 @@
 /// Finds what printing put between the lines: page numbers, running headers, addresses of the printed page.
 struct PageFurniture {
     let text: TokenText
-    /// How many lines of furniture may stand together at the turn of a page.
-    static let cluster = 6
 
     func mark(_ lines: inout [Line]) {
         let totals = fractionTotals(lines)
