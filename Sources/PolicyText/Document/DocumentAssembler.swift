@@ -31,6 +31,7 @@ struct DocumentAssembler {
         document.metadata = MetadataAssembler(source: source, text: text, builder: builder, paragraphs: paragraphs)
             .metadata(frame)
         document.parts = parts
+        addFindings(to: &document)
         TextFindings(source: source, text: text).report(
             parts, hasTitle: document.metadata.title != nil, to: &diagnostics)
         let accounting = Accounting(source: source, text: text, parts: parts)
@@ -38,6 +39,21 @@ struct DocumentAssembler {
         document.coverage = accounting.coverage
         document.diagnostics = diagnostics
         return document
+    }
+
+    /// Fills what lies over the parts: duties.
+    private func addFindings(to document: inout Document) {
+        let reading = ReadingText(document.parts, source: source)
+        let metadata = document.metadata
+        let resolver = OrganizationResolver(
+            catalogue: lexicons.catalogue,
+            issuers: metadata.issuers.map(\.name) + [metadata.title ?? "", document.parts.first?.title ?? ""],
+            year: metadata.issuedOn.flatMap { Int($0.prefix(4)) } ?? metadata.documentNumber?.year)
+        reading.bytes.withUnsafeBufferPointer { bytes in
+            let finder = ResponsibilityFinder(
+                reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver)
+            document.responsibilities = finder.responsibilities()
+        }
     }
 
     /// The document of a source without text: all that it has is white space.

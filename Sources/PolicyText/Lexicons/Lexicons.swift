@@ -1,3 +1,5 @@
+import CLexicons
+
 /// The word lists that the stages use, ready for matching.
 ///
 /// A class, because the readers that hold it are copied for every question, and a copy of this many arrays is not free.
@@ -11,24 +13,39 @@ final class Lexicons: Sendable {
     /// Words that stock headings end in.
     let headingEndings: WordIndex
     let tableHeaders: WordIndex
+    let catalogue: OrganizationCatalogue
+    let dutyWords: DutyWords
 
     convenience init(_ options: ParserOptions) {
         self.init(
-            chrome: Lexicon(text: PackageResources.site_chrome_txt, adding: options.siteChromeWords),
-            genres: Lexicon(text: PackageResources.genres_txt, adding: options.genres),
+            chrome: Lexicon(lexicon_site_chrome(), adding: options.siteChromeWords),
+            genres: Lexicon(lexicon_genres(), adding: options.genres),
             organizations: Lexicon(
-                text: PackageResources.organization_endings_txt, adding: options.organizationEndings),
-            headings: Lexicon(text: PackageResources.stock_headings_txt),
-            tables: Lexicon(text: PackageResources.table_headers_txt))
+                lexicon_organization_endings(), adding: options.organizationEndings),
+            headings: Lexicon(lexicon_stock_headings()),
+            tables: Lexicon(lexicon_table_headers()),
+            catalogue: OrganizationCatalogue(
+                organizations: Lexicon(lexicon_organizations()),
+                regions: Lexicon(lexicon_regions()),
+                classes: Lexicon(lexicon_organization_classes()), names: options.organizations),
+            duties: DutyWords(Lexicon(lexicon_duty_words())))
     }
 
     /// No words at all, for readers that need none.
     static let none: Lexicons = {
-        let empty = Lexicon(text: [])
-        return Lexicons(chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty)
+        let empty = Lexicon()
+        return Lexicons(
+            chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty,
+            catalogue: OrganizationCatalogue(organizations: empty, regions: empty, classes: empty),
+            duties: DutyWords(empty))
     }()
 
-    private init(chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon) {
+    private init(
+        chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon,
+        catalogue: OrganizationCatalogue, duties: DutyWords
+    ) {
+        self.catalogue = catalogue
+        dutyWords = duties
         siteChrome = SiteChromeWords(chrome)
         self.genres = WordIndex(genres.entries.map(\.word), by: .last)
         genreValues = genres.entries.map(\.value)
@@ -48,9 +65,15 @@ public struct ParserOptions: Sendable, Hashable {
     public var genres: [String]
     /// Further endings of organisation names.
     public var organizationEndings: [String]
+    /// Further organisations, and further names of known ones.
+    public var organizations: [OrganizationAlias]
 
     /// Creates options; without arguments, those of the built-in word lists alone.
-    public init(siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = []) {
+    public init(
+        siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = [],
+        organizations: [OrganizationAlias] = []
+    ) {
+        self.organizations = organizations
         self.siteChromeWords = siteChromeWords
         self.genres = genres
         self.organizationEndings = organizationEndings
