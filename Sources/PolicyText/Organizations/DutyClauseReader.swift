@@ -248,7 +248,8 @@ struct DutyClauseReader {
         for name in list.names {
             let sort = lists.reader.sort(of: name)
             if sort < .market { good += 1 }
-            if sort == .none, text.characterCount(name) > 20 || !lists.reader.isNounPhrase(name) { return false }
+            let count = text.characterCount(name)
+            if sort == .none, count < 3 || count > 20 || !lists.reader.isNounPhrase(name) { return false }
         }
         return good * 2 >= list.names.count && good > 0
     }

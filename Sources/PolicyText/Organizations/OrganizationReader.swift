@@ -52,6 +52,7 @@ struct OrganizationReader {
         }
         // 布局 is longer than 局: no body.
         if let other = classes.notNames.closing(span, in: text), other > length || other == span.count { return .none }
+        if length == 0, Self.bodies.contains(where: { text.closes(span, with: $0) }), hasNamedHead(span) { return .publicBody }
         if let market, market >= length { return hasNamedHead(span) && market < span.count ? .company : .market }
         return best
     }
@@ -65,6 +66,9 @@ struct OrganizationReader {
         return classes.companies.closing(span, in: text) != nil
             || Self.genericEnds.contains { text.closes(span, with: $0) }
     }
+
+    /// 省推进某某建设领导小组成员单位: with a level in front these are bodies.
+    private static let bodies: [StaticString] = ["单位", "部门", "机构", "机关", "政府"]
 
     // MARK: - Names without names
 
@@ -213,7 +217,7 @@ struct OrganizationReader {
                 case 0xEFBC89, 0xE38095: depth -= 1  // ）〕
                 case 0xE2809C, 0xE2809D, 0xE280A6, 0xE28094: break  // “”…—
                 case 0xE38080: break
-                case 0xE38081 where depth > 0: break  // 、
+                case 0xE38081 where depth > 0 || endsInDivision(offset, span): break  // 、
                 case 0xEFBC90...0xEFBC99, 0xEFBCA1...0xEFBCBA, 0xEFBD81...0xEFBD9A: break
                 default:
                     if text.has("·", at: offset) { break }
@@ -224,6 +228,12 @@ struct OrganizationReader {
             offset += text.width(at: offset)
         }
         return depth == 0
+    }
+
+    /// Whether a division stands before 、: 各市、县人民政府 is one name.
+    private func endsInDivision(_ offset: Int, _ span: Range<Int>) -> Bool {
+        guard offset > span.lowerBound else { return false }
+        return ["市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道", "）", "〕", ")", "师"].contains { text.has($0, at: text.previous(offset)) }
     }
 
     /// Characters that stand in no name: 的, 或, 了, 着, 把, 被, 让, 该, and 由 save in 自由.

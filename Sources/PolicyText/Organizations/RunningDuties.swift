@@ -15,6 +15,7 @@ struct RunningDuties {
         let behind = anchor.offset + length..<segment.upperBound
         guard !isNoun(anchor.kind, behind, segment) else { return nil }
         let left = segment.lowerBound..<anchor.offset
+        if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
         guard !isEncouragement(left), !isFor(left, anchor.kind) else { return nil }
         guard let subject = subject(left, anchor, behind) else { return nil }
         var clause = DutyClause()
@@ -124,6 +125,29 @@ struct RunningDuties {
             offset += text.width(at: offset)
         }
         return nil
+    }
+
+    /// 办公室设在X，负责…: the subject stands in the segment before.
+    private func officeDuty(_ left: Range<Int>, _ anchor: DutyAnchors.Anchor, _ behind: Range<Int>, _ passage: Range<Int>) -> FoundDuty? {
+        let own = text.trimmed(left)
+        guard own.isEmpty || ["具体", "主要", "承担并", "统一", "日常"].contains(where: { text.equals(own, $0) }),
+            left.lowerBound > passage.lowerBound
+        else { return nil }
+        let comma = text.previous(left.lowerBound)
+        guard comma > passage.lowerBound, isComma(comma) else { return nil }
+        let before = segment(around: text.previous(comma), in: passage)
+        guard let place = text.first("办公室", in: before) else { return nil }
+        let rest = place + 9..<before.upperBound
+        guard ["设在", "在", "设于", "设置在", "挂靠"].contains(where: { text.opens(rest, with: $0) }) else { return nil }
+        var start = before.lowerBound
+        for word: StaticString in ["领导小组下设", "下设", "并设立", "设立", "其"] where text.opens(before, with: word) {
+            start += word.utf8CodeUnitCount
+        }
+        guard start <= place else { return nil }
+        var clause = DutyClause()
+        clause.add(.responsible, OrganizationList(names: [start..<place + 9]))
+        let end = segmentEnd(anchor.offset, passage)
+        return FoundDuty(form: .inline, span: start..<end, clause: clause)
     }
 
     // MARK: - Segments
