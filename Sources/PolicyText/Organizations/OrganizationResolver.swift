@@ -57,6 +57,18 @@ struct OrganizationResolver {
 
     // MARK: - Names
 
+    /// Settles names that were found elsewhere.
+    func settle(_ names: inout [OrganizationName]) {
+        for index in names.indices {
+            let bytes = Array(names[index].name.utf8)
+            names[index] = bytes.withUnsafeBufferPointer { buffer in
+                let text = TextBytes(buffer)
+                let reader = OrganizationReader(text: text, catalogue: catalogue)
+                return name(names[index].name, 0..<buffer.count, text, reader, range: names[index].range)
+            }
+        }
+    }
+
     /// The name of a span with what is settled about it.
     func name(
         _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
