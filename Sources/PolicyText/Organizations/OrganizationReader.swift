@@ -119,6 +119,8 @@ struct OrganizationReader {
         let national = catalogue.national.values(of: span, in: text.bytes)
         if !national.isEmpty { return Match(place: .national, rows: national) }
         if let match = behindRegion(span) ?? behindLevel(span) ?? branch(span) { return match }
+        // 委 and 党委 are names behind a level only.
+        guard span.count > 6 else { return nil }
         let local = catalogue.local.values(of: span, in: text.bytes)
         return local.isEmpty ? nil : Match(place: .bare, rows: local)
     }
@@ -135,7 +137,7 @@ struct OrganizationReader {
         }
         guard let innermost else { return nil }
         var rows = catalogue.local.values(of: start..<span.upperBound, in: text.bytes)
-        if rows.isEmpty, catalogue.regions.regions[innermost.region].name.hasSuffix("市") || innermost.span.count <= 6,
+        if rows.isEmpty, catalogue.regions.isMunicipal(innermost.region) || innermost.span.count <= 6,
             let level = levelWord(at: start, before: span.upperBound)
         {
             // 广东省委宣传部 is 广东省 and 委宣传部; 广东 省委宣传部 has the level once more.
