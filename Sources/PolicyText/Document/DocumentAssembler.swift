@@ -28,8 +28,9 @@ struct DocumentAssembler {
         var parts: [Part] = []
         for index in frame.parts.indices { parts.append(part(frame, index)) }
         var document = Document(source: Self.describe(source))
-        document.metadata = MetadataAssembler(source: source, text: text, builder: builder, paragraphs: paragraphs)
-            .metadata(frame)
+        document.metadata = MetadataAssembler(
+            source: source, text: text, builder: builder, paragraphs: paragraphs, catalogue: lexicons.catalogue
+        ).metadata(frame)
         document.parts = parts
         addFindings(to: &document)
         TextFindings(source: source, text: text).report(
@@ -49,6 +50,8 @@ struct DocumentAssembler {
             catalogue: lexicons.catalogue,
             issuers: metadata.issuers.map(\.name) + [metadata.title ?? "", document.parts.first?.title ?? ""],
             year: metadata.issuedOn.flatMap { Int($0.prefix(4)) } ?? metadata.documentNumber?.year)
+        resolver.settle(&document.metadata.issuers)
+        resolver.settle(&document.metadata.recipients)
         reading.bytes.withUnsafeBufferPointer { bytes in
             let finder = ResponsibilityFinder(
                 reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver)

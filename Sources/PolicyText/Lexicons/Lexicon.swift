@@ -14,11 +14,13 @@ struct Lexicon: Sendable {
     /// A list without words.
     init() {}
 
-    init(_ list: lexicon_text, adding extra: [String] = []) {
-        self.init(text: UnsafeBufferPointer(start: list.bytes, count: list.count), adding: extra)
-    }
+    /// A list as it was compiled in: bytes that live as long as the program.
+    typealias Text = UnsafeBufferPointer<UInt8>
 
-    init(text: UnsafeBufferPointer<UInt8>, adding extra: [String] = []) {
+    static func text(_ list: lexicon_text) -> Text { Text(start: list.bytes, count: list.count) }
+
+    init(_ list: lexicon_text, adding extra: [String] = []) {
+        let text = Self.text(list)
         for line in text.split(separator: 0x0A) where line.first != 0x23 {
             add(line)
         }

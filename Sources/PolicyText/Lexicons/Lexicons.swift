@@ -25,8 +25,8 @@ final class Lexicons: Sendable {
             headings: Lexicon(lexicon_stock_headings()),
             tables: Lexicon(lexicon_table_headers()),
             catalogue: OrganizationCatalogue(
-                organizations: Lexicon(lexicon_organizations()),
-                regions: Lexicon(lexicon_regions()),
+                organizations: Lexicon.text(lexicon_organizations()),
+                regions: Lexicon.text(lexicon_regions()),
                 classes: Lexicon(lexicon_organization_classes()), names: options.organizations),
             duties: DutyWords(Lexicon(lexicon_duty_words())))
     }
@@ -36,7 +36,8 @@ final class Lexicons: Sendable {
         let empty = Lexicon()
         return Lexicons(
             chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty,
-            catalogue: OrganizationCatalogue(organizations: empty, regions: empty, classes: empty),
+            catalogue: OrganizationCatalogue(
+                organizations: Lexicon.Text(start: nil, count: 0), regions: Lexicon.Text(start: nil, count: 0), classes: empty),
             duties: DutyWords(empty))
     }()
 

@@ -53,9 +53,11 @@ struct DutyAnchors {
             case 0xE38095, 0xE38091: .close
             default: nil
             }
-        case 0xE7: text.has("牵头", at: offset) ? .lead : nil
-        case 0xE8: text.has("负责", at: offset) ? .responsible : nil
+        // Notices in Big5 write them 牽頭, 負責, 會同.
+        case 0xE7: text.has("牵头", at: offset) || text.has("牽頭", at: offset) ? .lead : nil
+        case 0xE8: text.has("负责", at: offset) || text.has("負責", at: offset) ? .responsible : nil
         case 0xE4: text.has("会同", at: offset) ? .with : nil
+        case 0xE6: text.has("會同", at: offset) ? .with : nil
         default: nil
         }
     }

@@ -5,97 +5,141 @@
 /// ``ParserOptions``.
 final class OrganizationCatalogue: Sendable {
     /// Where a row's bodies stand.
-    enum Kind: String, Sendable { case national, branch, province, city, county, any }
+    enum Kind: Sendable { case national, branch, province, city, county, any }
 
-    struct Row: Sendable {
+    private struct Row: Sendable {
         let kind: Kind
-        /// The full name; `{R}` stands for the region, which is in front where there is none.
-        let canonical: String
+        let start: Int32
+        let length: Int32
         /// The years in which the body had the name; open ends are 0 and 9999.
-        let years: ClosedRange<Int>
+        let from: Int16
+        let to: Int16
     }
 
-    let rows: [Row]
+    /// The list as it is, with the caller's names behind it.
+    private let blob: [UInt8]
+    private let rows: [Row]
     /// National bodies by all their names.
     let national: NameTable
     /// Local bodies by their names without region and level.
     let local: NameTable
-    /// Branches by their names, a tab for the region.
+    /// Bodies whose names have the region inside, a tab in its place.
     let branches: NameTable
-    /// What stands before the region of a branch; never empty.
+    /// What stands before the region of such a name; never empty.
     let branchHeads: NameTable
     let regions: RegionCatalogue
     let classes: OrganizationClasses
 
-    init(organizations: Lexicon, regions: Lexicon, classes: Lexicon, names: [OrganizationAlias] = []) {
-        var rows: [Row] = []
-        var tables: [Kind: [(ArraySlice<UInt8>, Int)]] = [:]
-        var branches: [[UInt8]] = []
-        var branchRows: [Int] = []
-        func add(_ kind: Kind, _ canonical: ArraySlice<UInt8>, _ aliases: [ArraySlice<UInt8>], _ years: ClosedRange<Int>)
-        {
-            let row = rows.count
-            rows.append(Row(kind: kind, canonical: String(decoding: canonical, as: UTF8.self), years: years))
-            for name in [canonical] + aliases {
-                if kind == .branch {
-                    branches.append(Self.replacingRegion(name))
-                    branchRows.append(row)
-                } else if !name.contains(0x7B) {
-                    tables[kind == .national ? .national : .any, default: []].append((name, row))
-                }
-            }
-        }
-        for alias in names {
-            let kind = alias.isNational ? Kind.national : .any
-            let words = alias.aliases.map { ArraySlice(Array($0.utf8)) }
-            add(kind, ArraySlice(Array(alias.name.utf8)), words, 0...9999)
-        }
-        for entry in organizations.entries {
-            guard let kind = Kind(rawValue: String(decoding: entry.word, as: UTF8.self)) else { continue }
-            let fields = entry.value.split(separator: 0x09, omittingEmptySubsequences: false)
-            guard let canonical = fields.first else { continue }
-            let aliases = fields.count > 1 ? fields[1].split(separator: 0x20) : []
-            add(kind, canonical, aliases, fields.count > 2 ? Self.years(fields[2]) : 0...9999)
-        }
-        self.rows = rows
-        national = NameTable(tables[.national] ?? [])
-        local = NameTable(tables[.any] ?? [])
-        self.branches = NameTable(zip(branches, branchRows).map { ($0[...], $1) })
-        branchHeads = NameTable(branches.compactMap { name in name.firstIndex(of: 0x09).map { (name[..<$0], 0) } })
+    /// - Complexity: O(bytes of the lists).
+    init(organizations: Lexicon.Text, regions: Lexicon.Text, classes: Lexicon, names: [OrganizationAlias] = []) {
+        var builder = Builder(organizations, names: names)
+        builder.build()
+        blob = builder.blob
+        rows = builder.rows
+        national = builder.national
+        local = builder.local
+        branches = builder.branches
+        branchHeads = builder.branchHeads
         self.regions = RegionCatalogue(regions)
         self.classes = OrganizationClasses(classes)
     }
 
-    /// `人民银行{R}分行` with a tab for `{R}`.
-    private static func replacingRegion(_ name: ArraySlice<UInt8>) -> [UInt8] {
-        guard let open = name.firstIndex(of: 0x7B), let close = name.firstIndex(of: 0x7D), open < close else {
-            return [0x09] + name
+    func kind(ofRow row: Int) -> Kind { rows[row].kind }
+
+    /// The full name of a row's body; `{R}` stands for the region, which is in front where there is none.
+    func canonical(ofRow row: Int) -> String {
+        let start = Int(rows[row].start)
+        return String(decoding: blob[start..<start + Int(rows[row].length)], as: UTF8.self)
+    }
+
+    /// Whether a row's body had its name in a year.
+    func isCurrent(_ row: Int, in year: Int) -> Bool { Int(rows[row].from) <= year && year <= Int(rows[row].to) }
+
+    // MARK: - Building
+
+    private struct Builder {
+        var blob: [UInt8]
+        var rows: [Row] = []
+        var national: NameTable
+        var local: NameTable
+        var branches = NameTable(capacity: 800)
+        var branchHeads = NameTable(capacity: 300)
+
+        init(_ list: Lexicon.Text, names: [OrganizationAlias]) {
+            blob = Array(list)
+            // The caller's names are rows like those of the list.
+            for name in names {
+                let kind = name.isNational ? "national" : "any"
+                blob += Array("\n\(kind)\t\(name.name)\t\(name.aliases.joined(separator: " "))".utf8)
+            }
+            national = NameTable(blob: blob, capacity: 2_400)
+            local = NameTable(blob: blob, capacity: 4_000)
         }
-        return name[..<open] + [0x09] + name[(close + 1)...]
-    }
 
-    private static func years(_ field: ArraySlice<UInt8>) -> ClosedRange<Int> {
-        let ends = field.split(separator: 0x2D, omittingEmptySubsequences: false)
-            .map { Int(String(decoding: $0, as: UTF8.self)) }
-        let from = ends.first.flatMap { $0 } ?? 0
-        let to = ends.count > 1 ? ends[1] ?? 9999 : from
-        return from...max(from, to)
-    }
-}
+        mutating func build() {
+            let bytes = blob
+            bytes.withUnsafeBufferPointer { buffer in
+                var lines = LexiconRows(buffer)
+                var fields: [Range<Int>] = []
+                rows.reserveCapacity(2_000)
+                while lines.next(&fields) {
+                    guard fields.count >= 2, let kind = Self.kind(fields[0], lines) else { continue }
+                    let years = fields.count > 3 ? Self.years(fields[3], buffer) : (0, 9999)
+                    let row = rows.count
+                    rows.append(
+                        Row(
+                            kind: kind, start: Int32(fields[1].lowerBound), length: Int32(fields[1].count),
+                            from: years.0, to: years.1))
+                    add(fields[1], kind, row, buffer)
+                    if fields.count > 2 {
+                        var words: [Range<Int>] = []
+                        lines.words(of: fields[2]) { words.append($0) }
+                        for word in words { add(word, kind, row, buffer) }
+                    }
+                }
+            }
+        }
 
-/// A name that a caller adds to the organisations that the parser knows.
-public struct OrganizationAlias: Sendable, Hashable {
-    /// The full name; of a local body without its region: 大数据发展管理局.
-    public var name: String
-    /// Other names of the same body.
-    public var aliases: [String]
-    /// Whether it is a national body; local ones may stand behind 省, 市, 区, 县 or a region's name.
-    public var isNational: Bool
+        private mutating func add(_ name: Range<Int>, _ kind: Kind, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+            let open = bytes[name].firstIndex(of: 0x7B)
+            if kind == .branch || open != nil {
+                addTemplate(name, open, row, bytes)
+            } else if kind == .national {
+                national.insert(name, row)
+            } else {
+                local.insert(name, row)
+            }
+        }
 
-    /// Creates a value from its parts.
-    public init(name: String, aliases: [String] = [], isNational: Bool = false) {
-        self.name = name
-        self.aliases = aliases
-        self.isNational = isNational
+        /// `人民银行{R}分行` with a tab for `{R}`, and in front where there is none.
+        private mutating func addTemplate(_ name: Range<Int>, _ open: Int?, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+            let head = bytes[name.lowerBound..<(open ?? name.lowerBound)]
+            let tail = bytes[min(name.upperBound, open.map { $0 + 3 } ?? name.lowerBound)..<name.upperBound]
+            branches.insert(Array(head) + [0x09] + Array(tail), row)
+            if !head.isEmpty { branchHeads.insert(head, 0) }
+        }
+
+        private static func kind(_ field: Range<Int>, _ lines: LexiconRows) -> Kind? {
+            if lines.equals(field, "any") { return .any }
+            if lines.equals(field, "national") { return .national }
+            if lines.equals(field, "branch") { return .branch }
+            if lines.equals(field, "province") { return .province }
+            if lines.equals(field, "city") { return .city }
+            return lines.equals(field, "county") ? .county : nil
+        }
+
+        /// `1998-2008`; a missing side is open.
+        private static func years(_ field: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> (Int16, Int16) {
+            var ends: [Int16] = [0, 0]
+            var side = 0
+            for byte in bytes[field] {
+                if byte == 0x2D {
+                    side = 1
+                } else if byte >= 0x30, byte <= 0x39, ends[side] < 1_000 {
+                    ends[side] = ends[side] * 10 + Int16(byte - 0x30)
+                }
+            }
+            return (ends[0], side == 0 ? ends[0] : ends[1] == 0 ? 9999 : ends[1])
+        }
     }
 }

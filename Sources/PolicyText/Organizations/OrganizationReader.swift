@@ -106,17 +106,23 @@ struct OrganizationReader {
         let place: Place
         /// Rows with the name; several, when bodies of different levels or years share it.
         let rows: [Int]
-        /// The region or level word and what stands behind it.
-        let place_end: Int
     }
 
     /// The catalogue's rows for a span, alone or behind a level or a region.
     func match(_ span: Range<Int>) -> Match? {
+        // 中共广东省委组织部
+        if text.opens(span, with: "中共"), span.count > 12, text.characterCount(span) > 5,
+            let match = behindRegion(span.lowerBound + 6..<span.upperBound)
+        {
+            return match
+        }
         let national = catalogue.national.values(of: span, in: text.bytes)
-        if !national.isEmpty { return Match(place: .national, rows: national, place_end: span.lowerBound) }
+        if !national.isEmpty { return Match(place: .national, rows: national) }
         if let match = behindRegion(span) ?? behindLevel(span) ?? branch(span) { return match }
+        // 委 and 党委 are names behind a level only.
+        guard span.count > 6 else { return nil }
         let local = catalogue.local.values(of: span, in: text.bytes)
-        return local.isEmpty ? nil : Match(place: .bare, rows: local, place_end: span.lowerBound)
+        return local.isEmpty ? nil : Match(place: .bare, rows: local)
     }
 
     private func behindRegion(_ span: Range<Int>) -> Match? {
@@ -131,7 +137,7 @@ struct OrganizationReader {
         }
         guard let innermost else { return nil }
         var rows = catalogue.local.values(of: start..<span.upperBound, in: text.bytes)
-        if rows.isEmpty, catalogue.regions.regions[innermost.region].name.hasSuffix("市") || innermost.span.count <= 6,
+        if rows.isEmpty, catalogue.regions.isMunicipal(innermost.region) || innermost.span.count <= 6,
             let level = levelWord(at: start, before: span.upperBound)
         {
             // 广东省委宣传部 is 广东省 and 委宣传部; 广东 省委宣传部 has the level once more.
@@ -139,14 +145,14 @@ struct OrganizationReader {
             if !rows.isEmpty { start += level.length }
         }
         guard !rows.isEmpty else { return nil }
-        return Match(place: .region(innermost.region, innermost.span), rows: rows, place_end: start)
+        return Match(place: .region(innermost.region, innermost.span), rows: rows)
     }
 
     private func behindLevel(_ span: Range<Int>) -> Match? {
         guard let level = levelWord(at: span.lowerBound, before: span.upperBound) else { return nil }
         let start = span.lowerBound + level.length
         let rows = catalogue.local.values(of: start..<span.upperBound, in: text.bytes)
-        return rows.isEmpty ? nil : Match(place: .level(level.level), rows: rows, place_end: start)
+        return rows.isEmpty ? nil : Match(place: .level(level.level), rows: rows)
     }
 
     private static let levelWords: [(StaticString, OrganizationName.Level)] = [
@@ -177,8 +183,8 @@ struct OrganizationReader {
         let key = text.bytes[span.lowerBound..<start] + [0x09] + text.bytes[end..<span.upperBound]
         let rows = key.withUnsafeBufferPointer { catalogue.branches.values(of: 0..<$0.count, in: $0) }
         guard !rows.isEmpty else { return nil }
-        if let found { return Match(place: .region(found.region, start..<end), rows: rows, place_end: end) }
-        return level.map { Match(place: .level($0.level), rows: rows, place_end: end) }
+        if let found { return Match(place: .region(found.region, start..<end), rows: rows) }
+        return level.map { Match(place: .level($0.level), rows: rows) }
     }
 
     // MARK: - Shape

@@ -25,14 +25,12 @@ struct OrganizationResolver {
     private mutating func note(_ region: Int) {
         var region = region
         while region >= 0 {
-            let found = catalogue.regions.regions[region]
-            regions[found.level] = region
-            if found.level == .province, Self.municipalities.contains(found.name) { regions[.city] = region }
-            region = found.parent
+            let level = catalogue.regions.level(of: region)
+            regions[level] = region
+            if level == .province, catalogue.regions.isMunicipal(region) { regions[.city] = region }
+            region = catalogue.regions.parent(of: region)
         }
     }
-
-    private static let municipalities: Set<String> = ["北京市", "天津市", "上海市", "重庆市"]
 
     /// The innermost region that a name opens with.
     private func region(openingOf name: String) -> Int? {
@@ -57,6 +55,18 @@ struct OrganizationResolver {
 
     // MARK: - Names
 
+    /// Settles names that were found elsewhere.
+    func settle(_ names: inout [OrganizationName]) {
+        for index in names.indices {
+            let bytes = Array(names[index].name.utf8)
+            names[index] = bytes.withUnsafeBufferPointer { buffer in
+                let text = TextBytes(buffer)
+                let reader = OrganizationReader(text: text, catalogue: catalogue)
+                return name(names[index].name, 0..<buffer.count, text, reader, range: names[index].range)
+            }
+        }
+    }
+
     /// The name of a span with what is settled about it.
     func name(
         _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
@@ -70,8 +80,7 @@ struct OrganizationResolver {
         case .national: setNational(match.rows, span, text, &result)
         case .level(let level): setLocal(match.rows, level: placed(level), region: regions[level], &result)
         case .region(let region, _):
-            let place = catalogue.regions.regions[region]
-            setLocal(match.rows, level: place.level, region: region, &result)
+            setLocal(match.rows, level: catalogue.regions.level(of: region), region: region, &result)
         case .bare: setLocal(match.rows, level: .other, region: nil, &result)
         }
         return result
@@ -79,7 +88,7 @@ struct OrganizationResolver {
 
     /// 市 of a municipality's notice is a province.
     private func placed(_ level: OrganizationName.Level) -> OrganizationName.Level {
-        regions[level].map { catalogue.regions.regions[$0].level } ?? level
+        regions[level].map { catalogue.regions.level(of: $0) } ?? level
     }
 
     private func setNational(
@@ -88,21 +97,20 @@ struct OrganizationResolver {
         let local = catalogue.local.values(of: span, in: text.bytes)
         // 发展改革委 in a province's notice is more often the province's own: its name is settled, not whose it is.
         if !isNational, !local.isEmpty {
-            result.canonicalName = only(local.map { catalogue.rows[$0].canonical }.filter { !$0.contains("{R}") })
+            result.canonicalName = only(local.map { catalogue.canonical(ofRow: $0) }.filter { !$0.contains("{R}") })
             return
         }
         result.level = .national
-        result.canonicalName = only(current(rows).map { catalogue.rows[$0].canonical })
+        result.canonicalName = only(current(rows).map { catalogue.canonical(ofRow: $0) })
     }
 
     private func setLocal(
         _ rows: [Int], level: OrganizationName.Level, region: Int?, _ result: inout OrganizationName
     ) {
         result.level = level
-        let place = region.map { catalogue.regions.regions[$0] }
-        if let place, !isAmbiguous(place) { result.region = place.name }
-        let fitting = current(rows).filter { fits(catalogue.rows[$0].kind, level) }
-        guard let canonical = only(fitting.map { catalogue.rows[$0].canonical }) else { return }
+        if let region, !isAmbiguous(region) { result.region = catalogue.regions.name(of: region) }
+        let fitting = current(rows).filter { fits(catalogue.kind(ofRow: $0), level) }
+        guard let canonical = only(fitting.map { catalogue.canonical(ofRow: $0) }) else { return }
         if let region = result.region {
             result.canonicalName = Self.filled(canonical, region)
         } else if level == .other, !canonical.contains("{R}") {
@@ -110,7 +118,10 @@ struct OrganizationResolver {
         }
     }
 
-    private func isAmbiguous(_ region: RegionCatalogue.Region) -> Bool { region.parent < 0 && region.level == .county }
+    /// A county of which nothing says where it lies.
+    private func isAmbiguous(_ region: Int) -> Bool {
+        catalogue.regions.parent(of: region) < 0 && catalogue.regions.level(of: region) == .county
+    }
 
     private func fits(_ kind: OrganizationCatalogue.Kind, _ level: OrganizationName.Level) -> Bool {
         switch kind {
@@ -124,7 +135,7 @@ struct OrganizationResolver {
     /// The rows whose names were in use in the year of issue.
     private func current(_ rows: [Int]) -> [Int] {
         guard let year, rows.count > 1 else { return rows }
-        let fitting = rows.filter { catalogue.rows[$0].years.contains(year) }
+        let fitting = rows.filter { catalogue.isCurrent($0, in: year) }
         return fitting.isEmpty ? rows : fitting
     }
 
@@ -147,14 +158,13 @@ struct OrganizationResolver {
         _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, _ result: inout OrganizationName
     ) {
         if let found = catalogue.regions.longest(at: span.lowerBound, before: span.upperBound, in: text) {
-            let place = catalogue.regions.regions[found.region]
-            result.level = place.level
-            if !isAmbiguous(place) { result.region = place.name }
+            result.level = catalogue.regions.level(of: found.region)
+            if !isAmbiguous(found.region) { result.region = catalogue.regions.name(of: found.region) }
             return
         }
         if let level = reader.levelWord(at: span.lowerBound, before: span.upperBound) {
             result.level = placed(level.level)
-            result.region = regions[level.level].map { catalogue.regions.regions[$0].name }
+            result.region = regions[level.level].map { catalogue.regions.name(of: $0) }
             return
         }
         for word: StaticString in ["国务院", "国家", "中央", "全国", "最高"] where text.opens(span, with: word) {

@@ -1,60 +1,94 @@
 /// Provinces, cities and counties by their names (GB/T 2260, state of 2023, with former names).
 struct RegionCatalogue: Sendable {
-    struct Region: Sendable {
+    private struct Region: Sendable {
         let level: OrganizationName.Level
-        /// The full name.
-        let name: String
+        let start: Int32
+        let length: Int16
         /// The region around it, or -1.
-        let parent: Int
+        let parent: Int16
     }
 
-    private(set) var regions: [Region] = []
-    private let table: NameTable
+    private let blob: [UInt8]
+    private var regions: [Region] = []
+    private var table: NameTable
 
-    init(_ lexicon: Lexicon) {
-        var regions: [Region] = []
-        var names: [(ArraySlice<UInt8>, Int)] = []
-        var numbers: [ArraySlice<UInt8>: Int] = [:]
-        func add(_ name: ArraySlice<UInt8>, _ level: OrganizationName.Level, _ parent: Int) -> Int {
-            names.append((name, regions.count))
-            regions.append(Region(level: level, name: String(decoding: name, as: UTF8.self), parent: parent))
-            return regions.count - 1
-        }
-        // Counties with short names have rows of their own, behind the lists.
-        let isList = { (entry: Lexicon.Entry) in entry.word.elementsEqual("counties".utf8) }
-        for entry in lexicon.entries.filter({ !isList($0) }) + lexicon.entries.filter(isList) {
-            let fields = entry.value.split(separator: 0x09, omittingEmptySubsequences: false)
-            guard let name = fields.first else { continue }
-            let words = fields.count > 1 ? fields[1].split(separator: 0x20) : []
-            switch String(decoding: entry.word, as: UTF8.self) {
-            case "province":
-                let region = add(name, .province, -1)
-                numbers[name] = region
-                // One character stands for a province in codes and in names of railways, not in names of bodies.
-                for word in words where word.count > 3 { names.append((word, region)) }
-            case "city":
-                let region = add(name, .city, fields.count > 2 ? numbers[fields[2]] ?? -1 : -1)
-                numbers[name] = region
-                for word in words where word.count > 3 { names.append((word, region)) }
-            case "former":
-                if let region = words.first.flatMap({ numbers[$0] }) { names.append((name, region)) }
-            case "counties":
-                let parent = numbers[name] ?? -1
-                for word in words where numbers[word] == nil { _ = add(word, .county, parent) }
-            case "county":
-                let region = add(name, .county, fields.count > 2 ? numbers[fields[2]] ?? -1 : -1)
-                numbers[name] = region
-                for word in words { names.append((word, region)) }
-            case "zone":
-                for word in name.split(separator: 0x20) { _ = add(word, .county, -1) }
-            default: continue
+    /// - Complexity: O(bytes of the list).
+    init(_ list: Lexicon.Text) {
+        blob = Array(list)
+        table = NameTable(blob: blob, capacity: 5_000)
+        regions.reserveCapacity(4_000)
+        // Counties with short names have rows of their own, behind the lists: they come first here.
+        for wantsLists in [false, true] {
+            var lines = LexiconRows(list)
+            var fields: [Range<Int>] = []
+            while lines.next(&fields) {
+                guard fields.count >= 2, lines.equals(fields[0], "counties") == wantsLists else { continue }
+                add(fields, lines)
             }
         }
-        self.regions = regions
-        table = NameTable(names)
     }
 
-    /// The longest name of a region at an offset; names that several regions have count as one without parent.
+    private mutating func add(_ fields: [Range<Int>], _ lines: LexiconRows) {
+        var words: [Range<Int>] = []
+        lines.words(of: fields[fields.count > 2 ? 2 : 1]) { words.append($0) }
+        let outer = fields.count > 3 ? number(of: fields[3]) : -1
+        if lines.equals(fields[0], "province") {
+            let region = add(fields[1], .province, -1)
+            // One character stands for a province in codes and in names of railways, not in names of bodies.
+            for word in words where word.count > 3 { table.insert(word, region) }
+        } else if lines.equals(fields[0], "city") {
+            let region = add(fields[1], .city, outer)
+            for word in words where word.count > 3 { table.insert(word, region) }
+        } else if lines.equals(fields[0], "county") {
+            let region = add(fields[1], .county, outer)
+            for word in words { table.insert(word, region) }
+        } else if lines.equals(fields[0], "former") {
+            let region = words.first.map { number(of: $0) } ?? -1
+            if region >= 0 { table.insert(fields[1], region) }
+        } else if lines.equals(fields[0], "counties") {
+            let parent = number(of: fields[1])
+            for word in words where number(of: word) < 0 || regions[number(of: word)].parent != parent {
+                _ = add(word, .county, parent)
+            }
+        } else if lines.equals(fields[0], "zone") {
+            for word in words { _ = add(word, .county, -1) }
+        }
+    }
+
+    private mutating func add(_ name: Range<Int>, _ level: OrganizationName.Level, _ parent: Int) -> Int {
+        let region = regions.count
+        table.insert(name, region)
+        regions.append(
+            Region(
+                level: level, start: Int32(name.lowerBound), length: Int16(truncatingIfNeeded: name.count),
+                parent: Int16(truncatingIfNeeded: parent)))
+        return region
+    }
+
+    private func number(of name: Range<Int>) -> Int {
+        blob.withUnsafeBufferPointer { table.value(of: name, in: $0) } ?? -1
+    }
+
+    // MARK: - Looking up
+
+    func level(of region: Int) -> OrganizationName.Level { regions[region].level }
+
+    /// The region around a region, or -1.
+    func parent(of region: Int) -> Int { Int(regions[region].parent) }
+
+    /// The full name of a region.
+    func name(of region: Int) -> String {
+        let start = Int(regions[region].start)
+        return String(decoding: blob[start..<start + Int(regions[region].length)], as: UTF8.self)
+    }
+
+    /// Whether the full name of a region ends in 市.
+    func isMunicipal(_ region: Int) -> Bool {
+        let end = Int(regions[region].start) + Int(regions[region].length)
+        return end >= 3 && blob[end - 3..<end].elementsEqual("市".utf8)
+    }
+
+    /// The longest name of a region at an offset; of a name that several regions have, the first.
     func longest(at offset: Int, before limit: Int, in text: TextBytes) -> (end: Int, region: Int)? {
         table.longest(at: offset, before: min(limit, offset + Self.longestName), in: text.bytes)
             .map { ($0.end, $0.value) }

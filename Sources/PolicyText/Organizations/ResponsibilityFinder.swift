@@ -46,9 +46,18 @@ struct ResponsibilityFinder {
             // What a bracket or a run of labels took from this passage already.
             let taken = found.last { $0.row == nil }?.span.upperBound ?? 0
             own = own.drop { $0.offset < taken }
-            if !own.isEmpty { add(own, passage, index, &found) }
+            guard !own.isEmpty else { continue }
+            let count = found.count
+            add(own, passage, index, &found)
+            if !passage.inlineUnits.isEmpty, found.count == count + 1 { giveToParagraph(&found[count], passage, index) }
         }
         return found
+    }
+
+    /// 一是…；二是…；三是…。（省科技厅负责）: the only bracket of an enumeration, at its end, is that of the whole.
+    private func giveToParagraph(_ duty: inout FoundDuty, _ passage: Passage, _ index: Int) {
+        guard duty.form == .bracket, duty.span.upperBound >= passage.range.upperBound - 3 else { return }
+        duty.unit = passage.unit
     }
 
     private func add(_ anchors: ArraySlice<DutyAnchors.Anchor>, _ passage: Passage, _ index: Int, _ found: inout [FoundDuty]) {
@@ -128,6 +137,7 @@ struct ResponsibilityFinder {
     }
 
     private static let longestRun = 24
+    static let ofSpan = -2
 
     /// The next label of the same passage, when nothing but the list stands between.
     private func nextLabel(_ current: LabelDuties.Found, _ rest: inout ArraySlice<DutyAnchors.Anchor>) -> LabelDuties.Found? {
@@ -236,15 +246,10 @@ struct ResponsibilityFinder {
         let assignments = found.clause.groups.filter { !$0.names.isEmpty }.map { assignment($0, first) }
         guard !assignments.isEmpty else { return nil }
         let span = text.trimmed(found.span)
-        let head = span.lowerBound..<min(span.upperBound, reading.passages[first].range.upperBound)
-        let last = reading.passage(at: max(span.lowerBound, span.upperBound - 1))
-        let range =
-            first == last
-            ? reading.sourceRange(head, of: first)
-            : reading.sourceRange(
-                from: head, of: first, to: reading.passages[last].range.lowerBound..<span.upperBound, of: last)
+        let range = reading.sourceRange(span, of: first)
+        let unit = found.unit == Self.ofSpan ? reading.unit(owning: span, of: first) : found.unit
         return Responsibility(
-            section: reading.id(ofUnit: reading.unit(owning: head, of: first)), form: found.form,
+            section: reading.id(ofUnit: unit), form: found.form,
             text: shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
             assignments: assignments)
     }
@@ -258,7 +263,8 @@ struct ResponsibilityFinder {
         Assignment(
             role: group.role, open: group.isOpen,
             departments: group.names.map { span in
-                let passage = reading.passages[first].range.upperBound >= span.upperBound ? first : reading.passage(at: span.lowerBound)
+                let isInFirst = span.upperBound <= reading.passages[first].range.upperBound
+                let passage = isInFirst ? first : reading.passage(at: span.lowerBound)
                 return resolver.name(
                     text.squashed(span), span, text, reader, range: reading.sourceRange(span, of: passage))
             })

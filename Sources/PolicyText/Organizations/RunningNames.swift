@@ -158,7 +158,21 @@ struct RunningNames {
             guard nameEnd(from: separator, before: limit) != nil else { break }
             offset = separator
         }
-        return list.names.isEmpty ? nil : (list, offset)
+        return list.names.isEmpty ? sharedHead(from: start, before: limit) : (list, offset)
+    }
+
+    /// 商务、体育、教育等部门: what they are stands behind the last of them.
+    private func sharedHead(from start: Int, before limit: Int) -> (list: OrganizationList, end: Int)? {
+        var limit = min(limit, start + 3 * Self.longest)
+        if let stop = ["，", "。", "；", "：", ",", ";", "\n"].compactMap({ text.first($0, in: start..<limit) }).min() { limit = stop }
+        guard text.contains("、", in: start..<limit), let head = text.first("部门", in: start..<limit) else { return nil }
+        let end = head + 6
+        let list = lists.list(in: start..<end)
+        guard list.names.count > 1 else { return nil }
+        for name in list.names {
+            guard text.characterCount(name) <= 12, reader.isNounPhrase(name), mayStandAlone(name) else { return nil }
+        }
+        return (list, end)
     }
 
     private static let longest = 25 * 3
