@@ -46,7 +46,8 @@ struct LexiconRows {
     }
 
     @inline(__always)
-    private static func end(of mark: UInt8, from start: Int, to limit: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func end(of mark: UInt8, from start: Int, to limit: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int
+    {
         var offset = start
         while offset < limit, bytes[offset] != mark { offset += 1 }
         return offset

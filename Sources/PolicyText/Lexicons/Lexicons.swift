@@ -37,7 +37,8 @@ final class Lexicons: Sendable {
         return Lexicons(
             chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty,
             catalogue: OrganizationCatalogue(
-                organizations: Lexicon.Text(start: nil, count: 0), regions: Lexicon.Text(start: nil, count: 0), classes: empty),
+                organizations: Lexicon.Text(start: nil, count: 0), regions: Lexicon.Text(start: nil, count: 0),
+                classes: empty),
             duties: DutyWords(empty))
     }()
 

@@ -74,15 +74,22 @@ struct DutyConventionReader {
     /// The convention that a sentence states.
     func convention(in span: Range<Int>) -> DutyConvention? {
         guard let lead = text.first("牵头", in: span), span.count < 400 else { return nil }
-        let isFirst = ["第一", "首位", "首个", "排首", "列首", "排前", "列前", "排位在前", "排名在前", "靠前"].contains { text.contains($0, in: span) }
+        let isFirst = ["第一", "首位", "首个", "排首", "列首", "排前", "列前", "排位在前", "排名在前", "靠前"].contains {
+            text.contains($0, in: span)
+        }
         let isBefore = ["逗号前", "分号前", "逗号之前", "逗号以前", "“，”前", "前面的"].contains { text.contains($0, in: span) }
         guard isFirst || isBefore else { return nil }
         // 第一批牵头单位: the word has to say which place in the list leads.
-        guard ["为牵头", "是牵头", "系牵头", "即为牵头", "作为牵头", "负责牵头", "牵头负责", "为第一牵头"].contains(where: { text.contains($0, in: span) })
+        guard
+            ["为牵头", "是牵头", "系牵头", "即为牵头", "作为牵头", "负责牵头", "牵头负责", "为第一牵头"].contains(where: {
+                text.contains($0, in: span)
+            })
         else { return nil }
         let behind = lead..<span.upperBound
         let helps = ["配合", "参与", "参加", "协办", "协助"].contains { text.contains($0, in: behind) }
-        let lasts = ["下同", "以下", "下列", "各项", "附件", "后同", "本方案", "本意见", "本措施", "所列"].contains { text.contains($0, in: span) }
+        let lasts = ["下同", "以下", "下列", "各项", "附件", "后同", "本方案", "本意见", "本措施", "所列"].contains {
+            text.contains($0, in: span)
+        }
         return DutyConvention(
             kind: isBefore ? .beforeComma : .first, rest: helps ? .cooperate : .responsible, isLasting: lasts)
     }

@@ -120,7 +120,9 @@ struct DutyClauseReader {
 
     private func trimmedEnd(_ span: Range<Int>) -> Range<Int> {
         var span = text.trimmed(span)
-        while let last = ["，", "、", "；", "。", ",", ";", ".", "：", ":"].first(where: { (mark: StaticString) in text.closes(span, with: mark) }) {
+        while let last = ["，", "、", "；", "。", ",", ";", ".", "：", ":"].first(where: { (mark: StaticString) in
+            text.closes(span, with: mark)
+        }) {
             span = text.trimmed(span.lowerBound..<span.upperBound - last.utf8CodeUnitCount)
         }
         return span
@@ -199,7 +201,8 @@ struct DutyClauseReader {
         }
         guard var verb = words.verb(at: offset, before: end, in: text) else { return nil }
         let rest = offset + verb.length..<end
-        if words.nouns.opening(rest, in: text) != nil, verb.role != .responsible || !text.has("任务", at: rest.lowerBound) {
+        if words.nouns.opening(rest, in: text) != nil, verb.role != .responsible || !text.has("任务", at: rest.lowerBound)
+        {
             return nil
         }
         // 负责牵头 is 牵头.
@@ -283,7 +286,8 @@ struct DutyClauseReader {
             offset += text.width(at: offset)
         }
         let list = lists.list(in: trimmedEnd(span))
-        return list.names.allSatisfy { lists.reader.sort(of: $0) < .market } ? (list, span.upperBound)
+        return list.names.allSatisfy { lists.reader.sort(of: $0) < .market }
+            ? (list, span.upperBound)
             : (OrganizationList(), span.upperBound)
     }
 
@@ -304,7 +308,8 @@ struct DutyClauseReader {
     private func segments(_ span: Range<Int>) -> [Range<Int>] {
         divide(span) {
             text.code(at: $0) == 0xEFBC8C || text.bytes[$0] == 0x2C
-                || text.spaceWidth(at: $0, before: span.upperBound) != nil && isLabel(behind: $0, before: span.upperBound)
+                || text.spaceWidth(at: $0, before: span.upperBound) != nil
+                    && isLabel(behind: $0, before: span.upperBound)
         }
     }
 

@@ -112,7 +112,9 @@ final class OrganizationCatalogue: Sendable {
         }
 
         /// `人民银行{R}分行` with a tab for `{R}`, and in front where there is none.
-        private mutating func addTemplate(_ name: Range<Int>, _ open: Int?, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+        private mutating func addTemplate(
+            _ name: Range<Int>, _ open: Int?, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>
+        ) {
             let head = bytes[name.lowerBound..<(open ?? name.lowerBound)]
             let tail = bytes[min(name.upperBound, open.map { $0 + 3 } ?? name.lowerBound)..<name.upperBound]
             branches.insert(Array(head) + [0x09] + Array(tail), row)

@@ -135,7 +135,9 @@ struct OrganizationListReader {
             guard text.has("等", at: offset) else { continue }
             let rest = offset + 3..<span.upperBound
             // 平等, 高等, 中等, 同等: no list.
-            if ["平", "高", "中", "初", "同", "优"].contains(where: { text.has($0, at: offset - 3) && offset > span.lowerBound })
+            if ["平", "高", "中", "初", "同", "优"].contains(where: {
+                text.has($0, at: offset - 3) && offset > span.lowerBound
+            })
                 && reader.sort(of: span) < .market
             {
                 return nil
@@ -188,7 +190,9 @@ struct OrganizationListReader {
         var list = OrganizationList()
         let name = withoutRest(span, &list)
         // 相关部门和单位: the attribute is that of both.
-        if startsWithoutHead, text.equals(name, "单位") || text.equals(name, "部门") || text.equals(name, "个人") { return false }
+        if startsWithoutHead, text.equals(name, "单位") || text.equals(name, "部门") || text.equals(name, "个人") {
+            return false
+        }
         if reader.sort(of: name) < .market { return true }
         // What follows may hold further conjunctions.
         return startsWithoutHead && conjuncts(name).count > 1

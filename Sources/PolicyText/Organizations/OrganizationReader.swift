@@ -52,7 +52,9 @@ struct OrganizationReader {
         }
         // 布局 is longer than 局: no body.
         if let other = classes.notNames.closing(span, in: text), other > length || other == span.count { return .none }
-        if length == 0, Self.bodies.contains(where: { text.closes(span, with: $0) }), hasNamedHead(span) { return .publicBody }
+        if length == 0, Self.bodies.contains(where: { text.closes(span, with: $0) }), hasNamedHead(span) {
+            return .publicBody
+        }
         if let market, market >= length { return hasNamedHead(span) && market < span.count ? .company : .market }
         return best
     }
@@ -82,7 +84,9 @@ struct OrganizationReader {
         if catalogue.classes.generic.value(of: span, in: text.bytes) != nil { return true }
         guard let last = text.bytes[span].last, last >= 0x80 else { return false }
         let stem = withoutClosingBracket(span) ?? span
-        guard Self.genericEnds.contains(where: { text.closes(stem, with: $0) }), isNounPhrase(span) else { return false }
+        guard Self.genericEnds.contains(where: { text.closes(stem, with: $0) }), isNounPhrase(span) else {
+            return false
+        }
         if Self.everyone.contains(where: { text.opens(span, with: $0) }) { return true }
         // 省级有关部门, 市直各单位, 国务院相关部门: a level and then one of those words, near the end.
         let tail = max(span.lowerBound, stem.upperBound - 24)..<stem.upperBound
@@ -156,7 +160,8 @@ struct OrganizationReader {
     }
 
     private static let levelWords: [(StaticString, OrganizationName.Level)] = [
-        ("自治区", .province), ("自治州", .city), ("自治县", .county), ("省", .province), ("市", .city), ("州", .city), ("盟", .city), ("区", .county),
+        ("自治区", .province), ("自治州", .city), ("自治县", .county), ("省", .province), ("市", .city), ("州", .city),
+        ("盟", .city), ("区", .county),
         ("县", .county), ("旗", .county), ("镇", .town), ("乡", .town), ("街道", .town),
     ]
 
@@ -196,7 +201,9 @@ struct OrganizationReader {
         return catalogue.regions.longest(at: span.lowerBound, before: span.upperBound, in: text) != nil
     }
 
-    private static let nationalHeads: [StaticString] = ["国家", "国务院", "中央", "中国", "全国", "最高", "中共", "中铁", "国网", "县级", "市级", "省级", "区级"]
+    private static let nationalHeads: [StaticString] = [
+        "国家", "国务院", "中央", "中国", "全国", "最高", "中共", "中铁", "国网", "县级", "市级", "省级", "区级",
+    ]
 
     /// Han, letters, digits, and brackets and quotation marks in pairs; none of the words that no name has.
     func isNounPhrase(_ span: Range<Int>) -> Bool {
@@ -239,7 +246,9 @@ struct OrganizationReader {
     /// Whether a division stands before 、: 各市、县人民政府 is one name.
     private func endsInDivision(_ offset: Int, _ span: Range<Int>) -> Bool {
         guard offset > span.lowerBound else { return false }
-        return ["市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道", "）", "〕", ")", "师"].contains { text.has($0, at: text.previous(offset)) }
+        return ["市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道", "）", "〕", ")", "师"].contains {
+            text.has($0, at: text.previous(offset))
+        }
     }
 
     /// Characters that stand in no name: 的, 或, 了, 着, 把, 被, 让, 该, and 由 save in 自由.

@@ -171,7 +171,9 @@ struct OrganizationResolver {
             result.level = .national
             return
         }
-        guard text.opens(span, with: "各") || text.opens(span, with: "有关") || text.opens(span, with: "相关") else { return }
+        guard text.opens(span, with: "各") || text.opens(span, with: "有关") || text.opens(span, with: "相关") else {
+            return
+        }
         result.level = genericLevel(span, text)
     }
 
@@ -184,7 +186,8 @@ struct OrganizationResolver {
     }
 
     private static let genericLevels: [(StaticString, OrganizationName.Level)] = [
-        ("省", .province), ("自治区", .province), ("地级", .city), ("设区", .city), ("县级市", .county), ("市", .city), ("州", .city), ("盟", .city), ("县", .county),
+        ("省", .province), ("自治区", .province), ("地级", .city), ("设区", .city), ("县级市", .county), ("市", .city),
+        ("州", .city), ("盟", .city), ("县", .county),
         ("区", .county), ("旗", .county), ("乡", .town), ("镇", .town), ("街道", .town),
     ]
 }

@@ -60,7 +60,9 @@ struct ResponsibilityFinder {
         duty.unit = passage.unit
     }
 
-    private func add(_ anchors: ArraySlice<DutyAnchors.Anchor>, _ passage: Passage, _ index: Int, _ found: inout [FoundDuty]) {
+    private func add(
+        _ anchors: ArraySlice<DutyAnchors.Anchor>, _ passage: Passage, _ index: Int, _ found: inout [FoundDuty]
+    ) {
         let partners = Self.partners(anchors)
         var end = 0
         var previous: LabelDuties.Found?
@@ -72,7 +74,9 @@ struct ResponsibilityFinder {
                 found.append(duty)
                 end = duty.span.upperBound
             case .colon:
-                guard let label = labels.found(colon: anchor.offset, passage: index, previous: previous) else { continue }
+                guard let label = labels.found(colon: anchor.offset, passage: index, previous: previous) else {
+                    continue
+                }
                 let run = labelRun(from: label, anchors[position...])
                 guard let duty = labels.duty(run) else { continue }
                 found.append(duty)
@@ -115,7 +119,9 @@ struct ResponsibilityFinder {
     }
 
     /// A label and those that follow it without other text between, also in the next passages of the same unit.
-    private func labelRun(from first: LabelDuties.Found, _ anchors: ArraySlice<DutyAnchors.Anchor>) -> [LabelDuties.Found] {
+    private func labelRun(from first: LabelDuties.Found, _ anchors: ArraySlice<DutyAnchors.Anchor>) -> [LabelDuties
+        .Found]
+    {
         var run: [LabelDuties.Found] = []
         var current = first
         var rest = anchors.dropFirst()
@@ -127,10 +133,16 @@ struct ResponsibilityFinder {
             run.append(current)
             guard let following = next ?? firstLabel(behind: current), run.count < Self.longestRun else { return run }
             // 责任单位 a second time is the next task's.
-            if next == nil, following.passage != current.passage, reading.passages[following.passage].unit != passage.unit { return run }
+            if next == nil, following.passage != current.passage,
+                reading.passages[following.passage].unit != passage.unit
+            {
+                return run
+            }
             if run.contains(where: { $0.label == following.label && $0.label != .other }) { return run }
             if next == nil {
-                rest = self.anchors(in: reading.passages[following.passage].range).drop { $0.offset < following.span.upperBound }
+                rest = self.anchors(in: reading.passages[following.passage].range).drop {
+                    $0.offset < following.span.upperBound
+                }
             }
             current = following
         }
@@ -140,7 +152,9 @@ struct ResponsibilityFinder {
     static let ofSpan = -2
 
     /// The next label of the same passage, when nothing but the list stands between.
-    private func nextLabel(_ current: LabelDuties.Found, _ rest: inout ArraySlice<DutyAnchors.Anchor>) -> LabelDuties.Found? {
+    private func nextLabel(_ current: LabelDuties.Found, _ rest: inout ArraySlice<DutyAnchors.Anchor>) -> LabelDuties
+        .Found?
+    {
         let passage = reading.passages[current.passage].range
         while let anchor = rest.first, anchor.offset < passage.upperBound {
             rest = rest.dropFirst()
@@ -148,7 +162,8 @@ struct ResponsibilityFinder {
                 let found = labels.found(colon: anchor.offset, passage: current.passage, previous: current)
             else { continue }
             // A sentence in between ends the run.
-            if let stop = text.first("。", in: current.value.lowerBound..<max(current.value.lowerBound, found.span.lowerBound)),
+            if let stop = text.first(
+                "。", in: current.value.lowerBound..<max(current.value.lowerBound, found.span.lowerBound)),
                 stop + 3 < found.span.lowerBound
             {
                 return nil
@@ -166,14 +181,18 @@ struct ResponsibilityFinder {
             firstLabel(in: found.passage + 1) == nil
         else { return }
         let list = labels.reader.lists.list(in: next.range)
-        guard found.label == .deadline ? next.range.count < 150 : list.names.allSatisfy({ reader.sort(of: $0) < .market }) else { return }
+        guard
+            found.label == .deadline ? next.range.count < 150 : list.names.allSatisfy({ reader.sort(of: $0) < .market })
+        else { return }
         found = LabelDuties.Found(label: found.label, span: found.span, value: next.range, passage: found.passage + 1)
     }
 
     /// The label that opens the passage behind a list.
     private func firstLabel(behind found: LabelDuties.Found) -> LabelDuties.Found? {
         let passage = reading.passages[found.passage]
-        guard found.value.upperBound >= passage.range.upperBound - 3, found.passage + 1 < reading.passages.count else { return nil }
+        guard found.value.upperBound >= passage.range.upperBound - 3, found.passage + 1 < reading.passages.count else {
+            return nil
+        }
         return firstLabel(in: found.passage + 1)
     }
 

@@ -89,7 +89,8 @@ struct RunningDuties {
 
     /// 牵头会同Y, 牵头、Y配合.
     private func helpersBehindLead(_ start: Int, _ passage: Range<Int>) -> (list: OrganizationList, end: Int)? {
-        guard let length = reader.words.with.opening(start..<passage.upperBound, in: text), text.has("会同", at: start) else {
+        guard let length = reader.words.with.opening(start..<passage.upperBound, in: text), text.has("会同", at: start)
+        else {
             return nil
         }
         return names.list(from: start + length, before: passage.upperBound)
@@ -116,7 +117,8 @@ struct RunningDuties {
         }
         var offset = start
         while offset < segment.upperBound {
-            if text.bytes[offset] >= 0xE0, let verb = reader.words.verb(at: offset, before: segment.upperBound, in: text),
+            if text.bytes[offset] >= 0xE0,
+                let verb = reader.words.verb(at: offset, before: segment.upperBound, in: text),
                 verb.role == .cooperate || verb.role == .guide, offset > start,
                 let list = names.list(endingAt: start..<offset)
             {
@@ -128,7 +130,9 @@ struct RunningDuties {
     }
 
     /// 办公室设在X，负责…: the subject stands in the segment before.
-    private func officeDuty(_ left: Range<Int>, _ anchor: DutyAnchors.Anchor, _ behind: Range<Int>, _ passage: Range<Int>) -> FoundDuty? {
+    private func officeDuty(
+        _ left: Range<Int>, _ anchor: DutyAnchors.Anchor, _ behind: Range<Int>, _ passage: Range<Int>
+    ) -> FoundDuty? {
         let own = text.trimmed(left)
         guard own.isEmpty || ["具体", "主要", "承担并", "统一", "日常"].contains(where: { text.equals(own, $0) }),
             left.lowerBound > passage.lowerBound

@@ -5,9 +5,12 @@ struct SharedHeads {
 
     /// Words for divisions, and their rank from the province down: a list goes down or stays.
     private static let divisions: [(word: StaticString, rank: Int)] = [
-        ("直辖市", 1), ("自治区", 1), ("省", 1), ("地级以上市", 2), ("设区市", 2), ("地级市", 2), ("自治州", 2), ("地区", 2), ("市县", 2), ("县市", 3),
-        ("市", 2), ("州", 2), ("盟", 2), ("师", 2), ("县级市", 3), ("自治县", 3), ("区县", 3), ("县区", 3), ("开发区", 3), ("新区", 3), ("功能区", 3),
-        ("特区", 3), ("园区", 3), ("县", 3), ("区", 3), ("旗", 3), ("乡镇", 4), ("镇街", 4), ("街道", 4), ("乡", 4), ("镇", 4), ("街", 4),
+        ("直辖市", 1), ("自治区", 1), ("省", 1), ("地级以上市", 2), ("设区市", 2), ("地级市", 2), ("自治州", 2), ("地区", 2), ("市县", 2),
+        ("县市", 3),
+        ("市", 2), ("州", 2), ("盟", 2), ("师", 2), ("县级市", 3), ("自治县", 3), ("区县", 3), ("县区", 3), ("开发区", 3), ("新区", 3),
+        ("功能区", 3),
+        ("特区", 3), ("园区", 3), ("县", 3), ("区", 3), ("旗", 3), ("乡镇", 4), ("镇街", 4), ("街道", 4), ("乡", 4), ("镇", 4),
+        ("街", 4),
     ]
 
     private struct Piece {
@@ -19,7 +22,8 @@ struct SharedHeads {
 
     /// Whether two neighbours of a list, 、 between them, are one name.
     func join(_ previous: Range<Int>, _ next: Range<Int>) -> Bool {
-        guard !text.opens(next, with: "各"), let first = last(of: previous), first.isBare, let second = piece(next) else {
+        guard !text.opens(next, with: "各"), let first = last(of: previous), first.isBare, let second = piece(next)
+        else {
             return false
         }
         // 各市、省财政厅 goes up: two names. 市、县人民政府 shares its head without 各.
@@ -54,7 +58,8 @@ struct SharedHeads {
         start += length
         start = closingBracket(from: start, before: span.upperBound) ?? start
         if start == span.upperBound { return Piece(hasEach: hasEach, isBare: true, rank: rank) }
-        guard span.upperBound - start <= 36, reader.sort(of: start..<span.upperBound) <= .generic || isHead(start..<span.upperBound)
+        guard span.upperBound - start <= 36,
+            reader.sort(of: start..<span.upperBound) <= .generic || isHead(start..<span.upperBound)
         else { return nil }
         return Piece(hasEach: hasEach, isBare: false, rank: rank)
     }
@@ -75,7 +80,8 @@ struct SharedHeads {
     /// Where a bracket that opens at an offset has closed.
     private func closingBracket(from offset: Int, before end: Int) -> Int? {
         guard offset < end else { return nil }
-        let isOpen = text.bytes[offset] == 0x28 || text.code(at: offset) == 0xEFBC88 || text.code(at: offset) == 0xE38094
+        let isOpen =
+            text.bytes[offset] == 0x28 || text.code(at: offset) == 0xEFBC88 || text.code(at: offset) == 0xE38094
         guard isOpen else { return nil }
         var position = offset
         while position < end {

@@ -54,10 +54,13 @@ struct TableDuties {
 
     // MARK: - Rows
 
-    private func row(_ cells: [(column: Int, cell: TableCell)], _ columns: [Int: DutyWords.Label], _ above: inout [Int: TableCell])
+    private func row(
+        _ cells: [(column: Int, cell: TableCell)], _ columns: [Int: DutyWords.Label], _ above: inout [Int: TableCell]
+    )
         -> FoundDuty.TableRow?
     {
-        var result = FoundDuty.TableRow(text: "", range: SourceRange(start: 0, end: 0, line: 1, column: 1), assignments: [])
+        var result = FoundDuty.TableRow(
+            text: "", range: SourceRange(start: 0, end: 0, line: 1, column: 1), assignments: [])
         var first: SourceRange?
         var end = 0
         for (column, cell) in cells {
@@ -104,12 +107,14 @@ struct TableDuties {
             let text = TextBytes(buffer)
             let reader = OrganizationReader(text: text, catalogue: catalogue)
             let lists = OrganizationListReader(text: text, reader: reader, words: words)
-            let clause = DutyClauseReader(text: text, lists: lists, words: words).clause(in: 0..<buffer.count, role: role)
+            let clause = DutyClauseReader(text: text, lists: lists, words: words).clause(
+                in: 0..<buffer.count, role: role)
             return clause.groups.map { group in
                 Assignment(
                     role: group.role, open: group.isOpen,
                     departments: group.names.map { span in
-                        resolver.name(text.squashed(span), span, text, reader, range: cellRange(cell, span, buffer.count))
+                        resolver.name(
+                            text.squashed(span), span, text, reader, range: cellRange(cell, span, buffer.count))
                     })
             }
         }

@@ -183,7 +183,9 @@ struct OutlineBuilder {
         guard paragraph.byteCount <= 36 else { return false }
         // 附表 on a line of its own: what follows is no more the last section's.
         let attached: [StaticString] = ["附表", "附图", "附录"]
-        if paragraph.byteCount <= 9, attached.contains(where: { text.token(paragraph.first, opensWith: $0) }) { return true }
+        if paragraph.byteCount <= 9, attached.contains(where: { text.token(paragraph.first, opensWith: $0) }) {
+            return true
+        }
         let words: [StaticString] = ["特此", "此复", "此函", "此致", "妥否", "以上请示", "以上意见"]
         return words.contains { text.token(paragraph.first, opensWith: $0) }
     }

@@ -77,7 +77,8 @@ struct ReadingText {
     private func isTorn(_ range: Range<Int>) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             let text = TextBytes(buffer)
-            guard !["。", "；", "：", "）", ")", "！", "？", ".", ";", ":"].contains(where: { text.closes(range, with: $0) }) else {
+            guard !["。", "；", "：", "）", ")", "！", "？", ".", ";", ":"].contains(where: { text.closes(range, with: $0) })
+            else {
                 return false
             }
             var offset = range.upperBound
@@ -154,7 +155,8 @@ extension ReadingText {
     func sourceOffsets(_ range: Range<Int>, of passage: Int) -> Range<Int> {
         let start = sourceOffset(range.lowerBound, passages[passage])
         guard !range.isEmpty else { return start..<start }
-        let last = range.upperBound <= passages[passage].range.upperBound ? passage : self.passage(at: range.upperBound - 1)
+        let last =
+            range.upperBound <= passages[passage].range.upperBound ? passage : self.passage(at: range.upperBound - 1)
         return start..<max(start, sourceOffset(range.upperBound - 1, passages[last]) + 1)
     }
 
