@@ -53,7 +53,10 @@ struct OrganizationNameTests {
         国务院办公厅 | 2024 | 浙江省发展改革委 | province | 浙江省 | 浙江省发展和改革委员会
         广东省人民政府 | 2024 | 广州市财政局 | city | 广州市 | 广州市财政局
         广东省人民政府 | 2024 | 湖南省科技厅 | province | 湖南省 | 湖南省科学技术厅
-        云岭省人民政府 | 2024 | 青溪市财政局 | city | 青溪市 | 青溪市财政局
+        // a place that no list has: 试点县财政局 has the same form
+        云岭省人民政府 | 2024 | 青溪市财政局 | city | - | -
+        青溪市人民政府 | 2024 | 青溪市财政局 | city | 青溪市 | 青溪市财政局
+        云岭省人民政府 | 2024 | 试点县财政局 | county | - | -
         // national bodies with short names
         国务院办公厅 | 2024 | 国家发展改革委 | national | - | 国家发展和改革委员会
         广东省人民政府 | 2024 | 国家发展改革委 | national | - | 国家发展和改革委员会
@@ -64,7 +67,7 @@ struct OrganizationNameTests {
         国务院办公厅 | 2024 | 证监会 | national | - | 中国证券监督管理委员会
         国务院办公厅 | 2024 | 国务院国资委 | national | - | 国务院国有资产监督管理委员会
         国务院办公厅 | 2024 | 全国妇联 | national | - | 中华全国妇女联合会
-        国务院办公厅 | 2024 | 最高人民法院 | national | - | 最高人民法院
+        国务院办公厅 | 2024 | 最高人民法院 | national | - | 中华人民共和国最高人民法院
         // names that have changed
         国务院办公厅 | 2012 | 工商总局 | national | - | 国家工商行政管理总局
         国务院办公厅 | 2015 | 国家卫生计生委 | national | - | 国家卫生和计划生育委员会
