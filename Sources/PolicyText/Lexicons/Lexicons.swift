@@ -31,6 +31,9 @@ final class Lexicons: Sendable {
             duties: DutyWords(Lexicon(lexicon_duty_words())))
     }
 
+    /// The built-in lists alone: never changed, and made when first asked for.
+    static let standard = Lexicons(ParserOptions())
+
     /// No words at all, for readers that need none.
     static let none: Lexicons = {
         let empty = Lexicon()

@@ -127,13 +127,16 @@ struct DutyClauseReader {
 
     private func trimmedEnd(_ span: Range<Int>) -> Range<Int> {
         var span = text.trimmed(span)
-        while let last = ["，", "、", "；", "。", ",", ";", ".", "：", ":"].first(where: { (mark: StaticString) in
+        while let last = Self.marks.first(where: { (mark: StaticString) in
             text.closes(span, with: mark)
         }) {
             span = text.trimmed(span.lowerBound..<span.upperBound - last.utf8CodeUnitCount)
         }
         return span
     }
+
+    private static let marks: [StaticString] = ["，", "、", "；", "。", ",", ";", ".", "：", ":"]
+    private static let leads: [StaticString] = ["并由", "再由", "其中", "同时", "并", "由"]
 
     // MARK: - Labels
 
@@ -230,7 +233,7 @@ struct DutyClauseReader {
         span = trimmedEnd(span)
         // 会同B、C: whoever the clause before names.
         if span.isEmpty { return verb.isWith && (found || hasLead) ? OrganizationList() : nil }
-        for word: StaticString in ["并由", "再由", "其中", "同时", "并", "由"] where text.opens(span, with: word) {
+        for word in Self.leads where text.opens(span, with: word) {
             span = text.trimmed(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound)
             break
         }

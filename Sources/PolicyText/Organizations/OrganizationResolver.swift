@@ -96,6 +96,14 @@ struct OrganizationResolver {
     func name(
         _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
     ) -> OrganizationName {
+        var settled = reader.name(of: span) { settle(name, span, text, reader, range) }
+        settled.range = range
+        return settled
+    }
+
+    private func settle(
+        _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, _ range: SourceRange
+    ) -> OrganizationName {
         var result = OrganizationName(name: name, range: range)
         guard let match = reader.match(span) else {
             setUnknown(span, text, reader, &result)
@@ -215,7 +223,7 @@ struct OrganizationResolver {
             setLocal(rows, level: level.level, region: unlisted.name, &result)
             return
         }
-        for word: StaticString in ["国务院", "国家", "中央", "全国", "最高"] where text.opens(span, with: word) {
+        for word in Self.nationalHeads where text.opens(span, with: word) {
             result.level = .national
             return
         }
@@ -224,6 +232,8 @@ struct OrganizationResolver {
         }
         result.level = genericLevel(span, text)
     }
+
+    private static let nationalHeads: [StaticString] = ["国务院", "国家", "中央", "全国", "最高"]
 
     /// 各市（州）人民政府 are cities, 各县（市、区） counties.
     private func genericLevel(_ span: Range<Int>, _ text: TextBytes) -> OrganizationName.Level {

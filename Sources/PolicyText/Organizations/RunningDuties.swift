@@ -65,9 +65,11 @@ struct RunningDuties {
         }
     }
 
+    private static let encouragements: [StaticString] = ["鼓励", "支持", "引导", "允许", "倡导"]
+
     /// 鼓励高校牵头…: nobody is given a task.
     private func isEncouragement(_ left: Range<Int>) -> Bool {
-        ["鼓励", "支持", "引导", "允许", "倡导"].contains { text.contains($0, in: left) }
+        text.contains(anyOf: Self.encouragements, in: left)
     }
 
     /// 对市政府负责, 向省长负责.
@@ -114,9 +116,11 @@ struct RunningDuties {
         return end
     }
 
+    private static let helperLeads: [StaticString] = ["并", "及时", "可"]
+
     private func helpers(in segment: Range<Int>) -> (Assignment.Role, OrganizationList)? {
         var start = segment.lowerBound
-        for word: StaticString in ["并", "及时", "可"] where text.has(word, at: start) { start += word.utf8CodeUnitCount }
+        for word in Self.helperLeads where text.has(word, at: start) { start += word.utf8CodeUnitCount }
         if text.has("会同", at: start) {
             return names.list(from: start + 6, before: segment.upperBound).map { (.cooperate, $0.list) }
         }
@@ -134,12 +138,14 @@ struct RunningDuties {
         return nil
     }
 
+    private static let officeAdverbs: [StaticString] = ["具体", "主要", "承担并", "统一", "日常"]
+
     /// 办公室设在X，负责…: the subject stands in the segment before.
     private func officeDuty(
         _ left: Range<Int>, _ anchor: DutyAnchors.Anchor, _ behind: Range<Int>, _ passage: Range<Int>
     ) -> FoundDuty? {
         let own = text.trimmed(left)
-        guard own.isEmpty || ["具体", "主要", "承担并", "统一", "日常"].contains(where: { text.equals(own, $0) }),
+        guard own.isEmpty || Self.officeAdverbs.contains(where: { text.equals(own, $0) }),
             left.lowerBound > passage.lowerBound
         else { return nil }
         let comma = text.previous(left.lowerBound)
