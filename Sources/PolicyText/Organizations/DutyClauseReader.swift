@@ -16,6 +16,9 @@ struct DutyClauseReader {
         conventions = DutyConventionReader(text: text)
     }
 
+    /// Verbs without names before them that are tried in a segment.
+    private static let triedVerbs = 24
+
     /// How much is asked of the names.
     enum Trust {
         /// A label, a column or a bracket's shape says that names stand here.
@@ -179,7 +182,8 @@ struct DutyClauseReader {
         var start = state.waiting ?? segment.lowerBound
         var offset = segment.lowerBound
         var found = false
-        while offset < segment.upperBound {
+        var tried = 0
+        while offset < segment.upperBound, tried < Self.triedVerbs {
             let width = text.width(at: offset)
             guard text.bytes[offset] >= 0xE0, let hit = verb(at: offset, before: segment.upperBound) else {
                 offset += width
@@ -194,6 +198,7 @@ struct DutyClauseReader {
                 start = offset
             case nil:
                 offset += width
+                tried += 1
             }
         }
         return found
@@ -288,8 +293,10 @@ struct DutyClauseReader {
     /// The names behind 会同, up to the verb that ends them.
     private func helpers(_ span: Range<Int>) -> (list: OrganizationList, end: Int) {
         var offset = span.lowerBound
-        while offset < span.upperBound {
+        var tried = 0
+        while offset < span.upperBound, tried < Self.triedVerbs {
             if text.bytes[offset] >= 0xE0, let hit = words.verb(at: offset, before: span.upperBound, in: text) {
+                tried += 1
                 let names = trimmedEnd(withoutAdverbs(span.lowerBound..<offset))
                 let list = lists.list(in: names)
                 if !names.isEmpty, list.names.allSatisfy({ lists.reader.sort(of: $0) < .market }) {

@@ -112,9 +112,13 @@ struct OrganizationListReader {
     /// 平等, 高等, 中等, 同等: no list.
     private static let grades: [StaticString] = ["平", "高", "中", "初", "同", "优"]
 
+    /// Bytes of 等 and what may stand behind it: 等国务院相关部门.
+    private static let longestRest = 90
+
     private func lastRestMark(_ span: Range<Int>) -> Int? {
         var offset = span.upperBound
-        while offset > span.lowerBound {
+        let limit = max(span.lowerBound, span.upperBound - Self.longestRest)
+        while offset > limit {
             offset = text.previous(offset)
             guard text.has("等", at: offset) else { continue }
             if offset > span.lowerBound, text.has(anyOf: Self.grades, at: offset - 3), reader.sort(of: span) < .market {
@@ -152,7 +156,9 @@ struct OrganizationListReader {
     private func conjuncts(_ span: Range<Int>) -> (Range<Int>, Range<Int>)? {
         var offset = span.lowerBound + 6
         var depth = 0
-        while offset + 3 < span.upperBound {
+        // The left side has to be one name.
+        let limit = min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName)
+        while offset + 3 < limit {
             let width = text.width(at: offset)
             switch separator(at: offset, before: span.upperBound) {
             case .open: depth += 1
@@ -187,7 +193,19 @@ struct OrganizationListReader {
             return false
         }
         if reader.sort(of: name) < .market { return true }
-        // What follows may hold further conjunctions.
-        return startsWithoutHead && conjuncts(name) != nil
+        // What follows may hold further conjunctions; whether the rest parts as well is asked when its turn comes.
+        return startsWithoutHead && opensWithConjunct(name)
+    }
+
+    /// Whether a name and a conjunction open a span.
+    private func opensWithConjunct(_ span: Range<Int>) -> Bool {
+        var offset = span.lowerBound
+        while offset < min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName) {
+            if offset > span.lowerBound, conjunction(at: offset) != nil, isName(text.trimmed(span.lowerBound..<offset)) {
+                return true
+            }
+            offset += text.width(at: offset)
+        }
+        return false
     }
 }

@@ -64,13 +64,17 @@ struct ResponsibilityFinder {
         _ anchors: ArraySlice<DutyAnchors.Anchor>, _ passage: Passage, _ index: Int, _ found: inout [FoundDuty]
     ) {
         let partners = Self.partners(anchors)
+        var windowStart = anchors.first?.offset ?? 0
+        var tried = 0
         var end = 0
         var previous: LabelDuties.Found?
         for (position, anchor) in zip(anchors.indices, anchors) where anchor.offset >= end {
             switch anchor.kind {
             case .open:
-                let close = partners[position - anchors.startIndex].map { anchors[$0 + anchors.startIndex].offset }
-                guard let duty = brackets.duty(open: anchor.offset, close: close) else { continue }
+                let index = position - anchors.startIndex
+                let close = partners[index].map { anchors[$0 + anchors.startIndex].offset }
+                guard partners[index].map({ $0 - index <= Self.bracketAnchors }) ?? true,
+                    let duty = brackets.duty(open: anchor.offset, close: close) else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
             case .colon:
@@ -83,13 +87,24 @@ struct ResponsibilityFinder {
                 end = duty.span.upperBound
                 previous = nil
             case .lead, .with, .responsible:
-                guard let duty = running.duty(at: anchor, in: passage.range) else { continue }
+                if anchor.offset - windowStart > Self.window { (windowStart, tried) = (anchor.offset, 0) }
+                guard tried < Self.triedVerbs else { continue }
+                guard let duty = running.duty(at: anchor, in: passage.range) else {
+                    tried += 1
+                    continue
+                }
                 found.append(duty)
                 end = duty.span.upperBound
             case .close: continue
             }
         }
     }
+
+    /// Brackets, colons and verbs inside a bracket: more is nesting made to harm.
+    private static let bracketAnchors = 80
+    /// Verbs without a duty that are tried within as many bytes of a paragraph.
+    private static let triedVerbs = 16
+    private static let window = 1_500
 
     /// The anchors of a span.
     private func anchors(in span: Range<Int>) -> ArraySlice<DutyAnchors.Anchor> {

@@ -126,7 +126,9 @@ struct RunningNames {
 
     /// Where the name begins that a span ends in.
     private func nameStart(in span: Range<Int>) -> Int? {
-        var offset = span.lowerBound
+        // No name is longer than that.
+        var offset = max(span.lowerBound, span.upperBound - 3 * OrganizationReader.longestName)
+        while offset < span.upperBound, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
         let boundaries = self.boundaries(span)
         while offset + 6 <= span.upperBound {
             if isBoundary(offset, span, boundaries) {
