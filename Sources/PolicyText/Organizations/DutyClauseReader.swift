@@ -43,20 +43,27 @@ final class DutyClauseReader {
         if let role { state.label = .role(role) }
         for sentence in sentences(span) {
             if isSkipped(sentence) { continue }
-            if let convention = conventions.convention(in: sentence) {
-                state.clause.convention = convention
-                continue
-            }
-            for segment in segments(sentence) { read(segment, &state) }
-            closeNames(at: sentence.upperBound, &state, isLast: sentence.upperBound == span.upperBound)
+            let end = conventionStart(in: sentence, &state) ?? sentence.upperBound
+            for segment in segments(sentence.lowerBound..<end) { read(segment, &state) }
+            closeNames(at: end, &state, isLast: end == span.upperBound)
         }
         state.clause.end = span.upperBound
         return state.clause
     }
 
-    /// 以下均需试点城市政府落实，不再列出: about what follows.
+    /// Where a sentence begins to state a convention: 省科技厅、省财政厅负责，|列第一位的为牵头单位，下同.
+    private func conventionStart(in sentence: Range<Int>, _ state: inout State) -> Int? {
+        guard let convention = conventions.convention(in: sentence) else { return nil }
+        state.clause.convention = convention
+        return segments(sentence).first { conventions.convention(in: $0) != nil }?.lowerBound ?? sentence.lowerBound
+    }
+
+    /// 以下任务均需试点城市政府落实，不再列出: about what follows.
     private func isSkipped(_ sentence: Range<Int>) -> Bool {
-        text.opens(sentence, with: "以下均") || text.opens(sentence, with: "以下各") || text.opens(sentence, with: "不再列出")
+        if text.opens(sentence, with: "以下") {
+            return text.contains("均", in: sentence) || text.opens(sentence, with: "以下各")
+        }
+        return text.opens(sentence, with: "不再列出")
     }
 
     // MARK: - Segments
@@ -179,7 +186,7 @@ final class DutyClauseReader {
                 continue
             }
             let left = start..<offset
-            switch names(left, hit, found: found) {
+            switch names(left, hit, found: found, hasLead: state.clause.groups.contains { $0.role == .lead }) {
             case .some(let list):
                 state.waiting = nil
                 found = true
@@ -204,8 +211,7 @@ final class DutyClauseReader {
         }
         guard var verb = words.verb(at: offset, before: end, in: text) else { return nil }
         let rest = offset + verb.length..<end
-        if words.nouns.opening(rest, in: text) != nil, verb.role != .responsible || !text.has("任务", at: rest.lowerBound)
-        {
+        if words.opensNoun(rest, in: text), verb.role != .responsible || !text.has("任务", at: rest.lowerBound) {
             return nil
         }
         // 负责牵头 is 牵头.
@@ -214,7 +220,7 @@ final class DutyClauseReader {
     }
 
     /// The names before a verb, adverbs in between left out; `nil` when there are none that can be right.
-    private func names(_ left: Range<Int>, _ verb: Verb, found: Bool) -> OrganizationList? {
+    private func names(_ left: Range<Int>, _ verb: Verb, found: Bool, hasLead: Bool) -> OrganizationList? {
         var span = text.trimmed(left)
         var isTrimmed = true
         while isTrimmed, !span.isEmpty {
@@ -226,7 +232,7 @@ final class DutyClauseReader {
         }
         span = trimmedEnd(span)
         // 会同B、C: whoever the clause before names.
-        if span.isEmpty { return verb.isWith && found ? OrganizationList() : nil }
+        if span.isEmpty { return verb.isWith && (found || hasLead) ? OrganizationList() : nil }
         for word in Self.leads where text.opens(span, with: word) {
             span = text.trimmed(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound)
             break
@@ -234,7 +240,11 @@ final class DutyClauseReader {
         if found { span = lastNames(span) }
         guard !span.isEmpty else { return nil }
         let list = lists.list(in: span)
-        return isPlausible(list, verb) ? list : nil
+        if isPlausible(list, verb) { return list }
+        // 省级层面由省科技厅负责
+        guard let by = text.first("由", in: span), by > span.lowerBound else { return nil }
+        let behind = lists.list(in: text.trimmed(by + 3..<span.upperBound))
+        return isPlausible(behind, verb) ? behind : nil
     }
 
     /// What stands behind the last 、 of a span.
@@ -323,7 +333,25 @@ final class DutyClauseReader {
             text.code(at: $0) == 0xEFBC8C || text.bytes[$0] == 0x2C
                 || text.spaceWidth(at: $0, before: span.upperBound) != nil
                     && isLabel(behind: $0, before: span.upperBound)
+        }.flatMap(parted)
+    }
+
+    /// 牵头单位：省科技厅|配合单位：省财政厅, nothing between.
+    private func parted(_ segment: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = segment.lowerBound
+        var offset = openingLabel(segment)?.end ?? segment.upperBound
+        while offset < segment.upperBound {
+            let width = text.width(at: offset)
+            if text.bytes[offset] == 0x3A || text.code(at: offset) == 0xEFBC9A,
+                let label = words.label(closing: start..<offset, in: text), offset - label.length > start
+            {
+                pieces.append(text.trimmed(start..<offset - label.length))
+                start = offset - label.length
+            }
+            offset += width
         }
+        return pieces + [start..<segment.upperBound]
     }
 
     /// White space divides where a label follows: 牵头单位：省科技厅　配合单位：省财政厅.

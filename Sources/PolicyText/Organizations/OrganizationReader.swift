@@ -189,7 +189,37 @@ struct OrganizationReader {
         return nil
     }
 
-    private func branch(_ span: Range<Int>) -> Match? {
+    /// The region, which no list has, that a known local body stands behind: a new district, a renamed county.
+    ///
+    /// Only for the name of what certainly is a body, such as an issuer: 试点县人民政府 has the same form.
+    func unlistedRegion(of span: Range<Int>) -> Range<Int>? {
+        var start = span.lowerBound
+        for head: StaticString in ["中共", "共青团"] where text.opens(span, with: head) { start += head.utf8CodeUnitCount }
+        guard let end = unlistedRegionEnd(from: start, before: span.upperBound) else { return nil }
+        let rest = end..<span.upperBound
+        if start == span.lowerBound || text.opens(span, with: "中共") {
+            return catalogue.local.values(of: rest, in: text.bytes).isEmpty ? nil : start..<end
+        }
+        let key = text.bytes[span.lowerBound..<start] + [0x09] + text.bytes[rest]
+        let isBranch = key.withUnsafeBufferPointer { !catalogue.branches.values(of: 0..<$0.count, in: $0).isEmpty }
+        return isBranch ? start..<end : nil
+    }
+
+    /// Where two to six characters, and 省, 市 or 县 behind them, end.
+    private func unlistedRegionEnd(from start: Int, before limit: Int) -> Int? {
+        var offset = start
+        while offset < min(limit, start + 21), text.isHan(at: offset) {
+            if ["省", "市", "县", "区", "州", "盟", "旗"].contains(where: { text.has($0, at: offset) }) {
+                return offset - start >= 6 ? offset + 3 : nil
+            }
+            if ["厅", "局", "委", "部", "院", "各", "关", "的"].contains(where: { text.has($0, at: offset) }) { return nil }
+            offset += text.width(at: offset)
+        }
+        return nil
+    }
+
+    /// The rows of a national body's branch.
+    func branch(_ span: Range<Int>) -> Match? {
         if let found = branch(span, regionAt: span.lowerBound) { return found }
         guard let head = catalogue.branchHeads.longest(at: span.lowerBound, before: span.upperBound, in: text.bytes)
         else { return nil }

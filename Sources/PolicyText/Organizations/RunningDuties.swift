@@ -30,6 +30,11 @@ struct RunningDuties {
             clause.add(.cooperate, helpers.list)
             end = helpers.end
         }
+        // 由A牵头、B参加的联席会议
+        if text.has("、", at: end), let (role, list) = helpers(in: end + 3..<segmentEnd(end, passage)) {
+            clause.add(role, list)
+            end = list.names[list.names.count - 1].upperBound
+        }
         end = addHelpers(from: segmentEnd(end, passage), passage, &clause)
         return FoundDuty(form: .inline, span: subject.names[0].lowerBound..<end, clause: clause)
     }
@@ -46,7 +51,7 @@ struct RunningDuties {
     private func isNoun(_ kind: DutyAnchors.Kind, _ behind: Range<Int>, _ segment: Range<Int>) -> Bool {
         switch kind {
         case .lead, .responsible:
-            guard reader.words.nouns.opening(behind, in: text) != nil else { return false }
+            guard reader.words.opensNoun(behind, in: text) else { return false }
             // 负责任务分解, 负责工作推进: here the noun is what is to be done.
             if kind == .responsible, text.opens(behind, with: "任务") || text.opens(behind, with: "工作") { return false }
             // 牵头组织, 负责方案编制 are no nouns; 负责企业 neither.
