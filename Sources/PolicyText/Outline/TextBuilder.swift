@@ -74,7 +74,9 @@ struct TextBuilder {
             var count = 0
             for index in first..<end {
                 let token = text.tokens[index]
-                guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd else { continue }
+                guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd, token.start < stop else {
+                    continue
+                }
                 count = copy(max(start, token.start)..<min(stop, token.end), to: buffer, at: count)
             }
             return string(UnsafeBufferPointer(rebasing: buffer[..<count]))
