@@ -20,8 +20,9 @@ let package = Package(
             name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICUBridge", dependencies: ["CICU"]),
         .target(name: "CDigest"),
+        .target(name: "CTextScan"),
         .target(
-            name: "PolicyText", dependencies: ["CICUBridge", "CDigest"],
+            name: "PolicyText", dependencies: ["CICUBridge", "CDigest", "CTextScan"],
             resources: [
                 .embedInCode("Lexicons/site-chrome.txt"),
                 .embedInCode("Lexicons/genres.txt"),

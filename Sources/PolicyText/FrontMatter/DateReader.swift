@@ -23,6 +23,7 @@ struct DateReader {
     }
 
     /// Whether 年 follows: a cheap question before ``date(at:end:)``, since most numbers are no years.
+    @inline(__always)
     func mayBeWritten(at index: Int, end: Int) -> Bool {
         let word = text.ink(from: index + 1, to: end)
         return word < end && text.token(word, is: "年")

@@ -12,9 +12,14 @@ struct NamedTitles {
     }
 
     /// The first three bytes of some text as one number; 0 for less text.
-    static func key(_ bytes: some Collection<UInt8>) -> UInt32 {
-        guard bytes.count >= 3 else { return 0 }
-        return bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+    static func key(_ bytes: [UInt8]) -> UInt32 {
+        bytes.withUnsafeBufferPointer { key(in: $0, $0.startIndex..<$0.endIndex) }
+    }
+
+    static func key(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
+        guard range.count >= 3 else { return 0 }
+        let start = range.lowerBound
+        return UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2])
     }
 
     private static let verbs: [StaticString] = ["印发", "转发", "批转", "公布", "发布", "下发", "颁布", "执行", "同意", "通过"]

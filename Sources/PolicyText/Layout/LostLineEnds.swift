@@ -356,7 +356,7 @@ struct LostLineEnds {
         guard !named.isEmpty else { return }
         let keys = named.map { NamedTitles.key($0.bytes) }
         guard
-            paragraphs.contains(where: { keys.contains(NamedTitles.key(text.bytes[$0.start..<$0.stop])) })
+            paragraphs.contains(where: { keys.contains(NamedTitles.key(in: text.bytes, $0.start..<$0.stop)) })
         else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {

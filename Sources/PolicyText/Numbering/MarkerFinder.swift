@@ -29,9 +29,13 @@ struct MarkerFinder {
                 index += 1
                 continue
             }
+            guard mayOpen(index, paragraph.end), token.role == .text else {
+                if isHeading, endsHeading(index) { isHeading = false }
+                index += 1
+                continue
+            }
             let isBehindMarker = body >= 0 && text.ink(from: body, to: index + 1) == index
-            guard mayOpen(index, paragraph.end), text.tokens[index].role == .text,
-                let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph),
+            guard let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph),
                 var marker = scanner.marker(at: index, end: paragraph.end)
             else {
                 if isHeading, endsHeading(index) { isHeading = false }
