@@ -68,7 +68,7 @@ struct DocumentAssembler {
         joiner.join(lines, regions, flatTables)
         paragraphs = joiner.paragraphs
         FragmentHeadings(text: text, scanner: MarkerScanner(text: text)).split(&paragraphs)
-        LostLineEnds(text: text, reader: reader).split(&paragraphs)
+        LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
     }
 
     private mutating func makeTables() {

@@ -24,7 +24,8 @@ struct NamedTitles {
 
     private static let verbs: [StaticString] = ["印发", "转发", "批转", "公布", "发布", "下发", "颁布", "执行", "同意", "通过"]
 
-    func titles(in paragraphs: ArraySlice<ParagraphSpan>) -> [Title] {
+    /// - Parameter wantsIssued: Whether it matters which of them the notice issues.
+    func titles(in paragraphs: ArraySlice<ParagraphSpan>, wantsIssued: Bool = true) -> [Title] {
         var titles: [Title] = []
         for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 && paragraph.kinds.mayHold(.openTitle)
         {
@@ -36,7 +37,7 @@ struct NamedTitles {
                 else { continue }
                 let bytes = reader.squash(index + 1, partner)
                 guard bytes.count >= 12 else { continue }
-                isIssuing = isIssuing ?? issues(paragraph, end)
+                isIssuing = isIssuing ?? (wantsIssued && issues(paragraph, end))
                 titles.append(
                     Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing == true))
             }

@@ -139,18 +139,33 @@ struct ParagraphReader {
     /// Whether a line belongs to the frame of a web page.
     func isSiteChrome(_ paragraph: ParagraphSpan) -> Bool {
         guard paragraph.byteCount < Self.shortBytes else { return false }
-        // Asked for most paragraphs of a notice: on the stack, not in an array.
+        return withSquashed(paragraph) { line in
+            lexicons.siteChrome.frames(line) || paragraph.byteCount < 300 && lexicons.siteChrome.occurs(in: line)
+        }
+    }
+
+    /// The bytes of ink of a paragraph shorter than ``shortBytes``, as ``squash(_:)`` gives them, but in no array: this is
+    /// for what is asked of most paragraphs.
+    private func withSquashed<Result>(
+        _ paragraph: ParagraphSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        var index = paragraph.first
+        while index < paragraph.end, text.isInk(index) { index += 1 }
+        if index == paragraph.end, index > paragraph.first {
+            let start = max(paragraph.start, text.tokens[paragraph.first].start)
+            let stop = min(paragraph.stop, text.tokens[index - 1].end)
+            if start < stop { return body(UnsafeBufferPointer(rebasing: text.bytes[start..<stop])) }
+        }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortBytes) { buffer in
             var count = 0
             for index in paragraph.first..<paragraph.end where text.isInk(index) {
                 let token = text.tokens[index]
-                let range = max(paragraph.start, token.start)..<min(paragraph.stop, token.end)
-                count += UnsafeMutableBufferPointer(rebasing: buffer[count...])
-                    .update(fromContentsOf: UnsafeBufferPointer(rebasing: text.bytes[range]))
+                for position in max(paragraph.start, token.start)..<min(paragraph.stop, token.end) {
+                    buffer[count] = text.bytes[position]
+                    count += 1
+                }
             }
-            let line = UnsafeBufferPointer(rebasing: buffer[..<count])
-            return lexicons.siteChrome.frames(line)
-                || paragraph.byteCount < 300 && lexicons.siteChrome.occurs(in: line)
+            return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
         }
     }
 
@@ -168,7 +183,7 @@ struct ParagraphReader {
         // 某某行动计划（2025—2027年） 政策咨询
         for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace {
             let rest = text.ink(from: index, to: paragraph.end)
-            guard rest < paragraph.end, lexicons.siteChrome.isWhole(squash(rest, paragraph.end)),
+            guard rest < paragraph.end, mayBeChrome(rest), lexicons.siteChrome.isWhole(squash(rest, paragraph.end)),
                 let genre = genre(paragraph.first, index)
             else { continue }
             return (index, genre)
@@ -176,12 +191,18 @@ struct ParagraphReader {
         return nil
     }
 
+    /// A look at one word, before the rest of a line is put together.
+    private func mayBeChrome(_ index: Int) -> Bool {
+        text.tokens[index].byteCount < 3
+            || lexicons.siteChrome.mayBeWhole(at: text.tokens[index].start, in: text.bytes)
+    }
+
     /// 关于某事的公示: two to four characters behind 的 name the genre, whether a list has it or not.
     private func unknownGenre(_ paragraph: ParagraphSpan) -> [UInt8]? {
+        guard paragraph.byteCount > 36 else { return nil }
         let bytes = squash(paragraph)
-        let about = Array("关于".utf8)
+        guard bytes.count > 36, bytes.contains(Array("关于".utf8)) else { return nil }
         let of = Array("的".utf8)
-        guard bytes.contains(about), bytes.count > 36 else { return nil }
         for length in [6, 9, 12] where bytes.dropLast(length).hasSuffix(of) {
             let word = Array(bytes.suffix(length))
             return word.allSatisfy { $0 >= 0x80 } && !word.contains(of) ? word : nil

@@ -83,8 +83,9 @@ struct PageFurniture {
 
     private func fractionTotals(_ lines: [Line]) -> [Int: Int] {
         var totals: [Int: Int] = [:]
-        for line in lines where line.isInk && line.width <= 12 && text.kind(line.first) == .digits {
-            if let (_, total) = fraction(line) { totals[total, default: 0] += 1 }
+        for index in lines.indices
+        where lines[index].width <= 12 && lines[index].isInk && text.kind(lines[index].first) == .digits {
+            if let (_, total) = fraction(lines[index]) { totals[total, default: 0] += 1 }
         }
         return totals
     }
@@ -98,8 +99,9 @@ struct PageFurniture {
 
     private func repeatsAddress(_ lines: [Line]) -> Bool {
         var seen: UInt64?
-        for line in lines where line.isInk && text.kind(line.first) == .latin && isAddress(line) {
-            let hash = contentHash(line)
+        for index in lines.indices
+        where lines[index].isInk && text.kind(lines[index].first) == .latin && isAddress(lines[index]) {
+            let hash = contentHash(lines[index])
             if seen == hash { return true }
             if seen == nil { seen = hash }
         }
@@ -109,7 +111,7 @@ struct PageFurniture {
     /// Lines that come again from page to page, beside other furniture, are headers and footers.
     private func markRepeats(_ lines: inout [Line]) {
         markAddresses(&lines)
-        var headers: Set<UInt64> = []
+        var headers = HashSet()
         // Of all lines, once there is a header: until then the lines beside furniture are enough.
         var hashes: [UInt64] = []
         // Two rounds: a header may stand beside another header only.
@@ -140,7 +142,7 @@ struct PageFurniture {
     }
 
     private func isBesideFurniture(
-        _ index: Int, _ lines: [Line], _ headers: Set<UInt64>, _ hashes: [UInt64]
+        _ index: Int, _ lines: [Line], _ headers: HashSet, _ hashes: [UInt64]
     ) -> Bool {
         lines[index].opensPage || isFurniture(beside: index, -1, lines, headers, hashes)
             || isFurniture(beside: index, 1, lines, headers, hashes)
@@ -148,7 +150,7 @@ struct PageFurniture {
 
     /// Whether the next line of ink in a direction is furniture, or a page ends before it.
     private func isFurniture(
-        beside index: Int, _ step: Int, _ lines: [Line], _ headers: Set<UInt64>, _ hashes: [UInt64]
+        beside index: Int, _ step: Int, _ lines: [Line], _ headers: HashSet, _ hashes: [UInt64]
     ) -> Bool {
         var neighbour = index + step
         while lines.indices.contains(neighbour), lines[neighbour].isBlank {
@@ -195,4 +197,20 @@ struct PageFurniture {
         }
         return hash == 0 ? 1 : hash
     }
+}
+
+/// A few hashes, asked for by every line: most lines are told from all of them by a bit.
+private struct HashSet {
+    private var hashes: Set<UInt64> = []
+    private var bits: UInt64 = 0
+
+    var isEmpty: Bool { hashes.isEmpty }
+
+    mutating func insert(_ hash: UInt64) {
+        hashes.insert(hash)
+        bits |= 1 << (hash & 63)
+    }
+
+    @inline(__always)
+    func contains(_ hash: UInt64) -> Bool { bits >> (hash & 63) & 1 != 0 && hashes.contains(hash) }
 }

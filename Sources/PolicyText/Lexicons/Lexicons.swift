@@ -94,6 +94,11 @@ struct SiteChromeWords: Sendable {
     /// Whether a word for any place stands in a line.
     func occurs(in line: UnsafeBufferPointer<UInt8>) -> Bool { anywhere.occurs(in: line) }
 
+    /// A quick look at the first three bytes of a line: whether it may be a word for whole lines.
+    func mayBeWhole(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        whole.mayOpen(at: offset, in: bytes)
+    }
+
     func isWhole(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { isWhole($0) } }
 
     func opens(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { opens($0) } }

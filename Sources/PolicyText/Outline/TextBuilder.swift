@@ -9,10 +9,14 @@ struct TextBuilder {
         var start = run.start
         var position = run.start
         var hasJoint = false
-        for index in run.first..<run.end {
+        var index = run.first
+        while true {
+            // Nearly all tokens are text.
+            while index < run.end, text.tokens[index].role == .text { index += 1 }
+            guard index < run.end else { break }
             let token = text.tokens[index]
+            index += 1
             switch token.role {
-            case .text: continue
             case .joint:
                 // One byte of the line end shows as a space.
                 hasJoint = true

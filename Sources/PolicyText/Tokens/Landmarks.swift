@@ -4,6 +4,8 @@ struct Landmarks {
     var breaks: [Int32] = []
     /// Brackets, title marks and quotation marks without a partner, in order.
     var unpaired: [Int32] = []
+    /// The tokens 年, in order: what stands before one may be the year of a date.
+    var years: [Int32] = []
     /// The kinds of all tokens.
     var kinds = TokenKinds.none
     /// The bytes of Han characters and numerals.

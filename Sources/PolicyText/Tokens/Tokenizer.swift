@@ -8,70 +8,79 @@ public enum Tokenizer {
     /// The tokens of a source, with what the pass over the bytes sees anyway.
     static func scan(_ source: SourceText) -> TokenScan {
         var result = TokenScan()
-        var brackets: [Int32] = []
-        // Measured: one token per 9 to 13 bytes of Chinese text. Growing twice costs more than the spare room.
+        // Measured: one token per 9 to 13 bytes of Chinese text.
         result.tokens.reserveCapacity(source.utf8.count / 9 + 16)
         result.landmarks.breaks.reserveCapacity(source.lineIndex.lineCount + 1)
         result.landmarks.lineCount = source.lineIndex.lineCount
-        brackets.reserveCapacity(source.utf8.count / 64)
         source.utf8.withUnsafeBufferPointer { bytes in
+            var brackets: [Int32] = []
+            brackets.reserveCapacity(bytes.count / 64)
             CharacterClass.table.withUnsafeBufferPointer { table in
                 CharacterClass.hanRows.withUnsafeBufferPointer { hanRows in
                     scan(bytes, table, hanRows, into: &result, &brackets)
                 }
             }
             BracketPairing.pair(&result.tokens, brackets, bytes)
-            result.landmarks.unpaired = brackets.filter { result.tokens[Int($0)].partnerIndex < 0 }
+            for index in brackets where result.tokens[Int(index)].partnerIndex < 0 {
+                result.landmarks.unpaired.append(index)
+            }
         }
         return result
     }
 
-    /// Tokens go to the array in batches: a check for room and ownership at each token costs as much as the token.
+    /// Tokens go to the arrays in batches: a check for room and ownership at each token costs as much as the token.
     private static let batch = 256
+
+    /// What is found between two visits to the arrays.
+    private struct Batch {
+        let tokens: UnsafeMutableBufferPointer<Token>
+        /// Indices of brackets, breaks and 年, with room for one a token.
+        let brackets: UnsafeMutableBufferPointer<Int32>
+        let breaks: UnsafeMutableBufferPointer<Int32>
+        let years: UnsafeMutableBufferPointer<Int32>
+        var count = 0
+        var bracketCount = 0
+        var breakCount = 0
+        var yearCount = 0
+        var hanBytes = 0
+        var kinds = TokenKinds.none
+    }
 
     private static func scan(
         _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>,
         _ hanRows: UnsafeBufferPointer<UInt64>,
         into result: inout TokenScan, _ brackets: inout [Int32]
     ) {
-        withUnsafeTemporaryAllocation(of: Token.self, capacity: batch) { buffer in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * batch) { places in
+        withUnsafeTemporaryAllocation(of: Token.self, capacity: batch) { tokens in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * batch) { places in
+                var found = Batch(
+                    tokens: tokens, brackets: UnsafeMutableBufferPointer(rebasing: places[..<batch]),
+                    breaks: UnsafeMutableBufferPointer(rebasing: places[batch..<2 * batch]),
+                    years: UnsafeMutableBufferPointer(rebasing: places[(2 * batch)...]))
                 var index = 0
                 while index < bytes.count {
-                    let count = fill(buffer, from: &index, bytes, table, hanRows)
-                    let tokens = UnsafeMutableBufferPointer(rebasing: buffer[..<count])
-                    note(tokens, places, &result, &brackets)
-                    result.tokens.append(contentsOf: UnsafeBufferPointer(tokens))
+                    fill(
+                        &found, first: Int32(truncatingIfNeeded: result.tokens.count), from: &index, bytes, table,
+                        hanRows)
+                    makeRoom(&result.tokens, share: index, of: bytes.count)
+                    result.tokens.append(contentsOf: UnsafeBufferPointer(rebasing: tokens[..<found.count]))
+                    brackets.append(contentsOf: found.brackets[..<found.bracketCount])
+                    result.landmarks.breaks.append(contentsOf: found.breaks[..<found.breakCount])
+                    result.landmarks.years.append(contentsOf: found.years[..<found.yearCount])
                 }
+                result.landmarks.kinds = found.kinds
+                result.landmarks.hanBytes = found.hanBytes
             }
         }
     }
 
-    /// Notes what later stages look for. Every token is written down and the place moves on where it counts: which tokens do
-    /// cannot be foreseen, and a jump would be a wrong guess for most of them.
-    private static func note(
-        _ tokens: UnsafeMutableBufferPointer<Token>, _ places: UnsafeMutableBufferPointer<Int32>,
-        _ result: inout TokenScan, _ brackets: inout [Int32]
-    ) {
-        let first = Int32(truncatingIfNeeded: result.tokens.count)
-        let (bracketKinds, breakKinds, hanKinds) = (bracketKinds, breakKinds, hanKinds)
-        var bracketCount = 0
-        var breakCount = batch
-        var kinds = result.landmarks.kinds
-        var hanBytes: UInt32 = 0
-        for place in 0..<tokens.count {
-            let kind = tokens[place].kind
-            kinds.insert(kind)
-            places[bracketCount] = first &+ Int32(truncatingIfNeeded: place)
-            bracketCount &+= isOne(of: bracketKinds, kind) ? 1 : 0
-            places[breakCount] = first &+ Int32(truncatingIfNeeded: place)
-            breakCount &+= isOne(of: breakKinds, kind) ? 1 : 0
-            hanBytes &+= isOne(of: hanKinds, kind) ? tokens[place].endOffset &- tokens[place].startOffset : 0
-        }
-        result.landmarks.kinds = kinds
-        result.landmarks.hanBytes += Int(hanBytes)
-        brackets.append(contentsOf: places[..<bracketCount])
-        result.landmarks.breaks.append(contentsOf: places[batch..<breakCount])
+    /// Where the estimate was too low, the tokens so far make the next, since doubling would move and clear too much
+    /// memory; by half at least, which keeps it linear for any text.
+    private static func makeRoom(_ tokens: inout [Token], share index: Int, of byteCount: Int) {
+        guard tokens.capacity - tokens.count < batch, index < byteCount else { return }
+        let count = tokens.count + batch
+        let rest = count * (byteCount - index) / index
+        tokens.reserveCapacity(count + max(rest + rest / 16 + batch, count / 2))
     }
 
     /// The kinds that are one character each, as bits: no other character of their kind joins them.
@@ -82,8 +91,7 @@ public enum Tokenizer {
         .pageBreak)
     private static let bracketKinds = bits(
         .openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote)
-    private static let breakKinds = bits(.lineEnd, .pageBreak, .symbol)
-    private static let hanKinds = bits(.han, .hanNumeral)
+    private static let breakKinds = bits(.pageBreak, .symbol)
 
     @inline(__always)
     private static func bits(_ kinds: TokenKind...) -> UInt64 { kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
@@ -91,37 +99,68 @@ public enum Tokenizer {
     @inline(__always)
     private static func isOne(of kinds: UInt64, _ kind: TokenKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
 
-    /// Fills the buffer with the next tokens; returns how many there are.
+    /// Fills the batch with the next tokens.
+    ///
+    /// - Parameter first: The index that the first of them will have.
     private static func fill(
-        _ buffer: UnsafeMutableBufferPointer<Token>, from position: inout Int, _ bytes: UnsafeBufferPointer<UInt8>,
+        _ batch: inout Batch, first firstIndex: Int32, from position: inout Int, _ bytes: UnsafeBufferPointer<UInt8>,
         _ table: UnsafeBufferPointer<UInt8>, _ hanRows: UnsafeBufferPointer<UInt64>
-    ) -> Int {
-        let count = bytes.count
-        let singleKinds = singleKinds
+    ) {
+        let (singleKinds, bracketKinds, breakKinds) = (singleKinds, bracketKinds, breakKinds)
+        let (tokens, brackets, breaks, years) = (batch.tokens, batch.brackets, batch.breaks, batch.years)
+        var (hanBytes, kinds) = (batch.hanBytes, batch.kinds)
+        var bracketCount = 0
+        var breakCount = 0
+        var yearCount = 0
         var index = position
         var filled = 0
-        while index < count, filled < buffer.count {
+        while index < bytes.count, filled < tokens.count {
             let start = index
             let first = bytes[index]
             let kind = kind(at: &index, bytes, table)
             // Words and signs take turns in a notice: two tests that are foreseen, not a jump that is not.
             if kind == .han {
                 extendHan(&index, bytes, table, hanRows)
-            } else if !isOne(of: singleKinds, kind) {
+                hanBytes &+= index &- start
+                if isYear(bytes, start, index) {
+                    years[yearCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
+                    yearCount &+= 1
+                }
+            } else if isOne(of: singleKinds, kind) {
+                // Written down always, kept where it counts: which signs do cannot be foreseen.
+                let token = firstIndex &+ Int32(truncatingIfNeeded: filled)
+                brackets[bracketCount] = token
+                bracketCount &+= isOne(of: bracketKinds, kind) ? 1 : 0
+                breaks[breakCount] = token
+                breakCount &+= isOne(of: breakKinds, kind) ? 1 : 0
+            } else {
                 switch kind {
-                case .hanNumeral: extendNumeral(&index, bytes, table)
+                case .hanNumeral:
+                    extendNumeral(&index, bytes, table)
+                    hanBytes &+= index &- start
                 case .markdown:
-                    while index < count, bytes[index] == first { index += 1 }
+                    while index < bytes.count, bytes[index] == first { index += 1 }
                 case .lineEnd:
-                    if first == 0x0D, index < count, bytes[index] == 0x0A { index += 1 }
+                    if first == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+                    breaks[breakCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
+                    breakCount &+= 1
                 default: extend(&index, while: kind, bytes, table)
                 }
             }
-            buffer.initializeElement(at: filled, to: Token(start: start, end: index, kind: kind))
-            filled += 1
+            kinds.insert(kind)
+            tokens.initializeElement(at: filled, to: Token(start: start, end: index, kind: kind))
+            filled &+= 1
         }
         position = index
-        return filled
+        (batch.count, batch.bracketCount, batch.breakCount) = (filled, bracketCount, breakCount)
+        (batch.yearCount, batch.hanBytes, batch.kinds) = (yearCount, hanBytes, kinds)
+    }
+
+    /// Whether a word of Han is 年; asked in one comparison, which is foreseen.
+    @inline(__always)
+    private static func isYear(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        let character = Int(bytes[start]) << 16 | Int(bytes[start &+ 1]) << 8 | Int(bytes[start &+ 2])
+        return (character ^ 0xE5B9B4) | (end &- start &- 3) == 0
     }
 
     /// The kind of the character at `index`, which moves behind it. The bytes are valid UTF-8; a stray byte is `other`.
@@ -168,13 +207,23 @@ public enum Tokenizer {
         _ hanRows: UnsafeBufferPointer<UInt64>
     ) {
         let raw = UnsafeRawBufferPointer(bytes)
-        let last = bytes.count - 3
-        while index < last {
-            let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-            guard word & 0xF0 == 0xE0 else { break }
-            let row = hanRows[Int((word & 0x0F) << 6 | (word >> 8) & 0x3F)]
-            guard (row &>> UInt64(word >> 16 & 0x3F)) & 1 != 0 else { return }
-            index += 3
+        // Eight characters a step: where a word ends is found by arithmetic, since a jump for each character would be
+        // foreseen wrongly once a word.
+        while index <= bytes.count &- 25 {
+            var han: UInt32 = 0
+            for place in 0..<8 {
+                let word = UInt32(
+                    littleEndian: raw.loadUnaligned(fromByteOffset: index &+ 3 &* place, as: UInt32.self))
+                let row = hanRows[Int((word & 0x0F) << 6 | (word >> 8) & 0x3F)]
+                let isHan = UInt32(truncatingIfNeeded: row &>> UInt64(word >> 16 & 0x3F)) & (word & 0xF0 == 0xE0 ? 1 : 0)
+                han |= isHan << UInt32(place)
+            }
+            let length = (~han).trailingZeroBitCount
+            index &+= 3 &* length
+            guard length == 8 else {
+                if bytes[index] < 0xF0 { return }
+                break
+            }
         }
         // Extension planes and the end of the text are rare: the slow way.
         extend(&index, while: .han, bytes, table)
