@@ -19,7 +19,7 @@ struct Accounting {
         self.hanBytes = hanBytes
         coveredBytes = hanBytes
         self.parts = parts.map(\.range.offsets)
-        account(text.tokens)
+        account(text)
     }
 
     /// The share of Han bytes that lie in parts and are no furniture.
@@ -29,7 +29,8 @@ struct Accounting {
         return (Double(coveredBytes) / Double(hanBytes) * 10_000).rounded() / 10_000
     }
 
-    private mutating func account(_ tokens: UnsafeMutableBufferPointer<Token>) {
+    private mutating func account(_ text: TokenText) {
+        let tokens = text.tokens
         var part = 0
         var open: Run?
         var wasInside = false
@@ -39,7 +40,7 @@ struct Accounting {
         var partEnd = 0
         var index = 0
         while true {
-            index = skip(tokens, from: index, to: quietEnd)
+            if index < quietEnd { index = skip(text, from: index, to: quietEnd) }
             guard index < tokens.count else { break }
             let token = tokens[index]
             index += 1
@@ -75,9 +76,10 @@ struct Accounting {
     private static let han = TokenKinds(.han, .hanNumeral)
 
     /// Passes over tokens of text before `limit`; returns the index of the first other one.
-    private func skip(_ tokens: UnsafeMutableBufferPointer<Token>, from first: Int, to limit: Int) -> Int {
-        var index = first
-        while index < limit, tokens[index].role.isInText { index += 1 }
+    private func skip(_ text: TokenText, from first: Int, to limit: Int) -> Int {
+        var index = text.other(from: first, to: limit)
+        // Layout space is no furniture either.
+        while index < limit, text.tokens[index].role.isInText { index = text.other(from: index + 1, to: limit) }
         return index
     }
 

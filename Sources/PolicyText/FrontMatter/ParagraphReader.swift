@@ -20,14 +20,18 @@ struct ParagraphReader {
     }
 
     func squash(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
-        var bytes: [UInt8] = []
-        guard first < end else { return bytes }
-        bytes.reserveCapacity(max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start)))
-        for index in first..<end where text.isInk(index) {
-            let token = text.tokens[index]
-            bytes.append(contentsOf: text.bytes[max(start, token.start)..<min(stop, token.end)])
+        guard first < end else { return [] }
+        let capacity = max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start))
+        return [UInt8](unsafeUninitializedCapacity: capacity) { [text] buffer, count in
+            for index in first..<end where text.isInk(index) {
+                let token = text.tokens[index]
+                // Most tokens are a few bytes, for which a call that copies is dear.
+                for position in max(start, token.start)..<max(start, min(stop, token.end), token.start) {
+                    buffer.initializeElement(at: count, to: text.bytes[position])
+                    count += 1
+                }
+            }
         }
-        return bytes
     }
 
     /// Whether the ink begins with a word; as with ``squash(_:)``, without making a copy.
@@ -139,24 +143,9 @@ struct ParagraphReader {
     /// Whether a line belongs to the frame of a web page.
     func isSiteChrome(_ paragraph: ParagraphSpan) -> Bool {
         guard paragraph.byteCount < Self.shortBytes else { return false }
-        return withSquashed(paragraph) { line in
-            lexicons.siteChrome.frames(line) || paragraph.byteCount < 300 && lexicons.siteChrome.occurs(in: line)
-        }
-    }
-
-    /// The bytes of ink of a paragraph shorter than ``shortBytes``, as ``squash(_:)`` gives them, but in no array: this is
-    /// for what is asked of most paragraphs.
-    private func withSquashed<Result>(
-        _ paragraph: ParagraphSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-    ) -> Result {
-        var index = paragraph.first
-        while index < paragraph.end, text.isInk(index) { index += 1 }
-        if index == paragraph.end, index > paragraph.first {
-            let start = max(paragraph.start, text.tokens[paragraph.first].start)
-            let stop = min(paragraph.stop, text.tokens[index - 1].end)
-            if start < stop { return body(UnsafeBufferPointer(rebasing: text.bytes[start..<stop])) }
-        }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortBytes) { buffer in
+        // Asked for most paragraphs of a notice: where they stand, or on the stack, not in an array.
+        if let line = slice(paragraph) { return isSiteChrome(line, paragraph.byteCount) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortBytes) { [text] buffer in
             var count = 0
             for index in paragraph.first..<paragraph.end where text.isInk(index) {
                 let token = text.tokens[index]
@@ -165,8 +154,22 @@ struct ParagraphReader {
                     count += 1
                 }
             }
-            return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
+            return isSiteChrome(UnsafeBufferPointer(rebasing: buffer[..<count]), paragraph.byteCount)
         }
+    }
+
+    /// The bytes of a paragraph that is ink throughout, or `nil`.
+    private func slice(_ paragraph: ParagraphSpan) -> UnsafeBufferPointer<UInt8>? {
+        var index = paragraph.first
+        while index < paragraph.end, text.isInk(index) { index += 1 }
+        guard index == paragraph.end, index > paragraph.first else { return nil }
+        let start = max(paragraph.start, text.tokens[paragraph.first].start)
+        let stop = min(paragraph.stop, text.tokens[index - 1].end)
+        return start < stop ? UnsafeBufferPointer(rebasing: text.bytes[start..<stop]) : nil
+    }
+
+    private func isSiteChrome(_ line: UnsafeBufferPointer<UInt8>, _ byteCount: Int) -> Bool {
+        lexicons.siteChrome.frames(line) || byteCount < 300 && lexicons.siteChrome.occurs(in: line)
     }
 
     // MARK: - Titles

@@ -27,16 +27,19 @@ struct PageFurniture {
     /// `— 3 —`, `- 3 -`, `第3页 共6页`, and `1/6` where the same total comes again.
     private func isPageNumber(_ line: Line, _ totals: [Int: Int]) -> Bool {
         guard line.width <= 24, line.kinds.mayHold(.digits), mayOpenPageNumber(line) else { return false }
-        var ink: [Int] = []
+        var ink = InlineArray<8, Int>(repeating: 0)
+        var count = 0
         for index in line.first..<line.end where text.isInk(index) {
-            ink.append(index)
-            if ink.count > 8 { return false }
+            if count == ink.count { return false }
+            ink[count] = index
+            count += 1
         }
-        if ink.count == 3, isRule(ink[0]), text.kind(ink[1]) == .digits, isRule(ink[2]) {
+        if count == 3, isRule(ink[0]), text.kind(ink[1]) == .digits, isRule(ink[2]) {
             return text.digitCount(ink[1]) <= 4
         }
         if let (_, total) = fraction(line) { return (totals[total] ?? 0) >= 2 }
-        return isWordedPageNumber(ink)
+        guard count >= 3, text.token(ink[0], is: "第") else { return false }
+        return isWordedPageNumber((0..<count).map { ink[$0] })
     }
 
     /// A rule, a digit or 第: most short lines open with something else.
@@ -57,10 +60,9 @@ struct PageFurniture {
         }
     }
 
+    /// 第3页 共6页, behind its 第.
     private func isWordedPageNumber(_ ink: [Int]) -> Bool {
-        guard ink.count >= 3, text.token(ink[0], is: "第"), text.kind(ink[1]) == .digits,
-            text.token(ink[2], opensWith: "页")
-        else { return false }
+        guard text.kind(ink[1]) == .digits, text.token(ink[2], opensWith: "页") else { return false }
         return ink.dropFirst(2).allSatisfy { index in
             switch text.kind(index) {
             case .digits, .comma, .slash, .openBracket, .closeBracket: true

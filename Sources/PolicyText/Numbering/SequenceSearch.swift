@@ -148,17 +148,19 @@ struct SequenceSearch {
             // In running text only the next number is good enough, and only of a list of paragraphs or in merged text.
             if !isBlock, link != .next { continue }
             if !isBlock, !merged[index], !state[depth].isBlock { continue }
-            var taken = close(state, to: depth + 1)
-            taken.score += evidence + credit
-            taken[depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
-            taken[depth].count = min(taken[depth].count, 2) + 1
+            // States are large: changed where they lie.
+            next.append(state)
+            let taken = next.count - 1
+            close(&next[taken], to: depth + 1)
+            next[taken].score += evidence + credit
+            next[taken][depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
+            next[taken][depth].count = min(state[depth].count, 2) + 1
             let isLookAlike = candidate.scheme != candidates[index].scheme
             push(
-                &taken,
+                &next[taken],
                 Choice(
                     candidate: index, depth: depth + 1, expected: Int(state[depth].last) + 1, link: link,
                     isLookAlike: isLookAlike))
-            next.append(taken)
             if isBlock, link == .next, !candidate.isDoubtful, !candidate.isRepaired { isCertain = true }
             break
         }
@@ -167,9 +169,8 @@ struct SequenceSearch {
         }
         // As text, which costs where the place and the looks are a marker's: none of these may be dropped to save a sequence.
         if !isCertain {
-            var left = state
-            if isBlock, !candidate.isDoubtful { left.score -= refusal(candidate.scheme) }
-            next.append(left)
+            next.append(state)
+            if isBlock, !candidate.isDoubtful { next[next.count - 1].score -= refusal(candidate.scheme) }
         }
     }
 
@@ -233,16 +234,17 @@ struct SequenceSearch {
         {
             return
         }
-        var taken = close(state, to: depth)
+        next.append(state)
+        let taken = next.count - 1
+        close(&next[taken], to: depth)
         // Lists of equal rank side by side are rare.
         if depth < Int(state.depth), isOpen { credit -= 2 }
-        taken.score += evidence + credit
-        taken.depth = Int32(depth + 1)
-        taken[depth] = OpenList(
+        next[taken].score += evidence + credit
+        next[taken].depth = Int32(depth + 1)
+        next[taken][depth] = OpenList(
             scheme: code, rank: Int8(candidate.usualRank), last: Int16(clamping: number), count: 1,
             isBlock: candidate.position == .paragraphStart)
-        push(&taken, Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
-        next.append(taken)
+        push(&next[taken], Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
     }
 
     /// Usual ranks, for schemes that are far apart only: an odd order of neighbours is the drafter's right.
@@ -298,12 +300,6 @@ struct SequenceSearch {
     }
 
     /// Closes lists down to a depth; their last numbers are kept for lists that carry on.
-    private func close(_ state: State, to depth: Int) -> State {
-        var closed = state
-        close(&closed, to: depth)
-        return closed
-    }
-
     private func close(_ state: inout State, to depth: Int) {
         while Int(state.depth) > depth {
             let list = state.lists[Int(state.depth) - 1]
@@ -336,7 +332,7 @@ struct SequenceSearch {
             if kept < index { states[kept] = states[index] }
             kept += 1
         }
-        states.removeSubrange(kept...)
+        states.removeLast(states.count - kept)
     }
 
     /// Whether two states have the same lists open: then the better one decides.

@@ -11,8 +11,7 @@ struct TextBuilder {
         var hasJoint = false
         var index = run.first
         while true {
-            // Nearly all tokens are text.
-            while index < run.end, text.tokens[index].role == .text { index += 1 }
+            index = text.other(from: index, to: run.end)
             guard index < run.end else { break }
             let token = text.tokens[index]
             index += 1

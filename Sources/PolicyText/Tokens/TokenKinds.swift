@@ -26,6 +26,9 @@ struct TokenKinds: Sendable {
     func mayHold(_ kind: TokenKind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
 
     @inline(__always)
+    func holdsAny(of other: TokenKinds) -> Bool { bits & other.bits != 0 }
+
+    @inline(__always)
     mutating func insert(_ kind: TokenKind) { bits |= 1 << UInt64(kind.rawValue) }
 
     @inline(__always)

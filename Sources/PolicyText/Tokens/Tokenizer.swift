@@ -120,7 +120,7 @@ public enum Tokenizer {
             let kind = kind(at: &index, bytes, table)
             // Words and signs take turns in a notice: two tests that are foreseen, not a jump that is not.
             if kind == .han {
-                extendHan(&index, bytes, table, hanRows)
+                index = hanEnd(index, bytes, table, hanRows)
                 hanBytes &+= index &- start
                 if isYear(bytes, start, index) {
                     years[yearCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
@@ -136,7 +136,7 @@ public enum Tokenizer {
             } else {
                 switch kind {
                 case .hanNumeral:
-                    extendNumeral(&index, bytes, table)
+                    index = numeralEnd(index, bytes, table)
                     hanBytes &+= index &- start
                 case .markdown:
                     while index < bytes.count, bytes[index] == first { index += 1 }
@@ -173,7 +173,7 @@ public enum Tokenizer {
             index += 1
             return kind(table[Int(lead)])
         }
-        let left = bytes.count - index
+        let left = bytes.count &- index
         if lead >= 0xE0, lead < 0xF0, left >= 3 {
             let codePoint =
                 (Int(lead) & 0x0F) << 12 | (Int(bytes[index + 1]) & 0x3F) << 6 | (Int(bytes[index + 2]) & 0x3F)
@@ -199,46 +199,52 @@ public enum Tokenizer {
     @inline(__always)
     private static func kind(_ rawValue: UInt8) -> TokenKind { unsafeBitCast(rawValue, to: TokenKind.self) }
 
-    /// Most bytes of a notice pass here. A row has a bit for each last byte of a three-byte character: the rows of all
-    /// Han fit the nearest cache, which the table of kinds does not.
+    /// Where a word of Han ends. Most bytes of a notice pass here.
+    ///
+    /// A row has a bit for each last byte of a three-byte character: the rows of all Han fit the nearest cache, which the
+    /// table of kinds does not. A character a step: several at once, without jumps, take as long, since the processor then
+    /// waits for where the word ends instead of guessing it.
     @inline(__always)
-    private static func extendHan(
-        _ index: inout Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>,
+    private static func hanEnd(
+        _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>,
         _ hanRows: UnsafeBufferPointer<UInt64>
-    ) {
+    ) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
-        // Eight characters a step: where a word ends is found by arithmetic, since a jump for each character would be
-        // foreseen wrongly once a word.
-        while index <= bytes.count &- 25 {
-            var han: UInt32 = 0
-            for place in 0..<8 {
-                let word = UInt32(
-                    littleEndian: raw.loadUnaligned(fromByteOffset: index &+ 3 &* place, as: UInt32.self))
-                let row = hanRows[Int((word & 0x0F) << 6 | (word >> 8) & 0x3F)]
-                let isHan = UInt32(truncatingIfNeeded: row &>> UInt64(word >> 16 & 0x3F)) & (word & 0xF0 == 0xE0 ? 1 : 0)
-                han |= isHan << UInt32(place)
-            }
-            let length = (~han).trailingZeroBitCount
-            index &+= 3 &* length
-            guard length == 8 else {
-                if bytes[index] < 0xF0 { return }
-                break
-            }
+        let last = bytes.count &- 3
+        var index = start
+        while index < last {
+            let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+            guard word & 0xF0 == 0xE0 else { break }
+            let row = hanRows[Int((word & 0x0F) << 6 | (word >> 8) & 0x3F)]
+            guard (row &>> UInt64(word >> 16 & 0x3F)) & 1 != 0 else { return index }
+            index &+= 3
         }
-        // Extension planes and the end of the text are rare: the slow way.
-        extend(&index, while: .han, bytes, table)
+        // ASCII is no Han; extension planes and the end of the text are rare.
+        return index < last && bytes[index] < 0x80 ? index : end(index, of: .han, bytes, table)
     }
 
     /// Numerals take in ○ (U+25CB), which many use for 〇, but only inside a run.
-    private static func extendNumeral(
-        _ index: inout Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>
-    ) {
+    @inline(never)
+    private static func numeralEnd(
+        _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var index = start
         while true {
             extend(&index, while: .hanNumeral, bytes, table)
             guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x97, bytes[index + 2] == 0x8B
-            else { return }
+            else { return index }
             index += 3
         }
+    }
+
+    /// Where a run of a kind ends, the slow way.
+    @inline(never)
+    private static func end(
+        _ start: Int, of kind: TokenKind, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var index = start
+        extend(&index, while: kind, bytes, table)
+        return index
     }
 
     @inline(__always)
