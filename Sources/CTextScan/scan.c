@@ -4,24 +4,49 @@
 #include <emmintrin.h>
 #endif
 
+/// One where a block is not plain; adds the number of its NUL bytes.
+///
+/// Each byte is held against the two before it, without jumps, so that the compiler makes vectors of it.
+static inline __attribute__((always_inline)) int is_odd(const uint8_t *block, size_t *nul_count) {
+    uint8_t wrong = 0, nul = 0;
+    for (int i = 0; i < CTEXTSCAN_BLOCK; i++) {
+        uint8_t byte = block[i];
+        uint8_t continues = (byte & 0xC0) == 0x80;
+        uint8_t expected = (block[i - 1] >= 0xC0) | (block[i - 2] >= 0xE0);
+        uint8_t special = (byte == 0xE0) | (byte == 0xED) | (byte >= 0xF0) | ((byte & 0xFE) == 0xC0);
+        wrong |= (continues ^ expected) | special;
+        nul += byte == 0;
+    }
+    if (!wrong) *nul_count += nul;
+    return wrong;
+}
+
+static size_t plain_blocks(const uint8_t *bytes, size_t at, size_t count, size_t *nul_count) {
+    for (; count - at >= CTEXTSCAN_BLOCK; at += CTEXTSCAN_BLOCK) {
+        if (is_odd(bytes + at, nul_count)) break;
+    }
+    return at;
+}
+
+#if defined(__x86_64__)
+/// The same with vectors twice as wide, for processors that have them.
+__attribute__((target("avx2"))) static size_t plain_blocks_wide(
+    const uint8_t *bytes, size_t at, size_t count, size_t *nul_count) {
+    for (; count - at >= CTEXTSCAN_BLOCK; at += CTEXTSCAN_BLOCK) {
+        if (is_odd(bytes + at, nul_count)) break;
+    }
+    return at;
+}
+#endif
+
 size_t ctextscan_plain_utf8(const uint8_t *bytes, size_t start, size_t count, size_t *nul_count) {
     if (start < 2) return start;
-    size_t at = start;
-    for (; count - at >= CTEXTSCAN_BLOCK; at += CTEXTSCAN_BLOCK) {
-        const uint8_t *block = bytes + at;
-        uint8_t wrong = 0, nul = 0;
-        // Each byte is held against the two before it, without jumps, so that the compiler makes vectors of it.
-        for (int i = 0; i < CTEXTSCAN_BLOCK; i++) {
-            uint8_t byte = block[i];
-            uint8_t continues = (byte & 0xC0) == 0x80;
-            uint8_t expected = (block[i - 1] >= 0xC0) | (block[i - 2] >= 0xE0);
-            uint8_t special = (byte == 0xE0) | (byte == 0xED) | (byte >= 0xF0) | ((byte & 0xFE) == 0xC0);
-            wrong |= (continues ^ expected) | special;
-            nul += byte == 0;
-        }
-        if (wrong) break;
-        *nul_count += nul;
-    }
+#if defined(__x86_64__)
+    size_t at = __builtin_cpu_supports("avx2") ? plain_blocks_wide(bytes, start, count, nul_count)
+                                               : plain_blocks(bytes, start, count, nul_count);
+#else
+    size_t at = plain_blocks(bytes, start, count, nul_count);
+#endif
     // The last block may end inside a character.
     if (at > start && bytes[at - 1] >= 0xC0) return at - 1;
     if (at > start && bytes[at - 2] >= 0xE0) return at - 2;

@@ -153,10 +153,10 @@ struct PartAssembler {
         var outer: Section?
         var inner: [Block] = []
         func flush() {
-            guard var section = outer else { return }
+            // Taken out, not copied.
+            guard var section = outer.take() else { return }
             section.content = inner
             blocks.append(.section(section))
-            outer = nil
             inner = []
         }
         var innerCount = 0

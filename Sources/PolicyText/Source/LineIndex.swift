@@ -14,8 +14,6 @@ struct LineIndex: Sendable {
 
     /// A power of two, at most 2,040: the counting sums bytes that hold up to one per eight.
     static let blockLength = 512
-    /// So many lines are counted faster than searched.
-    private static let fewLines = 12
 
     private var marks: [Mark] = []
     /// The offset of each line's first byte.
@@ -82,16 +80,11 @@ struct LineIndex: Sendable {
         let block = min(offset / Self.blockLength, marks.count - 1)
         var low = Int(marks[block].lines) - 1
         var high = block + 1 < marks.count ? Int(marks[block + 1].lines) : lineStarts.count
-        while high - low > Self.fewLines {
+        while high - low > 1 {
             let middle = (low + high) / 2
             if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
         }
-        // The last steps by counting: which way a search turns cannot be foreseen.
-        return lineStarts.withUnsafeBufferPointer { starts in
-            var line = low
-            for next in low + 1..<max(low + 1, high) { line &+= Int(starts[next]) <= offset ? 1 : 0 }
-            return line
-        }
+        return low
     }
 
     /// Characters that start before an offset; counts from the nearest mark before it.
