@@ -49,7 +49,7 @@ struct NamedTitles {
         if paragraph.isJoined {
             // A line end may stand inside the verb.
             let bytes = reader.squash(paragraph.first, end)
-            return Self.verbs.contains { bytes.contains(Array("\($0)".utf8)) }
+            return Self.verbs.contains(where: bytes.holds)
         }
         let first = paragraph.first
         // The last bytes of the verbs' first characters, as bits: most characters have another.

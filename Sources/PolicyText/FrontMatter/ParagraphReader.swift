@@ -204,7 +204,7 @@ struct ParagraphReader {
     private func unknownGenre(_ paragraph: ParagraphSpan) -> [UInt8]? {
         guard paragraph.byteCount > 36 else { return nil }
         let bytes = squash(paragraph)
-        guard bytes.count > 36, bytes.contains(Array("关于".utf8)) else { return nil }
+        guard bytes.count > 36, bytes.holds("关于") else { return nil }
         let of = Array("的".utf8)
         for length in [6, 9, 12] where bytes.dropLast(length).hasSuffix(of) {
             let word = Array(bytes.suffix(length))
