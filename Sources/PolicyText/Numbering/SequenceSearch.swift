@@ -78,9 +78,8 @@ struct SequenceSearch {
         for index in candidates.indices {
             if beam.count == 1, goesOn(&beam[0], index) { continue }
             next.removeAll(keepingCapacity: true)
-            for state in beam { expand(state, index, into: &next) }
-            prune(&next)
-            swap(&beam, &next)
+            for place in beam.indices { expand(beam[place], index, into: &next) }
+            select(from: next, into: &beam)
         }
         guard var best = beam.first else { return [] }
         for state in beam where final(state) > final(best) { best = state }
@@ -315,24 +314,33 @@ struct SequenceSearch {
         return list.isBlock ? 0 : -5
     }
 
-    private func prune(_ states: inout [State]) {
-        guard states.count > 1 else { return }
+    /// The most states that one step makes: each leaves a candidate as text, goes on with a list, or opens one.
+    private static let steps = 3 * width
+
+    /// Keeps the best states, best first, of those that differ.
+    ///
+    /// States are large: their places are sorted, and what is kept is copied once.
+    private func select(from states: [State], into kept: inout [State]) {
+        kept.removeAll(keepingCapacity: true)
+        guard let first = states.first else { return }
+        guard states.count > 1 else { return kept.append(first) }
         // By hand and stable: there are a dozen states at most, and most often two.
-        for index in 1..<states.count {
+        var order = InlineArray<18, Int>(repeating: 0)
+        for index in 1..<min(states.count, Self.steps) {
             var place = index
-            while place > 0, states[place].score > states[place - 1].score {
-                states.swapAt(place, place - 1)
+            while place > 0, states[index].score > states[order[place - 1]].score {
+                order[place] = order[place - 1]
                 place -= 1
             }
+            order[place] = index
         }
-        var kept = 1
-        for index in 1..<states.count where kept < Self.width {
-            if (0..<kept).contains(where: { isSame(states[$0], states[index]) }) { continue }
-            if states[0].score - states[index].score > 30 { break }
-            if kept < index { states[kept] = states[index] }
-            kept += 1
+        kept.append(states[order[0]])
+        for place in 1..<min(states.count, Self.steps) where kept.count < Self.width {
+            let state = order[place]
+            if kept.contains(where: { isSame($0, states[state]) }) { continue }
+            if kept[0].score - states[state].score > 30 { break }
+            kept.append(states[state])
         }
-        states.removeLast(states.count - kept)
     }
 
     /// Whether two states have the same lists open: then the better one decides.
