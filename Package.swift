@@ -20,6 +20,7 @@ let package = Package(
             name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICUBridge", dependencies: ["CICU"]),
         .target(name: "CDigest"),
+        .target(name: "CTextScan"),
         .target(
             name: "CLexicons",
             exclude: [
@@ -34,7 +35,7 @@ let package = Package(
                 "table-headers.txt",
             ]),
         .target(
-            name: "PolicyText", dependencies: ["CICUBridge", "CDigest", "CLexicons"],
+            name: "PolicyText", dependencies: ["CICUBridge", "CDigest", "CLexicons", "CTextScan"],
             swiftSettings: strict,
             // round and its like, for importers that bring in nothing which links libm.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),

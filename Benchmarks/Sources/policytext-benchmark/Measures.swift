@@ -1,9 +1,12 @@
+import ArgumentParser
 import PolicyText
 
 /// One line of the table: some work, done on a document, whose result is a number that keeps it from being optimised
 /// away and shows that runs did the same.
 enum Measure: String, CaseIterable, Codable {
     case decode, tokens, outline, json, words
+
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
     var title: String {
         switch self {
@@ -15,6 +18,8 @@ enum Measure: String, CaseIterable, Codable {
         }
     }
 }
+
+extension Measure: ExpressibleByArgument {}
 
 /// Does the work of each measure, on one thread.
 struct Workload {

@@ -2,6 +2,7 @@
 struct DocumentAssembler {
     let source: SourceText
     let text: TokenText
+    private let landmarks: Landmarks
     let lexicons: Lexicons
     private let builder: TextBuilder
     private let reader: ParagraphReader
@@ -10,9 +11,10 @@ struct DocumentAssembler {
     private var tables: [Table] = []
     private var diagnostics: [Diagnostic]
 
-    init(source: SourceText, text: TokenText, lexicons: Lexicons) {
+    init(source: SourceText, text: TokenText, landmarks: Landmarks, lexicons: Lexicons) {
         self.source = source
         self.text = text
+        self.landmarks = landmarks
         self.lexicons = lexicons
         builder = TextBuilder(text: text)
         reader = ParagraphReader(text: text, lexicons: lexicons)
@@ -33,9 +35,9 @@ struct DocumentAssembler {
         ).metadata(frame)
         document.parts = parts
         addFindings(to: &document)
-        TextFindings(source: source, text: text).report(
+        TextFindings(source: source, text: text, unpaired: landmarks.unpaired).report(
             parts, hasTitle: document.metadata.title != nil, to: &diagnostics)
-        let accounting = Accounting(source: source, text: text, parts: parts)
+        let accounting = Accounting(source: source, text: text, hanBytes: landmarks.hanBytes, parts: parts)
         document.furniture = accounting.furniture
         document.coverage = accounting.coverage
         document.diagnostics = diagnostics
@@ -76,7 +78,7 @@ struct DocumentAssembler {
     }
 
     private mutating func layOut() {
-        var lines = LineSplitter(text, lineCount: source.lineIndex.lineCount).lines
+        var lines = LineSplitter(text, landmarks).lines
         DisplacedNumbers(text: text).bind(&lines)
         PageFurniture(text: text).mark(&lines)
         flatTables = TableFinder(text: text, lexicons: lexicons).find(&lines)
@@ -85,7 +87,7 @@ struct DocumentAssembler {
         joiner.join(lines, regions, flatTables)
         paragraphs = joiner.paragraphs
         FragmentHeadings(text: text, scanner: MarkerScanner(text: text)).split(&paragraphs)
-        LostLineEnds(text: text, reader: reader).split(&paragraphs)
+        LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
     }
 
     private mutating func makeTables() {

@@ -52,7 +52,7 @@ struct MetadataAssembler {
     private func name(_ tokens: Range<Int>, from begin: Int = 0, without ending: Int = 0) -> OrganizationName {
         let last = text.tokens[tokens.upperBound - 1]
         if ending > 0 {
-            let stop = last.end - ending
+            let stop = stop(of: tokens, without: ending)
             return OrganizationName(
                 name: builder.squashed(tokens.lowerBound, tokens.upperBound, to: stop),
                 range: source.range(text.tokens[tokens.lowerBound].start..<stop))
@@ -103,6 +103,17 @@ struct MetadataAssembler {
                 name: String(decoding: bytes[span], as: UTF8.self),
                 range: self.source.range(places[span.lowerBound]..<places[span.upperBound - 1] + 1))
         }
+    }
+
+    /// Where a name ends when so many bytes of ink behind it are no part of it: letter spacing may part 文 from 件.
+    private func stop(of tokens: Range<Int>, without ending: Int) -> Int {
+        var left = ending
+        for index in tokens.reversed() where text.isInk(index) {
+            let token = text.tokens[index]
+            if token.byteCount > left { return token.end - left }
+            left -= token.byteCount
+        }
+        return text.tokens[tokens.lowerBound].start
     }
 
     private func number(_ found: DocumentNumberReader.Found) -> DocumentNumber {

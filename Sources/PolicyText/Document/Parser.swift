@@ -34,11 +34,12 @@ public struct Parser: Sendable {
     /// - Complexity: O(*n*) in the number of bytes.
     public func parse(_ source: SourceText) -> Document {
         guard source.content == .text else { return DocumentAssembler.empty(source) }
-        var tokens = Tokenizer.tokens(of: source)
+        var scan = Tokenizer.scan(source)
         return source.utf8.withUnsafeBufferPointer { bytes in
-            tokens.withUnsafeMutableBufferPointer { tokens in
+            scan.tokens.withUnsafeMutableBufferPointer { tokens in
                 var assembler = DocumentAssembler(
-                    source: source, text: TokenText(bytes: bytes, tokens: tokens), lexicons: lexicons)
+                    source: source, text: TokenText(bytes: bytes, tokens: tokens), landmarks: scan.landmarks,
+                    lexicons: lexicons)
                 return assembler.document()
             }
         }

@@ -122,6 +122,11 @@ struct SiteChromeWords: Sendable {
     /// Whether a word for any place stands in a line.
     func occurs(in line: UnsafeBufferPointer<UInt8>) -> Bool { anywhere.occurs(in: line) }
 
+    /// A quick look at the first three bytes of a line: whether it may be a word for whole lines.
+    func mayBeWhole(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        whole.mayOpen(at: offset, in: bytes)
+    }
+
     func isWhole(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { isWhole($0) } }
 
     func opens(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { opens($0) } }
@@ -137,6 +142,29 @@ struct SiteChromeWords: Sendable {
 }
 
 extension [UInt8] {
+    /// Whether the bytes hold `word`; as ``contains(_:)``, without an array for the word.
+    func holds(_ word: StaticString) -> Bool {
+        withUnsafeBufferPointer { bytes in
+            let length = word.utf8CodeUnitCount
+            guard length <= bytes.count else { return false }
+            return (0...bytes.count - length).contains { Self.has(word, bytes, at: $0) }
+        }
+    }
+
+    /// Whether the bytes end in `word`.
+    func ends(in word: StaticString) -> Bool {
+        withUnsafeBufferPointer { bytes in
+            let start = bytes.count - word.utf8CodeUnitCount
+            return start >= 0 && Self.has(word, bytes, at: start)
+        }
+    }
+
+    @inline(__always)
+    private static func has(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        for place in 0..<word.utf8CodeUnitCount where bytes[start + place] != word.utf8Start[place] { return false }
+        return true
+    }
+
     /// Whether the bytes hold `word`.
     func contains(_ word: [UInt8]) -> Bool {
         guard let first = word.first, word.count <= count else { return false }

@@ -1,7 +1,7 @@
 /// Reads the inside of a bracket, what follows a label, or the cell of a table: names, verbs, labels, a time limit.
 ///
 /// The text is gone through comma by comma. Names wait until a verb says their role; a label says it beforehand.
-struct DutyClauseReader {
+final class DutyClauseReader {
     let text: TextBytes
     let lists: OrganizationListReader
     let words: DutyWords
@@ -230,7 +230,7 @@ struct DutyClauseReader {
         var isTrimmed = true
         while isTrimmed, !span.isEmpty {
             isTrimmed = false
-            if let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: span) != .known {
+            if let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: lastPiece(span)) != .known {
                 span = text.trimmed(span.lowerBound..<span.upperBound - length)
                 isTrimmed = true
             }
@@ -250,6 +250,16 @@ struct DutyClauseReader {
         guard let by = text.first("由", in: span), by > span.lowerBound else { return nil }
         let behind = lists.list(in: text.trimmed(by + 3..<span.upperBound))
         return isPlausible(behind, verb) ? behind : nil
+    }
+
+    /// What stands behind the last 、 of a span.
+    private func lastPiece(_ span: Range<Int>) -> Range<Int> {
+        var offset = span.upperBound
+        while offset > span.lowerBound {
+            offset = text.previous(offset)
+            if text.code(at: offset) == 0xE38081 { return offset + 3..<span.upperBound }
+        }
+        return span
     }
 
     /// 省教育厅负责中小学校、省卫生健康委负责…: of what stands between two verbs, the names before the second.

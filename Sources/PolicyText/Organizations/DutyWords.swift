@@ -1,5 +1,5 @@
 /// The words that give organisations a task, from `duty-words.txt`, ready for matching.
-struct DutyWords: Sendable {
+final class DutyWords: Sendable {
     /// What a label before a colon opens.
     enum Label: Sendable, Equatable {
         case role(Assignment.Role)

@@ -12,10 +12,16 @@ struct OrganizationList {
 ///
 /// Names are divided by 、 ， ； and white space outside brackets, and by 和, 与, 及, 以及 between two names. A list that 各
 /// opens and that shares its head noun stays one name (各市、州、县人民政府).
-struct OrganizationListReader {
+final class OrganizationListReader {
     let text: TextBytes
     let reader: OrganizationReader
     let words: DutyWords
+
+    init(text: TextBytes, reader: OrganizationReader, words: DutyWords) {
+        self.text = text
+        self.reader = reader
+        self.words = words
+    }
 
     /// More names than any list has; what is behind them is left out.
     private static let maximumCount = 400

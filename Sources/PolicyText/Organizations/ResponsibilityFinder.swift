@@ -293,7 +293,8 @@ struct ResponsibilityFinder {
 
     /// The text of a span; line feeds between passages are left out.
     private func shown(_ span: Range<Int>) -> String {
-        String(decoding: text.bytes[span].filter { $0 != 0x0A }, as: UTF8.self)
+        guard text.bytes[span].contains(0x0A) else { return text.string(span) }
+        return String(decoding: text.bytes[span].filter { $0 != 0x0A }, as: UTF8.self)
     }
 
     private func assignment(_ group: DutyClause.Group, _ first: Int) -> Assignment {

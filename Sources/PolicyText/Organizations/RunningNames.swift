@@ -103,8 +103,12 @@ struct RunningNames {
         guard let found = list(from: span.lowerBound, before: span.upperBound) else { return nil }
         let rest = text.trimmed(found.end..<span.upperBound)
         guard rest.isEmpty || rest.count <= 90 && isAdverbial(rest) else { return nil }
+        // 各地要明确由一名负责同志牵头: somebody else does it.
+        guard !text.contains(anyOf: Self.otherSubjects, in: rest) else { return nil }
         return found.list
     }
+
+    private static let otherSubjects: [StaticString] = ["由", "明确", "指定", "安排", "确定"]
 
     private static let adverbials: [StaticString] = [
         "在", "于", "按", "根据", "依", "结合", "每", "定期", "具体", "共同", "统一", "积极", "主动", "及时", "要", "应", "须", "需", "可", "将",
@@ -169,7 +173,12 @@ struct RunningNames {
             guard nameEnd(from: separator, before: limit) != nil else { break }
             offset = separator
         }
-        return list.names.isEmpty ? sharedHead(from: start, before: limit) : (list, offset)
+        guard !list.names.isEmpty else { return sharedHead(from: start, before: limit) }
+        // 国务院财政、人力资源社会保障部门: the first name only says whose departments they are.
+        if list.names.count == 1, text.equals(list.names[0], "国务院"), let shared = sharedHead(from: start, before: limit) {
+            return shared
+        }
+        return (list, offset)
     }
 
     /// 商务、体育、教育等部门: what they are stands behind the last of them.
