@@ -260,7 +260,9 @@ struct ResponsibilityFinder {
             let passage = reading.passages[reading.passage(at: anchor.offset)].range
             var start = max(passage.lowerBound, anchor.offset - Self.longestStatement)
             while start < anchor.offset, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
-            let end = text.first("。", in: anchor.offset..<passage.upperBound) ?? passage.upperBound
+            var limit = min(passage.upperBound, anchor.offset + 2 * Self.longestStatement)
+            while limit < passage.upperBound, text.bytes[limit] & 0xC0 == 0x80 { limit += 1 }
+            let end = text.first("。", in: anchor.offset..<limit) ?? limit
             guard var convention = conventions.convention(in: start..<end) else { continue }
             convention.isLasting = true
             result.append((start, convention))
