@@ -28,6 +28,8 @@ let package = Package(
                 .embedInCode("Lexicons/organization-endings.txt"),
                 .embedInCode("Lexicons/stock-headings.txt"),
                 .embedInCode("Lexicons/table-headers.txt"),
+                .embedInCode("Lexicons/units.txt"),
+                .embedInCode("Lexicons/target-words.txt"),
             ],
             swiftSettings: strict,
             // round and its like, for importers that bring in nothing which links libm.

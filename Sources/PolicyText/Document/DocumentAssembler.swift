@@ -31,6 +31,11 @@ struct DocumentAssembler {
         document.metadata = MetadataAssembler(source: source, text: text, builder: builder, paragraphs: paragraphs)
             .metadata(frame)
         document.parts = parts
+        var targets = TargetFinder(
+            ReadingText(parts, source: source), lexicons: lexicons, metadata: document.metadata)
+        targets.find()
+        document.targets = targets.targets
+        document.quantities = targets.quantities
         TextFindings(source: source, text: text).report(
             parts, hasTitle: document.metadata.title != nil, to: &diagnostics)
         let accounting = Accounting(source: source, text: text, parts: parts)

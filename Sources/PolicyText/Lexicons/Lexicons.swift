@@ -11,6 +11,8 @@ final class Lexicons: Sendable {
     /// Words that stock headings end in.
     let headingEndings: WordIndex
     let tableHeaders: WordIndex
+    let units: UnitTable
+    let targets: TargetWords
 
     convenience init(_ options: ParserOptions) {
         self.init(
@@ -19,16 +21,28 @@ final class Lexicons: Sendable {
             organizations: Lexicon(
                 text: PackageResources.organization_endings_txt, adding: options.organizationEndings),
             headings: Lexicon(text: PackageResources.stock_headings_txt),
-            tables: Lexicon(text: PackageResources.table_headers_txt))
+            tables: Lexicon(text: PackageResources.table_headers_txt),
+            units: Self.units(options), targets: TargetWords(Lexicon(text: PackageResources.target_words_txt)))
+    }
+
+    static func units(_ options: ParserOptions) -> UnitTable {
+        UnitTable(Lexicon(text: PackageResources.units_txt, adding: options.units))
     }
 
     /// No words at all, for readers that need none.
     static let none: Lexicons = {
         let empty = Lexicon(text: [])
-        return Lexicons(chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty)
+        return Lexicons(
+            chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty,
+            units: UnitTable(empty), targets: TargetWords(empty))
     }()
 
-    private init(chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon) {
+    private init(
+        chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon,
+        units: UnitTable, targets: TargetWords
+    ) {
+        self.units = units
+        self.targets = targets
         siteChrome = SiteChromeWords(chrome)
         self.genres = WordIndex(genres.entries.map(\.word), by: .last)
         genreValues = genres.entries.map(\.value)
@@ -48,12 +62,18 @@ public struct ParserOptions: Sendable, Hashable {
     public var genres: [String]
     /// Further endings of organisation names.
     public var organizationEndings: [String]
+    /// Further units: the word, and behind a tab its ``UnitFamily``, `count` without one.
+    public var units: [String]
 
     /// Creates options; without arguments, those of the built-in word lists alone.
-    public init(siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = []) {
+    public init(
+        siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = [],
+        units: [String] = []
+    ) {
         self.siteChromeWords = siteChromeWords
         self.genres = genres
         self.organizationEndings = organizationEndings
+        self.units = units
     }
 }
 

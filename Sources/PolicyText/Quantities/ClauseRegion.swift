@@ -1,0 +1,223 @@
+/// What stands before a quantity and what binds it: adjuncts, a verb, and the noun phrase.
+struct ClauseRegion {
+    /// The noun phrase.
+    var noun: Range<Int>
+    /// The verb that governs it, or `nil`.
+    var verb: TargetWords.Category?
+    /// Where the verb stands.
+    var verbRange = 0..<0
+    var scope: String?
+    var per: String?
+    /// Whether the verb ends where the region does: its object stands behind the quantity, or there is none.
+    var endsInVerb = false
+    /// Whether 在, 由, 对 opens the region: a verb further on is the predicate.
+    var opensWithAdjunct = false
+    /// Whether 其中 opens it.
+    var isPartOf = false
+}
+
+extension ClauseReader {
+    /// Openers of a clause at most, one after the other.
+    private static let openerWords = 8
+
+    /// Reads what stands between the start of a clause (or the item before) and what binds the quantity.
+    func region(_ range: Range<Int>, hasPredicate: Bool) -> ClauseRegion {
+        var region = ClauseRegion(noun: range)
+        let start = skipOpeners(range, &region)
+        region.noun = start..<max(range.upperBound, start)
+        readVerb(&region, hasPredicate: hasPredicate)
+        return region
+    }
+
+    private func skipOpeners(_ range: Range<Int>, _ region: inout ClauseRegion) -> Int {
+        var offset = range.lowerBound
+        let end = range.upperBound
+        for _ in 0..<Self.openerWords {
+            offset = skipSigns(offset, end)
+            if let limit = limits.first(where: { $0.start <= offset && offset < $0.end && $0.end <= end }) {
+                offset = limit.end
+                continue
+            }
+            if let time = times.first(where: { $0.start == offset && $0.end <= end }) {
+                offset = time.end
+                continue
+            }
+            guard let found = words.openers.at(offset, in: text, before: end), take(found, offset, end, &region) else { break }
+            offset = found.end
+        }
+        return min(skipSigns(offset, end), end)
+    }
+
+    private func take(
+        _ found: (end: Int, category: TargetWords.Category), _ start: Int, _ end: Int, _ region: inout ClauseRegion
+    ) -> Bool {
+        if let per = found.category.per {
+            region.per = region.per ?? per
+            return true
+        }
+        switch found.category {
+        case .scope:
+            if text.has("范围", at: found.end) { return false }
+            region.scope = region.scope ?? text.string(start..<found.end)
+            return true
+        case .opener:
+            guard segmenter.isBoundary(found.end, in: text) else { return false }
+            if text.has("其中", at: start) { region.isPartOf = true }
+            if found.end - start == 3, "在由对为将把用从".unicodeScalars.contains(text.scalar(at: start).value) {
+                region.opensWithAdjunct = true
+            }
+            return true
+        case .verbOpener:
+            // 重点 is an adverb before a verb, an attribute before a noun.
+            let next = text.skipBlanks(found.end)
+            if let verb = words.verbs.at(next, in: text, before: end) { return segmenter.isBoundary(verb.end, in: text) }
+            return words.openers.at(next, in: text, before: end)?.category == .verbOpener
+        default: return false
+        }
+    }
+
+    /// White space and signs of a list.
+    private func skipSigns(_ start: Int, _ end: Int) -> Int {
+        var offset = start
+        while offset < end {
+            let (scalar, length) = text.scalar(at: offset)
+            guard ByteText.isBlank(scalar) || "、—-–·•●◆■*，,；;：:）)”".unicodeScalars.contains(scalar) else { break }
+            offset += length
+        }
+        return offset
+    }
+
+    private func readVerb(_ region: inout ClauseRegion, hasPredicate: Bool) {
+        let noun = region.noun
+        if let end = verbChain(at: noun.lowerBound, before: noun.upperBound, &region) {
+            // 开展试点的高校达到20家: the verb belongs to an attribute of the subject.
+            if hasPredicate, region.verb == .verbIncrease || holds("的", end..<noun.upperBound) {
+                region.verb = nil
+                return
+            }
+            let rest = skipOpeners(end..<noun.upperBound, &region)
+            region.noun = rest..<noun.upperBound
+            region.endsInVerb = region.noun.isEmpty
+        } else if !hasPredicate {
+            findPredicate(&region)
+        }
+        guard !region.endsInVerb, !hasPredicate,
+            let last = words.verbEndings.endingAt(region.noun.upperBound, in: text, from: region.noun.lowerBound),
+            isWord(last.start..<region.noun.upperBound)
+        else { return }
+        region.endsInVerb = true
+        region.verb = last.category
+        region.verbRange = last.start..<region.noun.upperBound
+        region.noun = region.noun.lowerBound..<trimmed(last.start, from: region.noun.lowerBound)
+    }
+
+    /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
+    private func verbChain(at start: Int, before end: Int, _ region: inout ClauseRegion) -> Int? {
+        guard let first = words.verbs.at(start, in: text, before: end), first.end < end || region.verb == nil,
+            segmenter.isBoundary(first.end, in: text) || first.end == end
+        else { return nil }
+        region.verb = first.category
+        var stop = first.end
+        for _ in 0..<4 {
+            let mark = text.after(any: ["和", "、", "或", "并", "与"], at: stop) ?? stop
+            guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
+                segmenter.isBoundary(next.end, in: text)
+            else { break }
+            if next.category == .verbIncrease { region.verb = .verbIncrease }
+            stop = next.end
+        }
+        region.verbRange = start..<stop
+        return stop
+    }
+
+    /// A verb behind a subject or an adjunct: 县财政每年安排专项资金, 在两岸建设防护林带.
+    private func findPredicate(_ region: inout ClauseRegion) {
+        let noun = region.noun
+        var offset = noun.lowerBound
+        while offset < noun.upperBound {
+            let length = max(text.scalar(at: offset).length, 1)
+            defer { offset += length }
+            guard offset > noun.lowerBound, let verb = words.verbs.at(offset, in: text, before: noun.upperBound),
+                verb.end < noun.upperBound, isWord(offset..<verb.end), followsSubject(offset, region)
+            else { continue }
+            if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per { region.per = region.per ?? per }
+            var inner = region
+            guard let end = verbChain(at: offset, before: noun.upperBound, &inner) else { continue }
+            inner.noun = skipOpeners(end..<noun.upperBound, &inner)..<noun.upperBound
+            region = inner
+            return
+        }
+    }
+
+    private func followsSubject(_ offset: Int, _ region: ClauseRegion) -> Bool {
+        if region.opensWithAdjunct { return true }
+        let floor = region.noun.lowerBound
+        if let binder = words.binders.endingAt(offset, in: text, from: floor), binder.category == .adverb || binder.category.per != nil {
+            return offset - binder.start > 3 || segmenter.isBoundary(binder.start, in: text)
+        }
+        return text.start(any: Self.agents, endingAt: offset) != nil || text.start(any: ["重点", "要", "应"], endingAt: offset) != nil
+    }
+
+    static let agents: [StaticString] = [
+        "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会", "财政",
+        "）", "县", "市", "省", "镇", "村", "乡", "局", "厅", "委",
+    ]
+
+    /// Whether a stretch begins and ends between words.
+    func isWord(_ range: Range<Int>) -> Bool {
+        segmenter.isBoundary(range.lowerBound, in: text) && segmenter.isBoundary(range.upperBound, in: text)
+    }
+
+    func holds(_ word: StaticString, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset + word.utf8CodeUnitCount <= range.upperBound {
+            if text.has(word, at: offset) { return true }
+            offset += 1
+        }
+        return false
+    }
+
+    /// The end without adverbs and conjunctions that stand before it.
+    func trimmed(_ end: Int, from floor: Int) -> Int {
+        var offset = text.skipBlanks(backFrom: end)
+        for _ in 0..<4 {
+            if let time = times.last(where: { $0.end == offset && $0.start >= floor }) {
+                offset = text.skipBlanks(backFrom: time.start)
+                continue
+            }
+            guard let found = words.binders.endingAt(offset, in: text, from: floor), found.category == .adverb || found.category.per != nil
+            else { break }
+            if offset - found.start == 3, !segmenter.isBoundary(found.start, in: text) { break }
+            offset = text.skipBlanks(backFrom: found.start)
+        }
+        return max(offset, floor)
+    }
+
+    /// The noun phrase behind a quantity, up to the next quantity that is joined to it, a verb, or the end of the clause.
+    func object(from start: Int, to limit: Int) -> Range<Int> {
+        var first = text.skipBlanks(start)
+        if let end = text.after("的", at: first), end < limit { first = text.skipBlanks(end) }
+        guard first < limit else { return limit..<limit }
+        var end = limit
+        var offset = first + 3
+        while offset < limit {
+            if let enclosure = map.enclosures.first(where: { $0.range.lowerBound == offset }), enclosure.range.upperBound <= limit {
+                offset = enclosure.range.upperBound
+                continue
+            }
+            if let cut = words.cuts.at(offset, in: text, before: limit), isWord(offset..<cut.end),
+                !holds("的", cut.end..<limit)
+            {
+                end = offset
+                break
+            }
+            offset += max(text.scalar(at: offset).length, 1)
+        }
+        end = text.skipBlanks(backFrom: end)
+        if let open = map.enclosures.last(where: { $0.kind == .bracket && $0.range.upperBound == end && $0.range.lowerBound > first }) {
+            end = open.range.lowerBound
+        }
+        if let stripped = text.start(any: ["等", "、", "和", "及"], endingAt: end), stripped > first { end = stripped }
+        return first..<max(end, first)
+    }
+}

@@ -1,0 +1,566 @@
+/// A quantity of a passage with its role, and the target that it states.
+struct QuantityFinding {
+    var quantity: QuantityReading
+    var role: Quantity.Role
+    var target: TargetFinding?
+}
+
+/// A target in terms of the passage's bytes.
+struct TargetFinding {
+    var text: Range<Int>
+    var indicator: String
+    var scope: String?
+    var measure: Target.Measure
+    var relation: Target.Relation
+    var value: TargetValue
+    var unit: String
+    var per: String?
+    /// The limit of its own passage, or `nil`.
+    var limit: TimeLimit?
+    var baseline: String?
+}
+
+/// Decides for each quantity of a passage what it is for.
+struct PassageTargets {
+    let reader: ClauseReader
+    let quantities: [QuantityReading]
+    let limits: TimeLimits
+    /// Whether the section tells of what has been reached.
+    let tellsResults: Bool
+    /// What the section or the passage before speaks of, for clauses without a noun phrase.
+    var topic: String
+
+    private(set) var findings: [QuantityFinding] = []
+    /// Where the next item of the clause begins.
+    private var floor = 0
+    private var clause = -1
+    /// The target before, for ellipsis within a sentence.
+    private var carried: Carried?
+
+    /// What the items of a list share.
+    private struct Carried {
+        var sentence: Int
+        var clause: Int
+        var indicator: String
+        var measure: Target.Measure
+        var per: String?
+        var scope: String?
+        /// Whether a verb governs the list: 新增企业2000家、高校20家.
+        var hasVerb: Bool
+    }
+
+    /// Bytes of a noun phrase at most, before or behind its quantity.
+    static let reach = 480
+
+    init(reader: ClauseReader, quantities: [QuantityReading], limits: TimeLimits, tellsResults: Bool, topic: String) {
+        self.reader = reader
+        self.quantities = quantities
+        self.limits = limits
+        self.tellsResults = tellsResults
+        self.topic = topic
+    }
+
+    private var text: ByteText { reader.text }
+
+    mutating func run() {
+        var index = 0
+        while index < quantities.count {
+            let end = groupEnd(from: index)
+            let first = index
+            index = end
+            guard end - first > 1 else {
+                read(first)
+                continue
+            }
+            readGroup(first..<end)
+        }
+    }
+
+    // MARK: Groups: 分别达到30%、20%和10%
+
+    private func groupEnd(from first: Int) -> Int {
+        var end = first + 1
+        while end < quantities.count {
+            let gap = text.skipBlanks(quantities[end - 1].end)..<quantities[end].start
+            guard !gap.isEmpty, gap.count <= 6,
+                text.after(any: ["、", "和", "及", "与", "以及"], at: gap.lowerBound) == gap.upperBound,
+                quantities[end].family == quantities[first].family || !quantities[first].hasUnit
+            else { break }
+            end += 1
+        }
+        return end
+    }
+
+    private mutating func readGroup(_ group: Range<Int>) {
+        let start = enter(quantities[group.lowerBound])
+        let first = quantities[group.lowerBound]
+        let before = floorFor(first, start)
+        let binding = reader.binding(before: first.start, from: before)
+        guard binding.isBound || binding.distribution != nil, let clause = start else {
+            for index in group { read(index) }
+            return
+        }
+        let phrase = before..<binding.start
+        let split = binding.distribution == nil ? distributed(in: phrase) : nil
+        let members = IndicatorPhrase.members(of: subject(phrase, split), text, reader, count: group.count)
+        for (position, index) in group.enumerated() {
+            var quantity = quantities[index]
+            if !quantity.hasUnit, let last = quantities[group].last(where: { $0.hasUnit }) {
+                quantity.unitName = last.unit(in: text)
+                quantity.family = last.family
+            }
+            let role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: quantities[group.upperBound - 1].end)
+            guard role == .target, position < members.count else {
+                append(quantity, role == .target ? .other : role)
+                continue
+            }
+            let tail = split.map { text.squashed($0.upperBound..<binding.start) } ?? ""
+            let region = reader.region(phrase, hasPredicate: true)
+            add(
+                quantity, binding, region, indicator: members[position] + tail, clause,
+                text: region.noun.lowerBound..<quantities[group.upperBound - 1].end)
+        }
+        floor = quantities[group.upperBound - 1].end
+    }
+
+    /// 分别 inside the phrase: 货物贸易、对外投资和实际利用外资分别占比.
+    private func distributed(in phrase: Range<Int>) -> Range<Int>? {
+        var offset = phrase.lowerBound
+        while offset < phrase.upperBound {
+            if let end = text.after("分别", at: offset), end <= phrase.upperBound { return offset..<end }
+            offset += 1
+        }
+        return nil
+    }
+
+    private func subject(_ phrase: Range<Int>, _ split: Range<Int>?) -> Range<Int> {
+        let region = reader.region(phrase.lowerBound..<(split?.lowerBound ?? phrase.upperBound), hasPredicate: true)
+        return region.noun
+    }
+
+    // MARK: One quantity
+
+    /// Goes to the clause of a quantity, and returns it.
+    private mutating func enter(_ quantity: QuantityReading) -> Int? {
+        guard let index = reader.map.clause(at: quantity.start) else { return nil }
+        if index != clause {
+            clause = index
+            floor = reader.map.clauses[index].range.lowerBound
+        }
+        return index
+    }
+
+    private func floorFor(_ quantity: QuantityReading, _ clause: Int?) -> Int {
+        var start = max(floor, quantity.start - Self.reach)
+        if let enclosure = reader.map.enclosure(at: quantity.start), enclosure.range.lowerBound >= start {
+            start = enclosure.range.lowerBound + text.scalar(at: enclosure.range.lowerBound).length
+        }
+        while start < quantity.start, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+        return start
+    }
+
+    private mutating func read(_ index: Int) {
+        let quantity = quantities[index]
+        guard let clause = enter(quantity) else { return append(quantity, .other) }
+        if let role = fixedRole(quantity) { return append(quantity, role) }
+        let before = floorFor(quantity, clause)
+        let binding = reader.binding(before: quantity.start, from: before)
+        let region = reader.region(before..<binding.start, hasPredicate: binding.hasPredicate)
+        let clauseEnd = min(reader.map.clauses[clause].range.upperBound, quantity.end + Self.reach)
+        let limit = objectLimit(after: index, before: clauseEnd)
+        let object = reader.object(from: quantity.end, to: limit)
+        let next = text.skipBlanks(quantity.end)
+        let isAttribute = text.has("的", at: next)
+        if isAttribute, !region.endsInVerb || binding.hasPredicate { return append(quantity, .threshold) }
+        if isInThreshold(quantity, clause) { return append(quantity, .threshold) }
+        guard let statement = statement(quantity, binding, region, object, clause) else {
+            // 1000万元以上企业: what is no target is part of the noun phrase that goes on.
+            let isModifier = quantity.bound != .none && !object.isEmpty && quantity.family != .time
+            return append(quantity, isModifier ? .threshold : plainRole(quantity, clause))
+        }
+        let role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
+        guard role == .target else {
+            floor = max(floor, quantity.end)
+            return append(quantity, role)
+        }
+        add(quantity, binding, region, indicator: statement.indicator, clause, text: statement.text, isVerbal: statement.isVerbal)
+        floor = max(statement.text.upperBound, quantity.end)
+    }
+
+    /// Where the noun phrase behind a quantity ends at the latest: before the next quantity that is joined by 和 or 、.
+    private func objectLimit(after index: Int, before clauseEnd: Int) -> Int {
+        var next = index + 1
+        while next < quantities.count, quantities[next].start < clauseEnd, next < index + 8 {
+            let other = quantities[next]
+            if !text.has("的", at: text.skipBlanks(other.end)) {
+                let binding = reader.binding(before: other.start, from: quantities[index].end)
+                var stop = binding.start
+                if let verb = reader.words.verbEndings.endingAt(stop, in: text, from: quantities[index].end) { stop = verb.start }
+                if text.start(any: ["和", "、", "及", "以及", "与", "并", "，"], endingAt: stop) != nil { return stop }
+                if binding.hasPredicate { return stop }
+            }
+            next += 1
+        }
+        return clauseEnd
+    }
+
+    private struct Statement {
+        var indicator: String
+        var text: Range<Int>
+        var isVerbal: Bool
+    }
+
+    /// What the clause says to reach or to do, if it does.
+    private func statement(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
+    ) -> Statement? {
+        let noun = region.noun
+        let whole = (region.verbRange.isEmpty ? noun.lowerBound : min(region.verbRange.lowerBound, noun.lowerBound))
+        // V Q N: 完成10个以上重点产业
+        if region.endsInVerb, !binding.hasPredicate, !object.isEmpty {
+            let indicator = shared(object, quantity)
+            return Statement(indicator: indicator, text: whole..<object.upperBound, isVerbal: true)
+        }
+        if quantity.family == .time, quantity.bound == .within, !binding.hasPredicate {
+            return timeLimit(quantity, region, clause)
+        }
+        if binding.isBound || quantity.bound != .none && !region.endsInVerb && object.isEmpty && !noun.isEmpty
+            && quantity.family != .time
+        {
+            guard object.isEmpty || !binding.hasPredicate || quantity.family == .share else { return nil }
+            return bound(quantity, binding, region, object, clause)
+        }
+        // V N Q: 建设集聚区10个
+        if region.verb != nil, object.isEmpty, quantity.family != .time || region.per != nil {
+            guard !isTrivial(quantity, binding, region) else { return nil }
+            return Statement(indicator: verbal(region, quantity), text: whole..<quantity.end, isVerbal: true)
+        }
+        return listItem(quantity, binding, region, object, clause)
+    }
+
+    /// N ≥ Q: with a predicate, or with 不少于 and its like.
+    private func bound(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
+    ) -> Statement? {
+        let noun = region.noun
+        if noun.isEmpty, !region.verbRange.isEmpty {
+            return Statement(
+                indicator: object.isEmpty ? verbal(region, quantity) : text.squashed(object),
+                text: region.verbRange.lowerBound..<max(object.upperBound, quantity.end), isVerbal: true)
+        }
+        if noun.isEmpty {
+            // 不少于3人的…: nothing is measured; ellipsis needs a predicate or a list.
+            guard object.isEmpty else {
+                guard binding.relation == .atLeast, !binding.hasPredicate || quantity.family == .share else { return nil }
+                return Statement(indicator: text.squashed(object), text: binding.start..<object.upperBound, isVerbal: false)
+            }
+            guard let subject = inherited(clause), !region.isPartOf || true else { return nil }
+            return Statement(indicator: subject, text: binding.start..<quantity.end, isVerbal: false)
+        }
+        if text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
+            return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
+        }
+        if !object.isEmpty, !binding.hasPredicate {
+            // 至少1个24小时阅读点: a distributive subject stands before it.
+            return Statement(indicator: text.squashed(object), text: noun.lowerBound..<object.upperBound, isVerbal: false)
+        }
+        return Statement(indicator: verbal(region, quantity), text: noun.lowerBound..<quantity.end, isVerbal: region.verb != nil)
+    }
+
+    /// 派驻人员不少于医师总数的1/3: the share of one in the other.
+    private func shareOf(_ noun: Range<Int>) -> String? {
+        var end = noun.upperBound - 3
+        while end > noun.lowerBound {
+            if let binder = reader.words.binders.endingAt(end, in: text, from: noun.lowerBound), binder.start > noun.lowerBound,
+                binder.category != .adverb || text.has("占", at: binder.start), end - binder.start > 3
+            {
+                let subject = text.squashed(noun.lowerBound..<binder.start)
+                if text.start(any: ["比例", "比重", "占比", "率"], endingAt: binder.start) != nil { return subject }
+                return subject + "占" + text.squashed(end..<noun.upperBound - 3) + "的比例"
+            }
+            end -= max(text.scalar(before: end).length, 1)
+        }
+        return nil
+    }
+
+    /// 3个工作日内办结: what is to happen within the time.
+    private func timeLimit(_ quantity: QuantityReading, _ region: ClauseRegion, _ clause: Int) -> Statement? {
+        guard quantity.number.isHan == false || quantity.number.low < 100, isShortTime(quantity) else { return nil }
+        let end = reader.map.clauses[clause].range.upperBound
+        let start = text.skipBlanks(quantity.end)
+        guard start < end, !text.ends("的", at: end), !reader.holds("未", start..<end), !reader.holds("有效", start..<end) else {
+            return nil
+        }
+        var action = start
+        if let verb = reader.words.verbs.at(action, in: text, before: end), verb.end < end { action = verb.end }
+        let stop = min(end, action + 120)
+        let object = reader.object(from: action, to: stop)
+        guard !object.isEmpty || action < stop else { return nil }
+        var indicator = text.squashed(object.isEmpty ? start..<stop : object)
+        if let patient = patient(region) { indicator = patient + indicator }
+        return Statement(indicator: indicator, text: min(region.noun.lowerBound, quantity.start)..<max(object.upperBound, quantity.end), isVerbal: false)
+    }
+
+    private func isShortTime(_ quantity: QuantityReading) -> Bool {
+        let unit = quantity.unit(in: text)
+        return unit.hasSuffix("日") || unit.hasSuffix("天") || unit.hasSuffix("小时") || unit.hasSuffix("分钟") || unit == "h"
+    }
+
+    /// What the time limit is for, where the words before it name a thing rather than who acts or from when.
+    private func patient(_ region: ClauseRegion) -> String? {
+        let noun = region.noun
+        guard !noun.isEmpty, noun.count <= 60 else { return nil }
+        let end = reader.trimmed(noun.upperBound, from: noun.lowerBound)
+        if text.start(any: ClauseReader.agents, endingAt: end) != nil { return nil }
+        if text.start(any: ["后", "起", "之日", "时", "前", "当日"], endingAt: end) != nil { return nil }
+        if region.opensWithAdjunct { return nil }
+        return text.squashed(noun.lowerBound..<end)
+    }
+
+    /// N Q behind a target of the same sentence, or behind a time limit.
+    private func listItem(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
+    ) -> Statement? {
+        let noun = region.noun
+        let sentence = reader.map.clauses[clause].sentence
+        let follows = carried.map { $0.sentence == sentence && $0.clause >= clause - 1 } ?? false
+        if noun.isEmpty {
+            // 100项…项目和200项…项目
+            guard follows, carried?.hasVerb == true, !object.isEmpty, quantity.family != .time else {
+                return share(quantity, object)
+            }
+            return Statement(indicator: text.squashed(object), text: quantity.start..<object.upperBound, isVerbal: true)
+        }
+        guard object.isEmpty, quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
+        guard follows || limitOpens(quantity, clause) else { return nil }
+        guard reader.isNominal(noun) else { return nil }
+        return Statement(indicator: text.squashed(noun), text: noun.lowerBound..<quantity.end, isVerbal: carried?.hasVerb ?? false)
+    }
+
+    /// 80%以上地市建立保护机制: the share of those who are to do something.
+    private func share(_ quantity: QuantityReading, _ object: Range<Int>) -> Statement? {
+        guard quantity.family == .share, quantity.bound == .atLeast, !object.isEmpty, let clause = reader.map.clause(at: quantity.start)
+        else { return nil }
+        let end = min(reader.map.clauses[clause].range.upperBound, object.upperBound + 180)
+        var rest = object.upperBound
+        if let cut = reader.words.cuts.at(rest, in: text, before: end) { rest = cut.end }
+        return Statement(
+            indicator: text.squashed(object) + text.squashed(rest..<max(end, rest)), text: quantity.start..<max(end, rest), isVerbal: false)
+    }
+
+    /// Whether the sentence of the clause opens with a time limit that lies ahead.
+    private func limitOpens(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+        let sentence = reader.map.clauses[clause].sentence
+        guard let limit = limits.inForce(at: quantity.start, sentence: sentence), !limit.isPast else { return false }
+        return limit.sentence == sentence && limit.reach != .clause
+    }
+
+    // MARK: Indicators
+
+    /// The noun phrase of a region whose quantity stands behind it; for times of doing, with the verb.
+    private func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
+        let noun = text.squashed(region.noun.lowerBound..<reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound))
+        guard region.endsInVerb else { return noun.isEmpty ? topic : noun }
+        let unit = quantity.unit(in: text)
+        let isFrequency = unit == "次" || unit == "场" || unit == "遍" || unit == "轮"
+        if isFrequency || noun.isEmpty && region.verb == .cover {
+            let verb = text.squashed(region.verbRange)
+            return noun.isEmpty && Self.isLight(verb) ? topic : noun + verb
+        }
+        if noun.isEmpty { return carried?.indicator ?? (topic.isEmpty ? text.squashed(region.verbRange) : topic) }
+        return noun
+    }
+
+    private static func isLight(_ verb: String) -> Bool {
+        ["开展", "进行", "组织", "完成", "举办", "召开", "组织开展"].contains(verb)
+    }
+
+    /// The object, with the head that it shares with the next one: 10个重点产业和20个重点领域的专利导航.
+    private func shared(_ object: Range<Int>, _ quantity: QuantityReading) -> String {
+        let own = text.squashed(object)
+        guard !reader.holds("的", object) else { return own }
+        var offset = object.upperBound
+        guard let joined = text.after(any: ["和", "及", "与", "、"], at: offset) else { return own }
+        offset = joined
+        guard let next = quantities.first(where: { $0.start == text.skipBlanks(offset) }),
+            let clause = reader.map.clause(at: next.start)
+        else { return own }
+        let other = reader.object(from: next.end, to: min(reader.map.clauses[clause].range.upperBound, next.end + Self.reach))
+        var place = other.lowerBound
+        while place < other.upperBound {
+            if text.has("的", at: place), other.upperBound - place > 6 { return own + text.squashed(place..<other.upperBound) }
+            place += 1
+        }
+        return own
+    }
+
+    private func inherited(_ clause: Int) -> String? {
+        let sentence = reader.map.clauses[clause].sentence
+        if let carried, carried.sentence == sentence { return carried.indicator }
+        // The clause before, or the heading.
+        if clause > 0, reader.map.clauses[clause - 1].sentence == sentence {
+            let before = reader.map.clauses[clause - 1].range
+            let region = reader.region(before, hasPredicate: false)
+            let phrase = text.squashed(region.noun)
+            if !phrase.isEmpty, region.noun.count <= 90 { return phrase }
+        }
+        return carried?.indicator ?? (topic.isEmpty ? nil : topic)
+    }
+
+    // MARK: Roles
+
+    /// Roles that follow from the place alone.
+    private func fixedRole(_ quantity: QuantityReading) -> Quantity.Role? {
+        if let enclosure = reader.map.enclosure(at: quantity.start), enclosure.range.lowerBound < quantity.start {
+            switch enclosure.kind {
+            case .quotation: return .parameter
+            case .title: return .other
+            case .bracket: return .other
+            }
+        }
+        let before = text.skipBlanks(backFrom: quantity.start)
+        if text.start(any: ["等", "这", "以下", "上述", "下列", "如下", "该", "前", "此", "任", "某", "另", "同", "每", "上", "另外"], endingAt: before) != nil {
+            return .other
+        }
+        if quantity.family == .count, Self.isLevel(quantity, text) { return .other }
+        return nil
+    }
+
+    private static let levels: Set<String> = ["方面", "级", "层", "章", "步", "点", "环", "代", "类", "市", "县", "省", "部", "大", "位一体", "案"]
+
+    private static func isLevel(_ quantity: QuantityReading, _ text: ByteText) -> Bool {
+        levels.contains(quantity.unit(in: text))
+    }
+
+    /// One of something written 一个, 一名: a number only where the clause counts.
+    private func isTrivial(_ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion) -> Bool {
+        guard quantity.number.isHan, quantity.number.low == 1, quantity.family == .count else { return false }
+        return binding.relation != .atLeast && binding.per == nil && region.per == nil && !isDistributive(quantity)
+    }
+
+    private func isDistributive(_ quantity: QuantityReading) -> Bool {
+        guard let clause = reader.map.clause(at: quantity.start) else { return false }
+        let start = reader.map.clauses[clause].range.lowerBound
+        return text.has("各", at: start) || reader.holds("每", start..<quantity.start)
+    }
+
+    private func isInThreshold(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+        let range = reader.map.clauses[clause].range
+        var start = range.lowerBound
+        for limit in reader.limits where limit.start <= start && limit.end > start { start = limit.end }
+        guard text.after(any: ["对", "凡", "符合", "满足", "具有", "经营", "年满", "未满", "如", "若", "超过"], at: start) != nil else { return false }
+        guard text.has("对", at: start) || text.has("凡", at: start) || text.ends("的", at: range.upperBound) else { return false }
+        return reader.holds("的", quantity.end..<min(range.upperBound, quantity.end + Self.reach)) && !text.has("对于", at: start)
+    }
+
+    /// The role of what is no target by its grammar.
+    private func plainRole(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role {
+        let role = role(of: quantity, in: clause, hasPredicate: false, behind: quantity.end)
+        if role != .target { return role }
+        return quantity.family == .technical || quantity.family == .time || quantity.family == .data ? .parameter : .other
+    }
+
+    /// The role by the words around it: a target where nothing speaks against it.
+    private func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int) -> Quantity.Role {
+        let map = reader.map
+        let sentence = map.clauses[clause].sentence
+        if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
+            if limit.isPast { return .result }
+        } else if tellsResults {
+            return .result
+        }
+        let range = map.clauses[clause].range
+        var offset = max(range.lowerBound, quantity.start - Self.reach)
+        let stop = min(range.upperBound, quantity.end + Self.reach)
+        while offset < stop {
+            defer { offset += max(text.scalar(at: offset).length, 1) }
+            guard let cue = reader.words.cues.at(offset, in: text, before: stop) else { continue }
+            switch cue.category {
+            case .result where offset < quantity.start: return .result
+            case .parameter where offset < quantity.start: return .parameter
+            case .incentive:
+                let isGoverning = text.has("给予", at: offset) || offset >= quantity.end
+                if quantity.family == .count, !isGoverning { continue }
+                if hasPredicate, !isGoverning { continue }
+                if quantity.family == .time { continue }
+                return .incentive
+            default: break
+            }
+        }
+        if isDone(quantity, range) { return .result }
+        return .target
+    }
+
+    /// 已 before the quantity, 了 behind a verb.
+    private func isDone(_ quantity: QuantityReading, _ clause: Range<Int>) -> Bool {
+        var offset = max(clause.lowerBound, quantity.start - 60)
+        while offset < quantity.start {
+            if text.has("已", at: offset), reader.segmenter.isBoundary(offset, in: text) { return true }
+            offset += 1
+        }
+        return text.ends("了", at: quantity.start)
+    }
+
+    // MARK: Results
+
+    private mutating func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
+        findings.append(QuantityFinding(quantity: quantity, role: role, target: nil))
+    }
+
+    private mutating func add(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, indicator: String, _ clause: Int,
+        text range: Range<Int>, isVerbal: Bool = false
+    ) {
+        guard !indicator.isEmpty else { return append(quantity, .other) }
+        let sentence = reader.map.clauses[clause].sentence
+        let follows = carried.map { $0.sentence == sentence } ?? false
+        var measure = binding.measure ?? .level
+        if binding.measure == nil {
+            switch region.verb {
+            case .verbIncrease: measure = .increase
+            case .verbDecrease: measure = .decrease
+            case nil where follows && !binding.hasPredicate && !region.endsInVerb: measure = carried?.hasVerb == true ? carried!.measure : .level
+            default: break
+            }
+        }
+        let isList = follows && carried?.hasVerb == true && region.verb == nil && !binding.isBound
+        let isMultiple = quantity.unitName == "倍" && quantity.start == quantity.number.start && text.has("翻", at: quantity.start)
+        if isMultiple { measure = .level }
+        let per = binding.per ?? region.per ?? self.per(in: indicator) ?? (isList ? carried?.per : nil)
+        let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
+        for name in members {
+            findings.append(
+                QuantityFinding(
+                    quantity: quantity, role: .target,
+                    target: TargetFinding(
+                        text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end), indicator: name,
+                        scope: region.scope ?? (isList ? carried?.scope : nil), measure: measure,
+                        relation: relation(quantity, binding), value: quantity.value, unit: quantity.unit(in: text), per: per,
+                        limit: limits.inForce(at: quantity.start, sentence: sentence),
+                        baseline: binding.baseline.map { text.squashed($0) })))
+        }
+        carried = Carried(
+            sentence: sentence, clause: clause, indicator: indicator, measure: measure, per: per, scope: region.scope,
+            hasVerb: isVerbal || isList)
+    }
+
+    /// 示范农场和示范社分别达到10000家: one value for each.
+    private func distributedNames(_ indicator: String, _ region: ClauseRegion, _ binding: Binding) -> [String] {
+        let members = IndicatorPhrase.members(of: region.noun, text, reader, count: 0)
+        return members.count > 1 ? members : [indicator]
+    }
+
+    /// 年授权量, 年度交易额: a rate by the indicator's own name.
+    private func per(in indicator: String) -> String? {
+        if indicator.hasPrefix("日均") || indicator.holds("日处理") { return "day" }
+        if indicator.hasPrefix("月均") { return "month" }
+        return indicator.holds("年") && IndicatorName.isYearly(indicator, reader.segmenter) ? "year" : nil
+    }
+
+    private func relation(_ quantity: QuantityReading, _ binding: Binding) -> Target.Relation {
+        if case .between = quantity.value { return .range }
+        let own = quantity.relation
+        guard let relation = binding.relation, relation != .reach else { return own }
+        return relation
+    }
+}
