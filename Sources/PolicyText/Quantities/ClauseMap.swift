@@ -73,7 +73,7 @@ struct ClauseMap {
                 continue
             }
             let (scalar, length) = text.scalar(at: offset)
-            let end = Self.mark(scalar)
+            let end = scalar == "." ? stop(text, offset) : Self.mark(scalar)
             guard end > 0, !isInsideNumber(text, offset, scalar) else {
                 offset += max(length, 1)
                 continue
@@ -99,6 +99,12 @@ struct ClauseMap {
         case "。", "！", "？", "!", "?": 3
         default: 0
         }
+    }
+
+    /// 3 for a full stop typed as a point: behind a Chinese character and not before a digit.
+    private func stop(_ text: ByteText, _ offset: Int) -> Int {
+        guard offset > 0, text.bytes[offset - 1] >= 0x80 else { return 0 }
+        return text.scalar(at: text.skipBlanks(offset + 1)).value.arabicDigit == nil || text.skipBlanks(offset + 1) > offset + 1 ? 3 : 0
     }
 
     private func isInsideNumber(_ text: ByteText, _ offset: Int, _ scalar: Unicode.Scalar) -> Bool {

@@ -10,6 +10,8 @@ struct Binding {
     var hasPredicate = false
     /// Whether anything but adverbs stands there.
     var isBound = false
+    /// Whether 增加 or 减少 governs what stands behind the quantity.
+    var governs = false
     /// Where 分别 stands, or `nil`.
     var distribution: Int?
     /// Whether 有 or 保持 alone stands there, which states facts as well.

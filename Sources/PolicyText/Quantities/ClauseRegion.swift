@@ -96,6 +96,11 @@ extension ClauseReader {
                 return
             }
             let rest = skipOpeners(end..<noun.upperBound, &region)
+            if isMeasureNoun(rest..<noun.upperBound) {
+                region.verb = nil
+                region.verbRange = 0..<0
+                return
+            }
             region.noun = rest..<noun.upperBound
             region.endsInVerb = region.noun.isEmpty
         } else if !hasPredicate {
@@ -142,26 +147,42 @@ extension ClauseReader {
             else { continue }
             if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per { region.per = region.per ?? per }
             var inner = region
-            guard let end = verbChain(at: offset, before: noun.upperBound, &inner) else { continue }
+            guard let end = verbChain(at: offset, before: noun.upperBound, &inner),
+                !isMeasureNoun(end..<noun.upperBound)
+            else { continue }
             inner.noun = skipOpeners(end..<noun.upperBound, &inner)..<noun.upperBound
             region = inner
             return
         }
     }
 
+    /// 时间, 比例, 面积 alone: a verb before it makes one name with it (开放时间).
+    private func isMeasureNoun(_ range: Range<Int>) -> Bool {
+        guard range.count <= 9 else { return false }
+        return text.start(
+            any: ["时间", "期限", "比例", "比重", "占比", "率", "数量", "面积", "总额", "总量", "规模", "数", "量", "额", "人数", "次数", "强度", "周期", "水平", "效率"],
+            endingAt: range.upperBound) == range.lowerBound
+    }
+
     private func followsSubject(_ offset: Int, _ region: ClauseRegion) -> Bool {
         if region.opensWithAdjunct { return true }
         let floor = region.noun.lowerBound
-        if let binder = words.binders.endingAt(offset, in: text, from: floor), binder.category == .adverb || binder.category.per != nil {
-            return offset - binder.start > 3 || segmenter.isBoundary(binder.start, in: text)
+        if let binder = words.binders.endingAt(offset, in: text, from: floor), binder.category.per != nil { return true }
+        if let start = text.start(any: ["重点", "应当", "必须", "至少", "要", "应", "须", "将", "可"], endingAt: offset) {
+            return segmenter.isBoundary(start, in: text)
         }
-        return text.start(any: Self.agents, endingAt: offset) != nil || text.start(any: ["重点", "要", "应"], endingAt: offset) != nil
+        return text.start(any: Self.agents, endingAt: offset) != nil
     }
 
     static let agents: [StaticString] = [
         "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会", "财政",
         "）", "县", "市", "省", "镇", "村", "乡", "局", "厅", "委",
     ]
+
+    /// Whether a sign or conjunction joins what follows to the quantity before it.
+    private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+        "、，,；;：:。.和及与或且并（(）)—-".unicodeScalars.contains(scalar)
+    }
 
     /// Whether a stretch begins and ends between words.
     func isWord(_ range: Range<Int>) -> Bool {
@@ -197,7 +218,8 @@ extension ClauseReader {
     func object(from start: Int, to limit: Int) -> Range<Int> {
         var first = text.skipBlanks(start)
         if let end = text.after("的", at: first), end < limit { first = text.skipBlanks(end) }
-        guard first < limit else { return limit..<limit }
+        guard first < limit, !Self.joins(text.scalar(at: first).value) else { return first..<first }
+        if text.after(any: ["以及", "或者"], at: first) != nil { return first..<first }
         var end = limit
         var offset = first + 3
         while offset < limit {

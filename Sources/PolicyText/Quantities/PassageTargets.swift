@@ -28,7 +28,9 @@ struct PassageTargets {
     /// Whether the section tells of what has been reached.
     let tellsResults: Bool
     /// What the section or the passage before speaks of, for clauses without a noun phrase.
-    var topic: String
+    let topic: String
+    /// Whether a limit that lies ahead is handed down to the passage.
+    let hasHandedLimit: Bool
 
     private(set) var findings: [QuantityFinding] = []
     /// Where the next item of the clause begins.
@@ -52,15 +54,17 @@ struct PassageTargets {
     /// Bytes of a noun phrase at most, before or behind its quantity.
     static let reach = 480
 
-    init(reader: ClauseReader, quantities: [QuantityReading], limits: TimeLimits, tellsResults: Bool, topic: String) {
+    init(reader: ClauseReader, quantities: [QuantityReading], limits: TimeLimits, tellsResults: Bool, topic: String, hasHandedLimit: Bool) {
         self.reader = reader
         self.quantities = quantities
         self.limits = limits
         self.tellsResults = tellsResults
         self.topic = topic
+        self.hasHandedLimit = hasHandedLimit
     }
 
     private var text: ByteText { reader.text }
+    private var hasLimit: Bool { hasHandedLimit || limits.last != nil }
 
     mutating func run() {
         var index = 0
@@ -116,8 +120,10 @@ struct PassageTargets {
             }
             let tail = split.map { text.squashed($0.upperBound..<binding.start) } ?? ""
             let region = reader.region(phrase, hasPredicate: true)
+            var own = binding
+            own.distribution = nil
             add(
-                quantity, binding, region, indicator: members[position] + tail, clause,
+                quantity, own, region, indicator: members[position] + tail, clause,
                 text: region.noun.lowerBound..<quantities[group.upperBound - 1].end)
         }
         floor = quantities[group.upperBound - 1].end
@@ -164,21 +170,33 @@ struct PassageTargets {
         guard let clause = enter(quantity) else { return append(quantity, .other) }
         if let role = fixedRole(quantity) { return append(quantity, role) }
         let before = floorFor(quantity, clause)
-        let binding = reader.binding(before: quantity.start, from: before)
+        var binding = reader.binding(before: quantity.start, from: before)
+        if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
         let region = reader.region(before..<binding.start, hasPredicate: binding.hasPredicate)
+        if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty, !reader.object(from: quantity.end, to: quantity.end + 6).isEmpty {
+            // 增加不少于5天的带薪休假: the verb has its object behind the quantity.
+            binding.hasPredicate = false
+            binding.governs = true
+        }
         let clauseEnd = min(reader.map.clauses[clause].range.upperBound, quantity.end + Self.reach)
         let limit = objectLimit(after: index, before: clauseEnd)
         let object = reader.object(from: quantity.end, to: limit)
         let next = text.skipBlanks(quantity.end)
         let isAttribute = text.has("的", at: next)
-        if isAttribute, !region.endsInVerb || binding.hasPredicate { return append(quantity, .threshold) }
+        if isAttribute, !region.endsInVerb && !binding.governs || binding.hasPredicate { return append(quantity, .threshold) }
         if isInThreshold(quantity, clause) { return append(quantity, .threshold) }
         guard let statement = statement(quantity, binding, region, object, clause) else {
             // 1000万元以上企业: what is no target is part of the noun phrase that goes on.
             let isModifier = quantity.bound != .none && !object.isEmpty && quantity.family != .time
             return append(quantity, isModifier ? .threshold : plainRole(quantity, clause))
         }
-        let role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
+        var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
+        // 其中 goes on with what the sentence tells.
+        if role == .target, region.isPartOf, let last = findings.last, last.role != .target, last.role != .threshold,
+            reader.map.clause(at: last.quantity.start).map({ reader.map.clauses[$0].sentence }) == reader.map.clauses[clause].sentence
+        {
+            role = last.role
+        }
         guard role == .target else {
             floor = max(floor, quantity.end)
             return append(quantity, role)
@@ -216,8 +234,12 @@ struct PassageTargets {
     ) -> Statement? {
         let noun = region.noun
         let whole = (region.verbRange.isEmpty ? noun.lowerBound : min(region.verbRange.lowerBound, noun.lowerBound))
+        if text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
+            return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
+        }
         // V Q N: 完成10个以上重点产业
-        if region.endsInVerb, !binding.hasPredicate, !object.isEmpty {
+        if region.endsInVerb || binding.governs, !binding.hasPredicate, !object.isEmpty {
+            guard !isTrivial(quantity, binding, region), isCountable(quantity, binding) else { return nil }
             let indicator = shared(object, quantity)
             return Statement(indicator: indicator, text: whole..<object.upperBound, isVerbal: true)
         }
@@ -257,14 +279,30 @@ struct PassageTargets {
             guard let subject = inherited(clause), !region.isPartOf || true else { return nil }
             return Statement(indicator: subject, text: binding.start..<quantity.end, isVerbal: false)
         }
-        if text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
-            return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
-        }
         if !object.isEmpty, !binding.hasPredicate {
             // 至少1个24小时阅读点: a distributive subject stands before it.
             return Statement(indicator: text.squashed(object), text: noun.lowerBound..<object.upperBound, isVerbal: false)
         }
-        return Statement(indicator: verbal(region, quantity), text: noun.lowerBound..<quantity.end, isVerbal: region.verb != nil)
+        let indicator = verbal(region, quantity)
+        return Statement(
+            indicator: parallel(indicator, clause), text: noun.lowerBound..<quantity.end, isVerbal: region.verb != nil)
+    }
+
+    /// 省级事项可办率不低于90%，市县级不低于70%: what the two share is said once.
+    private func parallel(_ indicator: String, _ clause: Int) -> String {
+        guard let carried, carried.sentence == reader.map.clauses[clause].sentence, indicator.hasSuffix("级"),
+            indicator.utf8.count <= 18
+        else { return indicator }
+        let scalars = Array(carried.indicator.unicodeScalars)
+        guard let level = scalars.firstIndex(of: "级"), level < 6, level + 1 < scalars.count else { return indicator }
+        return indicator + String(String.UnicodeScalarView(scalars[(level + 1)...]))
+    }
+
+    /// Time is no object: 开放30周年庆祝大会; hours of teaching are.
+    private func isCountable(_ quantity: QuantityReading, _ binding: Binding) -> Bool {
+        guard quantity.family == .time, !binding.isBound, !binding.governs else { return quantity.family != .technical }
+        let unit = quantity.unit(in: text)
+        return unit == "学时" || unit == "课时" || unit == "小时"
     }
 
     /// 派驻人员不少于医师总数的1/3: the share of one in the other.
@@ -272,7 +310,7 @@ struct PassageTargets {
         var end = noun.upperBound - 3
         while end > noun.lowerBound {
             if let binder = reader.words.binders.endingAt(end, in: text, from: noun.lowerBound), binder.start > noun.lowerBound,
-                binder.category != .adverb || text.has("占", at: binder.start), end - binder.start > 3
+                binder.category != .adverb, binder.category.per == nil, end - binder.start > 3
             {
                 let subject = text.squashed(noun.lowerBound..<binder.start)
                 if text.start(any: ["比例", "比重", "占比", "率"], endingAt: binder.start) != nil { return subject }
@@ -297,7 +335,7 @@ struct PassageTargets {
         let object = reader.object(from: action, to: stop)
         guard !object.isEmpty || action < stop else { return nil }
         var indicator = text.squashed(object.isEmpty ? start..<stop : object)
-        if let patient = patient(region) { indicator = patient + indicator }
+        if let patient = patient(region) ?? patientBefore(clause, region) { indicator = patient + indicator }
         return Statement(indicator: indicator, text: min(region.noun.lowerBound, quantity.start)..<max(object.upperBound, quantity.end), isVerbal: false)
     }
 
@@ -310,11 +348,24 @@ struct PassageTargets {
     private func patient(_ region: ClauseRegion) -> String? {
         let noun = region.noun
         guard !noun.isEmpty, noun.count <= 60 else { return nil }
-        let end = reader.trimmed(noun.upperBound, from: noun.lowerBound)
+        var end = reader.trimmed(noun.upperBound, from: noun.lowerBound)
+        if let start = text.start(any: ["在", "于"], endingAt: end) { end = reader.trimmed(start, from: noun.lowerBound) }
+        guard end > noun.lowerBound else { return nil }
         if text.start(any: ClauseReader.agents, endingAt: end) != nil { return nil }
         if text.start(any: ["后", "起", "之日", "时", "前", "当日"], endingAt: end) != nil { return nil }
         if region.opensWithAdjunct { return nil }
         return text.squashed(noun.lowerBound..<end)
+    }
+
+    /// The noun phrase of the clause before, where this one has none: 易腐货物和快件，实行6小时内放行.
+    private func patientBefore(_ clause: Int, _ region: ClauseRegion) -> String? {
+        guard region.noun.isEmpty, clause > 0, reader.map.clauses[clause - 1].sentence == reader.map.clauses[clause].sentence
+        else { return nil }
+        let range = reader.map.clauses[clause - 1].range
+        guard range.count <= 90, !quantities.contains(where: { range.contains($0.start) }) else { return nil }
+        let before = reader.region(range, hasPredicate: false)
+        guard before.verb == nil, !before.opensWithAdjunct, reader.isNominal(before.noun) else { return nil }
+        return text.squashed(before.noun)
     }
 
     /// N Q behind a target of the same sentence, or behind a time limit.
@@ -327,11 +378,12 @@ struct PassageTargets {
         if noun.isEmpty {
             // 100项…项目和200项…项目
             guard follows, carried?.hasVerb == true, !object.isEmpty, quantity.family != .time else {
-                return share(quantity, object)
+                return share(quantity, object) ?? achieving(quantity, region, object, clause)
             }
             return Statement(indicator: text.squashed(object), text: quantity.start..<object.upperBound, isVerbal: true)
         }
-        guard object.isEmpty, quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
+        guard object.isEmpty else { return achieving(quantity, region, object, clause) }
+        guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
         guard follows || limitOpens(quantity, clause) else { return nil }
         guard reader.isNominal(noun) else { return nil }
         return Statement(indicator: text.squashed(noun), text: noun.lowerBound..<quantity.end, isVerbal: carried?.hasVerb ?? false)
@@ -348,6 +400,16 @@ struct PassageTargets {
             indicator: text.squashed(object) + text.squashed(rest..<max(end, rest)), text: quantity.start..<max(end, rest), isVerbal: false)
     }
 
+    /// 省市县各级100个高频事项实现“最多跑一次”: how many are to achieve something, where a limit is set.
+    private func achieving(_ quantity: QuantityReading, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int) -> Statement? {
+        guard quantity.family == .count, !quantity.number.isHan, !object.isEmpty, hasLimit,
+            reader.map.clauses[clause].range.upperBound > object.upperBound,
+            let verb = text.after(any: ["实现", "达到", "完成", "建成", "纳入", "接入", "上云"], at: object.upperBound)
+        else { return nil }
+        return Statement(
+            indicator: text.squashed(object), text: min(region.noun.lowerBound, quantity.start)..<verb, isVerbal: false)
+    }
+
     /// Whether the sentence of the clause opens with a time limit that lies ahead.
     private func limitOpens(_ quantity: QuantityReading, _ clause: Int) -> Bool {
         let sentence = reader.map.clauses[clause].sentence
@@ -362,6 +424,9 @@ struct PassageTargets {
         let noun = text.squashed(region.noun.lowerBound..<reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound))
         guard region.endsInVerb else { return noun.isEmpty ? topic : noun }
         let unit = quantity.unit(in: text)
+        if let light = text.start(any: ["接受", "参加", "进行", "开展"], endingAt: region.noun.upperBound), light >= region.noun.lowerBound {
+            return text.squashed(region.verbRange)
+        }
         let isFrequency = unit == "次" || unit == "场" || unit == "遍" || unit == "轮"
         if isFrequency || noun.isEmpty && region.verb == .cover {
             let verb = text.squashed(region.verbRange)
@@ -519,14 +584,18 @@ struct PassageTargets {
             switch region.verb {
             case .verbIncrease: measure = .increase
             case .verbDecrease: measure = .decrease
-            case nil where follows && !binding.hasPredicate && !region.endsInVerb: measure = carried?.hasVerb == true ? carried!.measure : .level
+            case nil where follows && !binding.hasPredicate && !region.endsInVerb: measure = carried.map { $0.hasVerb ? $0.measure : .level } ?? .level
             default: break
             }
+        }
+        var binding = binding
+        if binding.relation == nil || binding.relation == .reach, reader.holds("至少", min(range.lowerBound, quantity.start)..<quantity.start) {
+            binding.relation = .atLeast
         }
         let isList = follows && carried?.hasVerb == true && region.verb == nil && !binding.isBound
         let isMultiple = quantity.unitName == "倍" && quantity.start == quantity.number.start && text.has("翻", at: quantity.start)
         if isMultiple { measure = .level }
-        let per = binding.per ?? region.per ?? self.per(in: indicator) ?? (isList ? carried?.per : nil)
+        let per = binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? self.per(in: indicator) ?? (isList ? carried?.per : nil)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
             findings.append(
@@ -550,6 +619,23 @@ struct PassageTargets {
         return members.count > 1 ? members : [indicator]
     }
 
+    /// 每年, 每季度, 每5年 anywhere in the clause before the quantity.
+    private func per(before quantity: QuantityReading, _ clause: Int, _ start: Int) -> String? {
+        let range = reader.map.clauses[clause].range
+        var offset = max(range.lowerBound, min(start, quantity.start) - 90)
+        while offset < quantity.start {
+            let length = max(text.scalar(at: offset).length, 1)
+            if let found = reader.words.openers.at(offset, in: text, before: quantity.start), let per = found.category.per { return per }
+            if text.has("每", at: offset), let other = quantities.first(where: { $0.start == offset + 3 }), other.family == .time,
+                other.unit(in: text) == "年", let count = Int(exactly: other.number.low)
+            {
+                return "\(count)-year"
+            }
+            offset += length
+        }
+        return nil
+    }
+
     /// 年授权量, 年度交易额: a rate by the indicator's own name.
     private func per(in indicator: String) -> String? {
         if indicator.hasPrefix("日均") || indicator.holds("日处理") { return "day" }
@@ -561,6 +647,7 @@ struct PassageTargets {
         if case .between = quantity.value { return .range }
         let own = quantity.relation
         guard let relation = binding.relation, relation != .reach else { return own }
-        return relation
+        // 达到75%以上, 增长10%以上: what stands behind says more.
+        return own == .reach || relation != .approx ? relation : own
     }
 }

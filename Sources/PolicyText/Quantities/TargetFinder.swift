@@ -86,7 +86,7 @@ struct TargetFinder {
             units[passage.unit].limit = units[passage.unit].limit ?? last
         } else if Self.isLabel(slice), Self.isPure(slice, last) {
             units[passage.unit].limit = last
-        } else if slice.endsInColon || units[passage.unit].isGoal && last.reach == .passage {
+        } else if slice.endsInColon || units[passage.unit].isGoal && last.reach != .clause {
             units[passage.unit].leadIn = units[passage.unit].leadIn ?? (last, index)
         }
     }
@@ -118,7 +118,7 @@ struct TargetFinder {
             text: slice, map: map, times: scan.times, limits: found, words: lexicons.targets, segmenter: segmenter)
         var targets = PassageTargets(
             reader: reader, quantities: scan.quantities, limits: limits, tellsResults: tellsResults(passage.unit),
-            topic: topic(passage))
+            topic: topic(passage), hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
         targets.run()
         for finding in targets.findings { add(finding, slice, index) }
     }
