@@ -10,6 +10,8 @@ struct Binding {
     var hasPredicate = false
     /// Whether anything but adverbs stands there.
     var isBound = false
+    /// Where 增长 or 下降 begins, -1 without one.
+    var verbStart = -1
     /// Whether 增加 or 减少 governs what stands behind the quantity.
     var governs = false
     /// Where 分别 stands, or `nil`.
@@ -58,7 +60,11 @@ struct ClauseReader {
     ) -> Bool {
         let isShort = end - found.start == 3
         // 主要, 所有, 附近: a binder of one character is part of a word unless a boundary stands before it.
-        if isShort, found.start > floor, !segmenter.isBoundary(found.start, in: text) { return false }
+        if isShort, found.start > floor, !segmenter.isBoundary(found.start, in: text),
+            (words.binders.endingAt(found.start, in: text, from: floor)?.start ?? found.start) > found.start - 6
+        {
+            return false
+        }
         if let per = found.category.per {
             binding.per = binding.per ?? per
             return true
@@ -82,6 +88,7 @@ struct ClauseReader {
         case .approx: binding.relation = stronger(binding.relation, .approx)
         case .increase, .decrease:
             guard binding.measure == nil else { return false }
+            binding.verbStart = found.start
             binding.measure = found.category == .increase ? .increase : .decrease
             binding.hasPredicate = true
         default: return false

@@ -171,9 +171,11 @@ struct PassageTargets {
         if let role = fixedRole(quantity) { return append(quantity, role) }
         let before = floorFor(quantity, clause)
         var binding = reader.binding(before: quantity.start, from: before)
+        govern(&binding, quantity)
         if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
         let region = reader.region(before..<binding.start, hasPredicate: binding.hasPredicate)
-        if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty, !reader.object(from: quantity.end, to: quantity.end + 6).isEmpty {
+        if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty || region.opensWithAdjunct,
+            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty, !reader.object(from: quantity.end, to: quantity.end + 6).isEmpty {
             // 增加不少于5天的带薪休假: the verb has its object behind the quantity.
             binding.hasPredicate = false
             binding.governs = true
@@ -183,6 +185,10 @@ struct PassageTargets {
         let object = reader.object(from: quantity.end, to: limit)
         let next = text.skipBlanks(quantity.end)
         let isAttribute = text.has("的", at: next)
+        if isAttribute, let covered = covering(region, quantity, object, clause, binding) {
+            return finish(quantity, binding, region, covered, clause)
+        }
+        if isAttribute, quantity.bound == .atLeast || quantity.bound == .atMost { return append(quantity, .threshold) }
         if isAttribute, !region.endsInVerb && !binding.governs || binding.hasPredicate { return append(quantity, .threshold) }
         if isInThreshold(quantity, clause) { return append(quantity, .threshold) }
         guard let statement = statement(quantity, binding, region, object, clause) else {
@@ -190,7 +196,15 @@ struct PassageTargets {
             let isModifier = quantity.bound != .none && !object.isEmpty && quantity.family != .time
             return append(quantity, isModifier ? .threshold : plainRole(quantity, clause))
         }
+        finish(quantity, binding, region, statement, clause)
+    }
+
+    /// Takes a statement for a target unless its words say otherwise.
+    private mutating func finish(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ statement: Statement, _ clause: Int
+    ) {
         var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
+        if role == .target, namesPayment(region.noun), quantity.family == .money || quantity.family == .share { role = .incentive }
         // 其中 goes on with what the sentence tells.
         if role == .target, region.isPartOf, let last = findings.last, last.role != .target, last.role != .threshold,
             reader.map.clause(at: last.quantity.start).map({ reader.map.clauses[$0].sentence }) == reader.map.clauses[clause].sentence
@@ -203,6 +217,18 @@ struct PassageTargets {
         }
         add(quantity, binding, region, indicator: statement.indicator, clause, text: statement.text, isVerbal: statement.isVerbal)
         floor = max(statement.text.upperBound, quantity.end)
+    }
+
+    /// 改造提升1个中心: a verb of rising whose object stands behind the number governs it.
+    private func govern(_ binding: inout Binding, _ quantity: QuantityReading) {
+        guard binding.measure != nil, quantity.family == .count, binding.baseline == nil,
+            !reader.object(from: quantity.end, to: quantity.end + 6).isEmpty, !text.has("的", at: text.skipBlanks(quantity.end))
+        else { return }
+        binding.hasPredicate = false
+        binding.governs = true
+        if !text.has("增", at: binding.verbStart), !text.has("新增", at: binding.verbStart), !text.has("减", at: binding.verbStart) {
+            binding.measure = nil
+        }
     }
 
     /// Where the noun phrase behind a quantity ends at the latest: before the next quantity that is joined by 和 or 、.
@@ -228,13 +254,31 @@ struct PassageTargets {
         var isVerbal: Bool
     }
 
+    /// 医共体覆盖全省80%以上的县.
+    private func covering(
+        _ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int, _ binding: Binding
+    ) -> Statement? {
+        guard quantity.family == .share, !object.isEmpty, !region.noun.isEmpty || region.endsInVerb else { return nil }
+        var end = text.skipBlanks(backFrom: region.verbRange.isEmpty ? region.noun.upperBound : region.verbRange.upperBound)
+        if let start = text.start(any: ["全省", "全市", "全国", "全县", "全区", "全部"], endingAt: end) { end = start }
+        guard text.ends("覆盖", at: end), end - 6 > region.noun.lowerBound else { return nil }
+        return Statement(
+            indicator: text.squashed(region.noun.lowerBound..<end) + text.squashed(object),
+            text: region.noun.lowerBound..<object.upperBound, isVerbal: false)
+    }
+
+    /// Whether a phrase names what is paid or granted: 贷款最高额度, 补助标准.
+    private func namesPayment(_ noun: Range<Int>) -> Bool {
+        text.start(any: ["额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金", "罚款", "保额"], endingAt: noun.upperBound) != nil
+    }
+
     /// What the clause says to reach or to do, if it does.
     private func statement(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         let noun = region.noun
         let whole = (region.verbRange.isEmpty ? noun.lowerBound : min(region.verbRange.lowerBound, noun.lowerBound))
-        if text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
+        if quantity.family == .share, text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
             return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
         }
         // V Q N: 完成10个以上重点产业
@@ -310,7 +354,7 @@ struct PassageTargets {
         var end = noun.upperBound - 3
         while end > noun.lowerBound {
             if let binder = reader.words.binders.endingAt(end, in: text, from: noun.lowerBound), binder.start > noun.lowerBound,
-                binder.category != .adverb, binder.category.per == nil, end - binder.start > 3
+                binder.category == .atLeast || binder.category == .atMost || binder.category == .exceed, end - binder.start > 3
             {
                 let subject = text.squashed(noun.lowerBound..<binder.start)
                 if text.start(any: ["比例", "比重", "占比", "率"], endingAt: binder.start) != nil { return subject }
@@ -330,7 +374,8 @@ struct PassageTargets {
             return nil
         }
         var action = start
-        if let verb = reader.words.verbs.at(action, in: text, before: end), verb.end < end { action = verb.end }
+        action = text.after(any: ["得到有效", "得到", "予以", "给予", "作出", "做出"], at: action) ?? action
+        if action == start, let verb = reader.words.verbs.at(action, in: text, before: end), verb.end < end { action = verb.end }
         let stop = min(end, action + 120)
         let object = reader.object(from: action, to: stop)
         guard !object.isEmpty || action < stop else { return nil }
@@ -351,6 +396,14 @@ struct PassageTargets {
         var end = reader.trimmed(noun.upperBound, from: noun.lowerBound)
         if let start = text.start(any: ["在", "于"], endingAt: end) { end = reader.trimmed(start, from: noun.lowerBound) }
         guard end > noun.lowerBound else { return nil }
+        var offset = noun.lowerBound + 3
+        while offset < end {
+            if let stop = text.after(any: ["在", "自", "于"], at: offset), reader.isWord(offset..<stop) {
+                end = offset
+                break
+            }
+            offset += max(text.scalar(at: offset).length, 1)
+        }
         if text.start(any: ClauseReader.agents, endingAt: end) != nil { return nil }
         if text.start(any: ["后", "起", "之日", "时", "前", "当日"], endingAt: end) != nil { return nil }
         if region.opensWithAdjunct { return nil }
@@ -386,7 +439,17 @@ struct PassageTargets {
         guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
         guard follows || limitOpens(quantity, clause) else { return nil }
         guard reader.isNominal(noun) else { return nil }
-        return Statement(indicator: text.squashed(noun), text: noun.lowerBound..<quantity.end, isVerbal: carried?.hasVerb ?? false)
+        return Statement(indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end, isVerbal: carried?.hasVerb ?? false)
+    }
+
+    /// 推送覆盖产业10个、企业2万家: the second item is covered, too.
+    private func covered(_ item: String, follows: Bool) -> String {
+        guard follows, let carried, !carried.hasVerb, carried.clause == clause else { return item }
+        let scalars = Array(carried.indicator.unicodeScalars)
+        guard let place = scalars.lastIndex(of: "盖"), place > 1, scalars[place - 1] == "覆", place + 1 < scalars.count else {
+            return item
+        }
+        return String(String.UnicodeScalarView(scalars[...place])) + item
     }
 
     /// 80%以上地市建立保护机制: the share of those who are to do something.
@@ -491,10 +554,12 @@ struct PassageTargets {
         return nil
     }
 
-    private static let levels: Set<String> = ["方面", "级", "层", "章", "步", "点", "环", "代", "类", "市", "县", "省", "部", "大", "位一体", "案"]
+    private static let levels: Set<String> = ["方面", "级", "层", "章", "步", "点", "环", "代"]
+    private static let hanLevels: Set<String> = ["类", "市", "县", "省", "部", "条", "种", "案", "块", "张", "本", "头", "口", "对", "套", "股", "片"]
 
     private static func isLevel(_ quantity: QuantityReading, _ text: ByteText) -> Bool {
-        levels.contains(quantity.unit(in: text))
+        let unit = quantity.unit(in: text)
+        return levels.contains(unit) || quantity.number.isHan && hanLevels.contains(unit)
     }
 
     /// One of something written 一个, 一名: a number only where the clause counts.
@@ -509,13 +574,16 @@ struct PassageTargets {
         return text.has("各", at: start) || reader.holds("每", start..<quantity.start)
     }
 
+    /// Whether the clause says for whom or what something holds: 对年授权10件以上的企业, 投资100万元以上的企业，按….
     private func isInThreshold(_ quantity: QuantityReading, _ clause: Int) -> Bool {
         let range = reader.map.clauses[clause].range
         var start = range.lowerBound
         for limit in reader.limits where limit.start <= start && limit.end > start { start = limit.end }
-        guard text.after(any: ["对", "凡", "符合", "满足", "具有", "经营", "年满", "未满", "如", "若", "超过"], at: start) != nil else { return false }
-        guard text.has("对", at: start) || text.has("凡", at: start) || text.ends("的", at: range.upperBound) else { return false }
-        return reader.holds("的", quantity.end..<min(range.upperBound, quantity.end + Self.reach)) && !text.has("对于", at: start)
+        let end = min(range.upperBound, quantity.end + Self.reach)
+        if text.has("凡", at: start) || text.ends("的", at: range.upperBound) { return !reader.holds("目的", quantity.end..<end) }
+        guard text.has("对", at: start), !text.has("对于", at: start) else { return false }
+        // 对…增加不少于5天的带薪休假: a verb between them takes the quantity out of the phrase.
+        return reader.holds("的", quantity.end..<end) && !text.has("的", at: quantity.end)
     }
 
     /// The role of what is no target by its grammar.
@@ -535,6 +603,7 @@ struct PassageTargets {
             return .result
         }
         let range = map.clauses[clause].range
+        if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause, hasPredicate) { return .incentive }
         var offset = max(range.lowerBound, quantity.start - Self.reach)
         let stop = min(range.upperBound, quantity.end + Self.reach)
         while offset < stop {
@@ -552,9 +621,34 @@ struct PassageTargets {
             default: break
             }
         }
+        if text.after(any: ["按照", "按", "以"], at: range.lowerBound) != nil, quantity.family == .share || quantity.family == .money,
+            !text.has("按期", at: range.lowerBound), !text.has("按时", at: range.lowerBound)
+        {
+            return .parameter
+        }
         if isDone(quantity, range) { return .result }
         return .target
     }
+
+    /// Whether the sentence grants or charges something, up to the quantity: 给予补贴，单户不超过5万元.
+    private func isPaid(_ quantity: QuantityReading, _ clause: Int, _ hasPredicate: Bool) -> Bool {
+        let map = reader.map
+        var index = clause
+        while index > 0, map.clauses[index - 1].sentence == map.clauses[clause].sentence, clause - index < 6 { index -= 1 }
+        let start = max(map.clauses[index].range.lowerBound, quantity.start - 2 * Self.reach)
+        let end = min(map.clauses[clause].range.upperBound, quantity.end + 90)
+        var offset = start
+        while offset < end {
+            if text.after(any: Self.grants, at: offset) != nil { return true }
+            offset += 1
+        }
+        return false
+    }
+
+    private static let grants: [StaticString] = [
+        "给予", "予以补", "予以奖", "奖励", "奖补", "补贴", "罚款", "并处", "处以", "一次性", "封顶", "单户", "每户补", "补助标准", "收费标准",
+        "缴纳", "违约金", "保额", "有期徒刑",
+    ]
 
     /// 已 before the quantity, 了 behind a verb.
     private func isDone(_ quantity: QuantityReading, _ clause: Range<Int>) -> Bool {
@@ -589,13 +683,16 @@ struct PassageTargets {
             }
         }
         var binding = binding
-        if binding.relation == nil || binding.relation == .reach, reader.holds("至少", min(range.lowerBound, quantity.start)..<quantity.start) {
+        if binding.relation == nil || binding.relation == .reach, reader.holds("至少", max(reader.map.clauses[clause].range.lowerBound, quantity.start - 90)..<quantity.start) {
             binding.relation = .atLeast
+        }
+        if binding.relation == nil, text.ends("的", at: text.skipBlanks(backFrom: quantity.start)) {
+            binding.relation = inner(min(range.lowerBound, quantity.start)..<quantity.start)
         }
         let isList = follows && carried?.hasVerb == true && region.verb == nil && !binding.isBound
         let isMultiple = quantity.unitName == "倍" && quantity.start == quantity.number.start && text.has("翻", at: quantity.start)
         if isMultiple { measure = .level }
-        let per = binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? self.per(in: indicator) ?? (isList ? carried?.per : nil)
+        let per = binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? self.per(in: text.squashed(min(range.lowerBound, quantity.start)..<quantity.start)) ?? (isList ? carried?.per : nil)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
             findings.append(
@@ -619,6 +716,20 @@ struct PassageTargets {
         return members.count > 1 ? members : [indicator]
     }
 
+    /// What 不低于 further to the left says: 比例不低于余额的20%.
+    private func inner(_ range: Range<Int>) -> Target.Relation? {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            switch reader.words.binders.endingAt(end, in: text, from: range.lowerBound)?.category {
+            case .atLeast: return .atLeast
+            case .atMost: return .atMost
+            case .exceed: return .exceed
+            default: end -= max(text.scalar(before: end).length, 1)
+            }
+        }
+        return nil
+    }
+
     /// 每年, 每季度, 每5年 anywhere in the clause before the quantity.
     private func per(before quantity: QuantityReading, _ clause: Int, _ start: Int) -> String? {
         let range = reader.map.clauses[clause].range
@@ -640,7 +751,7 @@ struct PassageTargets {
     private func per(in indicator: String) -> String? {
         if indicator.hasPrefix("日均") || indicator.holds("日处理") { return "day" }
         if indicator.hasPrefix("月均") { return "month" }
-        return indicator.holds("年") && IndicatorName.isYearly(indicator, reader.segmenter) ? "year" : nil
+        return indicator.holds("年") && !indicator.holds("的") && IndicatorName.isYearly(indicator, reader.segmenter) ? "year" : nil
     }
 
     private func relation(_ quantity: QuantityReading, _ binding: Binding) -> Target.Relation {

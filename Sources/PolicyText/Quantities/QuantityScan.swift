@@ -45,7 +45,7 @@ struct QuantityScan {
         if let end = skipped(at: offset) { return end }
         guard let quantity = quantityReader.read(at: offset) else {
             // A run of digits that is no number is not read again from its second digit.
-            return afterDigits(offset + max(width, 1))
+            return text.bytes[offset] < 0x80 ? afterDigits(offset + 1) : offset + max(width, 1)
         }
         if !isRefused(quantity) { quantities.append(quantity) }
         return max(quantity.end, offset + max(width, 1))
