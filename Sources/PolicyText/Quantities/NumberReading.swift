@@ -45,7 +45,7 @@ struct NumberReader {
     /// The number or the range of numbers at `start`.
     func read(at start: Int) -> NumberReading? {
         guard var number = single(at: start) else { return nil }
-        if number.high == nil, let range = range(from: number) { number = range }
+        if number.high == nil, let range = range(from: number) ?? between(number) { number = range }
         return number
     }
 
@@ -198,6 +198,18 @@ struct NumberReader {
         result.isPerMille = bottom.isPerMille
         result.high = high.high ?? high.low
         result.isApproximate = low.isApproximate || high.isApproximate
+        return result
+    }
+
+    /// 20和30之间
+    private func between(_ low: NumberReading) -> NumberReading? {
+        guard let start = text.after(any: ["和", "与"], at: text.skipBlanks(low.end)),
+            let high = single(at: text.skipBlanks(start)), high.high == nil, low.low < high.low, high.kind == low.kind,
+            let end = text.after(any: ["之间", "间"], at: text.skipBlanks(high.end)), text.scalar(at: end).value != "距"
+        else { return nil }
+        var result = low
+        result.end = text.skipBlanks(high.end)
+        result.high = high.low
         return result
     }
 

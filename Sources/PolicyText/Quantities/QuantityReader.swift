@@ -22,7 +22,7 @@ struct QuantityReader {
 
     /// One number with its unit, without a second one behind a dash.
     private func simple(at start: Int) -> QuantityReading? {
-        guard var number = numbers.read(at: start) else { return nil }
+        guard var number = numbers.read(at: start) ?? pairedDiscount(at: start) else { return nil }
         if number.high == nil { number = numbers.approximated(number) }
         var quantity = QuantityReading(
             number: number, start: start, unitEnd: number.end, end: number.end, unitStart: number.end)
@@ -32,6 +32,18 @@ struct QuantityReader {
         readBound(&quantity)
         if quantity.family == .money { readCurrency(&quantity) }
         return quantity
+    }
+
+    /// 五五折: two digits, where tenths and hundredths are meant.
+    private func pairedDiscount(at start: Int) -> NumberReading? {
+        let tens = text.scalar(at: start)
+        guard let first = HanSymbol(tens.value), first.kind == .digit else { return nil }
+        let place = text.skipBlanks(start + tens.length)
+        let ones = text.scalar(at: place)
+        guard let second = HanSymbol(ones.value), second.kind == .digit,
+            text.has("折", at: text.skipBlanks(place + ones.length))
+        else { return nil }
+        return NumberReading(start: start, end: place + ones.length, low: Double(first.value * 10 + second.value))
     }
 
     // MARK: Units
@@ -62,8 +74,21 @@ struct QuantityReader {
             quantity.unitStart = end
             offset = text.skipBlanks(end)
         }
-        // 一百五十 个 百 分 点
-        guard let index = units.longest(at: offset, in: text) else { return readSpacedPoints(&quantity, at: offset) }
+        if let end = text.after(any: ["个", "個"], at: offset) {
+            // 20个比特币
+            if let index = units.longest(at: end, in: text), units.units[index].family == .money { offset = end }
+            // 一百五十 个 百 分 点
+            if text.has(" ", at: end) || text.has("百", at: end), text.has("百", at: text.skipBlanks(end)) {
+                readSpacedPoints(&quantity, at: offset)
+                if quantity.hasUnit { return }
+            }
+        }
+        if let name = currencySign(quantity) {
+            quantity.unitName = name
+            quantity.family = .money
+            return
+        }
+        guard let index = units.longest(at: offset, in: text) else { return }
         let unit = units.units[index]
         guard !isRefused(unit, quantity, at: offset) else { return }
         quantity.unitStart = offset
@@ -93,6 +118,17 @@ struct QuantityReader {
         quantity.unitName = "个百分点"
     }
 
+    /// ￥300, $20
+    private func currencySign(_ quantity: QuantityReading) -> String? {
+        switch text.scalar(before: text.skipBlanks(backFrom: quantity.start)).value {
+        case "￥", "¥": "元"
+        case "$": "$"
+        case "€": "欧元"
+        case "£": "英镑"
+        default: nil
+        }
+    }
+
     /// Places where a word that could be a unit is none.
     private func isRefused(_ unit: UnitTable.Unit, _ quantity: QuantityReading, at offset: Int) -> Bool {
         // A year of the calendar, a month, and the day of a month are dates.
@@ -108,6 +144,7 @@ struct QuantityReader {
     private func readTenths(_ quantity: inout QuantityReading, _ word: [UInt8]) {
         let isTenth = text.has("成", at: quantity.unitStart)
         guard isTenth || text.has("折", at: quantity.unitStart) else { return }
+        if quantity.number.isHalf, !isTenth { quantity.number.low = 5 }
         if isTenth || quantity.number.low < 10 {
             quantity.number.low = ExactNumber.scaled(quantity.number.low, by: 1)
             quantity.number.high = quantity.number.high.map { ExactNumber.scaled($0, by: 1) }
@@ -187,7 +224,7 @@ struct QuantityReader {
 
     /// 人民币50元, 港币两千元: the currency before the number names the unit.
     private func readCurrency(_ quantity: inout QuantityReading) {
-        guard quantity.unitName == nil || quantity.unitName == "元", text.ends("元", at: quantity.unitEnd) else { return }
+        guard quantity.unitName == nil || quantity.unitName == "元", text.has("元", at: quantity.unitStart) else { return }
         let before = text.skipBlanks(backFrom: quantity.start)
         for (word, name): (StaticString, String) in [("港币", "港元"), ("新台币", "新台币"), ("日币", "日元"), ("人民币", "元")]
         where text.ends(word, at: before) {

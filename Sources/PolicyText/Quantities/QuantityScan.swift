@@ -43,12 +43,19 @@ struct QuantityScan {
             return time.end
         }
         if let end = skipped(at: offset) { return end }
-        guard let quantity = quantityReader.read(at: offset) else {
+        let start = signStart(offset)
+        guard let quantity = quantityReader.read(at: start) ?? (start < offset ? quantityReader.read(at: offset) : nil) else {
             // A run of digits that is no number is not read again from its second digit.
             return text.bytes[offset] < 0x80 ? afterDigits(offset + 1) : offset + max(width, 1)
         }
         if !isRefused(quantity) { quantities.append(quantity) }
         return max(quantity.end, offset + max(width, 1))
+    }
+
+    /// Where a minus or 负 before the number begins.
+    private func signStart(_ offset: Int) -> Int {
+        let (sign, length) = text.scalar(before: offset)
+        return NumeralReader.isSign(sign) ? offset - length : offset
     }
 
     private func afterDigits(_ start: Int) -> Int {
@@ -79,6 +86,7 @@ struct QuantityScan {
         if next == "-" || next == "." { return true }
         // A Chinese numeral without a unit is part of a word far more often than a number.
         return quantity.number.isHan && quantity.number.kind == .number && quantity.bound == .none
+            && quantity.number.high == nil
     }
 }
 

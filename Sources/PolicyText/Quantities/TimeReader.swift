@@ -61,7 +61,10 @@ struct TimeReader {
 
     private func range(from time: TimeReading) -> TimeReading? {
         let mark = text.skipBlanks(time.end)
-        guard let end = text.after(any: NumberReader.dashes, at: mark) ?? text.after(any: ["与", "和"], at: mark) else {
+        guard
+            let end = text.after(any: ["起至", "起到"], at: mark) ?? text.after(any: NumberReader.dashes, at: mark)
+                ?? text.after(any: ["与", "和"], at: mark)
+        else {
             return nil
         }
         let isPair = text.has("与", at: mark) || text.has("和", at: mark)
@@ -253,8 +256,9 @@ struct TimeReader {
             return time
         }
         if let (number, numberEnd) = integer(at: offset, limit: 31), number > 0 {
-            let mark = text.after(any: ["日", "号", "號"], at: text.skipBlanks(numberEnd))
-            if let mark { return day(start, mark, year, month, number) }
+            if let mark = text.after(any: ["日", "号", "號"], at: text.skipBlanks(numberEnd)) {
+                return day(start, mark, year, month, number)
+            }
         }
         return self.month(start, end, year, month)
     }
@@ -309,9 +313,13 @@ struct TimeReader {
     private func monthly(at start: Int, after earlier: TimeReading?) -> TimeReading? {
         guard let (month, end) = monthNumber(at: start) else { return nil }
         guard let year = earlier?.last.year ?? reference?.year else { return nil }
-        guard var time = inMonth(year, month, start, end) else { return nil }
+        // 2月29日: the next year that has the day.
+        let names = { (year: Int) in self.inMonth(year, month, start, end) }
+        guard var time = names(year) ?? names(year + 1) ?? names(year + 2) ?? names(year + 3) ?? names(year + 4) else { return nil }
         if let earlier, time.last < earlier.first, let next = inMonth(year + 1, month, start, end) { time = next }
-        if earlier == nil, let reference, time.last < reference, let next = inMonth(year + 1, month, start, end) {
+        if earlier == nil, let reference, time.last < reference,
+            let next = names(year + 1) ?? names(year + 2) ?? names(year + 3) ?? names(year + 4)
+        {
             time = next
         }
         time.lacksYear = earlier?.lacksYear ?? true
