@@ -21,16 +21,22 @@ let package = Package(
         .target(name: "CICUBridge", dependencies: ["CICU"]),
         .target(name: "CDigest"),
         .target(
-            name: "PolicyText", dependencies: ["CICUBridge", "CDigest"],
-            resources: [
-                .embedInCode("Lexicons/site-chrome.txt"),
-                .embedInCode("Lexicons/genres.txt"),
-                .embedInCode("Lexicons/organization-endings.txt"),
-                .embedInCode("Lexicons/stock-headings.txt"),
-                .embedInCode("Lexicons/table-headers.txt"),
-                .embedInCode("Lexicons/units.txt"),
-                .embedInCode("Lexicons/target-words.txt"),
-            ],
+            name: "CLexicons",
+            exclude: [
+                "duty-words.txt",
+                "genres.txt",
+                "organization-classes.txt",
+                "organization-endings.txt",
+                "organizations.txt",
+                "regions.txt",
+                "site-chrome.txt",
+                "stock-headings.txt",
+                "table-headers.txt",
+                "target-words.txt",
+                "units.txt",
+            ]),
+        .target(
+            name: "PolicyText", dependencies: ["CICUBridge", "CDigest", "CLexicons"],
             swiftSettings: strict,
             // round and its like, for importers that bring in nothing which links libm.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),

@@ -28,14 +28,11 @@ struct DocumentAssembler {
         var parts: [Part] = []
         for index in frame.parts.indices { parts.append(part(frame, index)) }
         var document = Document(source: Self.describe(source))
-        document.metadata = MetadataAssembler(source: source, text: text, builder: builder, paragraphs: paragraphs)
-            .metadata(frame)
+        document.metadata = MetadataAssembler(
+            source: source, text: text, builder: builder, paragraphs: paragraphs, catalogue: lexicons.catalogue
+        ).metadata(frame)
         document.parts = parts
-        var targets = TargetFinder(
-            ReadingText(parts, source: source), lexicons: lexicons, metadata: document.metadata)
-        targets.find()
-        document.targets = targets.targets
-        document.quantities = targets.quantities
+        addFindings(to: &document)
         TextFindings(source: source, text: text).report(
             parts, hasTitle: document.metadata.title != nil, to: &diagnostics)
         let accounting = Accounting(source: source, text: text, parts: parts)
@@ -43,6 +40,27 @@ struct DocumentAssembler {
         document.coverage = accounting.coverage
         document.diagnostics = diagnostics
         return document
+    }
+
+    /// Fills what lies over the parts: duties.
+    private func addFindings(to document: inout Document) {
+        let reading = ReadingText(document.parts, source: source)
+        let metadata = document.metadata
+        let resolver = OrganizationResolver(
+            catalogue: lexicons.catalogue,
+            issuers: metadata.issuers.map(\.name) + [metadata.title ?? "", document.parts.first?.title ?? ""],
+            year: metadata.issuedOn.flatMap { Int($0.prefix(4)) } ?? metadata.documentNumber?.year)
+        resolver.settle(&document.metadata.issuers)
+        resolver.settle(&document.metadata.recipients)
+        reading.bytes.withUnsafeBufferPointer { bytes in
+            let finder = ResponsibilityFinder(
+                reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver)
+            document.responsibilities = finder.responsibilities()
+        }
+        var targets = TargetFinder(reading, lexicons: lexicons, metadata: document.metadata)
+        targets.find()
+        document.targets = targets.targets
+        document.quantities = targets.quantities
     }
 
     /// The document of a source without text: all that it has is white space.

@@ -4,6 +4,7 @@ struct MetadataAssembler {
     let text: TokenText
     let builder: TextBuilder
     let paragraphs: [ParagraphSpan]
+    let catalogue: OrganizationCatalogue
 
     func metadata(_ frame: NoticeFrame) -> Metadata {
         var metadata = Metadata()
@@ -16,7 +17,7 @@ struct MetadataAssembler {
         }
         if metadata.title == nil, let linked = frame.linkedTitle { addLinkedTitle(linked, to: &metadata) }
         metadata.documentNumber = frame.number.map(number)
-        metadata.issuers = frame.issuers.map { name($0, without: frame.issuerEnding) }
+        metadata.issuers = frame.issuers.flatMap { parted(name($0, without: frame.issuerEnding)) }
         metadata.recipients = frame.recipients.map { name($0, from: frame.recipientStart) }
         metadata.issuedOn = frame.issuedOn
         metadata.publishedOn = frame.publishedOn
@@ -70,6 +71,38 @@ struct MetadataAssembler {
         return OrganizationName(
             name: builder.squashed(tokens.lowerBound, tokens.upperBound, from: start),
             range: source.range(start..<last.end))
+    }
+
+    /// The bodies of a joint issue, whose names may run together.
+    private func parted(_ name: OrganizationName) -> [OrganizationName] {
+        // The bytes of the name without white space, and where each stands.
+        let range = name.range.offsets
+        var places: [Int] = []
+        var bytes: [UInt8] = []
+        let source = TextBytes(text.bytes)
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let width = source.width(at: offset)
+            if source.spaceWidth(at: offset, before: range.upperBound) == nil {
+                for place in offset..<min(offset + width, range.upperBound) {
+                    places.append(place)
+                    bytes.append(text.bytes[place])
+                }
+            }
+            offset += width
+        }
+        guard name.name.utf8.elementsEqual(bytes) else { return [name] }
+        let names = bytes.withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            let reader = OrganizationReader(text: text, catalogue: catalogue)
+            return OrganizationSplitter(text: text, reader: reader).names(in: 0..<buffer.count)
+        }
+        guard names.count > 1 else { return [name] }
+        return names.map { span in
+            OrganizationName(
+                name: String(decoding: bytes[span], as: UTF8.self),
+                range: self.source.range(places[span.lowerBound]..<places[span.upperBound - 1] + 1))
+        }
     }
 
     private func number(_ found: DocumentNumberReader.Found) -> DocumentNumber {

@@ -120,7 +120,14 @@ struct PageFurniture {
             }
             for (hash, count) in beside where count >= 2 { headers.insert(hash) }
             guard !headers.isEmpty else { return }
-            if hashes.isEmpty { hashes = lines.map { $0.isInk ? contentHash($0) : 0 } }
+            if hashes.isEmpty {
+                hashes = lines.map { $0.isInk ? contentHash($0) : 0 }
+                var counts: [UInt64: Int] = [:]
+                for hash in hashes where headers.contains(hash) { counts[hash, default: 0] += 1 }
+                // A line that mostly stands elsewhere is text: the last words of a list that many tasks share.
+                headers = headers.filter { beside[$0, default: 0] * 2 >= counts[$0, default: 0] }
+                guard !headers.isEmpty else { return }
+            }
         }
         for index in lines.indices where lines[index].isInk && headers.contains(hashes[index]) {
             take(&lines[index], as: .pageHeader)

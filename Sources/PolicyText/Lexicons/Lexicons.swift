@@ -1,3 +1,5 @@
+import CLexicons
+
 /// The word lists that the stages use, ready for matching.
 ///
 /// A class, because the readers that hold it are copied for every question, and a copy of this many arrays is not free.
@@ -13,34 +15,47 @@ final class Lexicons: Sendable {
     let tableHeaders: WordIndex
     let units: UnitTable
     let targets: TargetWords
+    let catalogue: OrganizationCatalogue
+    let dutyWords: DutyWords
 
     convenience init(_ options: ParserOptions) {
         self.init(
-            chrome: Lexicon(text: PackageResources.site_chrome_txt, adding: options.siteChromeWords),
-            genres: Lexicon(text: PackageResources.genres_txt, adding: options.genres),
+            chrome: Lexicon(lexicon_site_chrome(), adding: options.siteChromeWords),
+            genres: Lexicon(lexicon_genres(), adding: options.genres),
             organizations: Lexicon(
-                text: PackageResources.organization_endings_txt, adding: options.organizationEndings),
-            headings: Lexicon(text: PackageResources.stock_headings_txt),
-            tables: Lexicon(text: PackageResources.table_headers_txt),
-            units: Self.units(options), targets: TargetWords(Lexicon(text: PackageResources.target_words_txt)))
+                lexicon_organization_endings(), adding: options.organizationEndings),
+            headings: Lexicon(lexicon_stock_headings()),
+            tables: Lexicon(lexicon_table_headers()),
+            catalogue: OrganizationCatalogue(
+                organizations: Lexicon.text(lexicon_organizations()),
+                regions: Lexicon.text(lexicon_regions()),
+                classes: Lexicon(lexicon_organization_classes()), names: options.organizations),
+            duties: DutyWords(Lexicon(lexicon_duty_words())),
+            units: Self.units(options), targets: TargetWords(Lexicon(lexicon_target_words())))
     }
 
     static func units(_ options: ParserOptions) -> UnitTable {
-        UnitTable(Lexicon(text: PackageResources.units_txt, adding: options.units))
+        UnitTable(Lexicon(lexicon_units(), adding: options.units))
     }
 
     /// No words at all, for readers that need none.
     static let none: Lexicons = {
-        let empty = Lexicon(text: [])
+        let empty = Lexicon()
         return Lexicons(
             chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty,
-            units: UnitTable(empty), targets: TargetWords(empty))
+            catalogue: OrganizationCatalogue(
+                organizations: Lexicon.Text(start: nil, count: 0), regions: Lexicon.Text(start: nil, count: 0),
+                classes: empty),
+            duties: DutyWords(empty), units: UnitTable(empty), targets: TargetWords(empty))
     }()
 
     private init(
         chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon,
-        units: UnitTable, targets: TargetWords
+        catalogue: OrganizationCatalogue, duties: DutyWords, units: UnitTable,
+        targets: TargetWords
     ) {
+        self.catalogue = catalogue
+        dutyWords = duties
         self.units = units
         self.targets = targets
         siteChrome = SiteChromeWords(chrome)
@@ -62,14 +77,17 @@ public struct ParserOptions: Sendable, Hashable {
     public var genres: [String]
     /// Further endings of organisation names.
     public var organizationEndings: [String]
+    /// Further organisations, and further names of known ones.
+    public var organizations: [OrganizationAlias]
     /// Further units: the word, and behind a tab its ``UnitFamily``, `count` without one.
     public var units: [String]
 
     /// Creates options; without arguments, those of the built-in word lists alone.
     public init(
         siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = [],
-        units: [String] = []
+        organizations: [OrganizationAlias] = [], units: [String] = []
     ) {
+        self.organizations = organizations
         self.siteChromeWords = siteChromeWords
         self.genres = genres
         self.organizationEndings = organizationEndings

@@ -2,7 +2,7 @@
 ///
 /// Duties and targets cross the borders of paragraphs (a label and its list, a lead-in and its items) and are found by a
 /// few words in much text: one buffer is gone through once, and only hits ask where they are. Every passage is followed
-/// by one line feed, so that no match runs from one into the next.
+/// by one line feed, so that no match runs from one into the next, save where a bracket was torn between two paragraphs.
 ///
 /// - Complexity: Making one takes O(bytes), most of it a copy.
 struct ReadingText {
@@ -49,6 +49,10 @@ struct ReadingText {
     }
 
     private mutating func add(_ paragraph: Paragraph, part: Int, unit: Int) {
+        if let last = passages.last, last.kind == .paragraph, last.unit == unit, last.part == part, isTorn(last.range) {
+            // The bracket goes on: no line feed between the halves, which may be those of a word.
+            bytes.removeLast()
+        }
         let range = copy(paragraph.text)
         let first = units.count
         for block in paragraph.content { addInline(block, part: part, parent: unit) }
@@ -64,6 +68,38 @@ struct ReadingText {
         let unit = units.count
         units.append(makeUnit(section, part: part, parent: parent))
         for inner in section.content { addInline(inner, part: part, parent: unit) }
+    }
+
+    /// Bytes of the longest half bracket that is looked for.
+    private static let longestTear = 1_200
+
+    /// Whether a paragraph breaks off inside a bracket.
+    private func isTorn(_ range: Range<Int>) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            guard !["。", "；", "：", "）", ")", "！", "？", ".", ";", ":"].contains(where: { text.closes(range, with: $0) })
+            else {
+                return false
+            }
+            var offset = range.upperBound
+            var closed = 0
+            while offset > range.lowerBound, range.upperBound - offset < Self.longestTear {
+                offset = text.previous(offset)
+                switch text.code(at: offset) {
+                case 0xEFBC89, 0xE38095: closed += 1
+                case 0xEFBC88, 0xE38094:
+                    if closed == 0 { return true }
+                    closed -= 1
+                default:
+                    if text.bytes[offset] == 0x29 { closed += 1 }
+                    if text.bytes[offset] == 0x28 {
+                        if closed == 0 { return true }
+                        closed -= 1
+                    }
+                }
+            }
+            return false
+        }
     }
 
     private func makeUnit(_ section: Section, part: Int, parent: Int) -> PassageUnit {
@@ -85,7 +121,7 @@ struct ReadingText {
 // MARK: - Where bytes come from
 
 extension ReadingText {
-    /// The passage that holds an offset of the buffer.
+    /// The passage that holds the byte at an offset of the buffer.
     ///
     /// - Complexity: O(log passages).
     func passage(at offset: Int) -> Int {
@@ -93,11 +129,12 @@ extension ReadingText {
         var high = passages.count
         while low < high {
             let middle = (low + high) / 2
-            if passages[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
+            if passages[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
         }
-        // Tables take no bytes: the text behind them begins where they stand.
-        while low + 1 < passages.count, passages[low].kind == .table { low += 1 }
-        return low
+        // Behind the last byte; a line feed belongs to the passage that it follows.
+        if low == passages.count || passages[low].range.lowerBound > offset { low -= 1 }
+        while low > 0, passages[low].kind == .table { low -= 1 }
+        return max(low, 0)
     }
 
     /// The innermost unit that owns bytes of a passage, or -1.
@@ -114,26 +151,17 @@ extension ReadingText {
     /// The id of the section of a unit, or `nil` for -1.
     func id(ofUnit unit: Int) -> String? { unit >= 0 ? units[unit].id : nil }
 
-    /// The source bytes, furniture in between included, that bytes of one passage were made from.
+    /// The source bytes, furniture in between included, that bytes were made from which begin in a passage.
     func sourceOffsets(_ range: Range<Int>, of passage: Int) -> Range<Int> {
-        let passage = passages[passage]
-        guard !range.isEmpty else {
-            let place = sourceOffset(range.lowerBound, passage)
-            return place..<place
-        }
-        return sourceOffset(range.lowerBound, passage)..<sourceOffset(range.upperBound - 1, passage) + 1
+        let start = sourceOffset(range.lowerBound, passages[passage])
+        guard !range.isEmpty else { return start..<start }
+        let last =
+            range.upperBound <= passages[passage].range.upperBound ? passage : self.passage(at: range.upperBound - 1)
+        return start..<max(start, sourceOffset(range.upperBound - 1, passages[last]) + 1)
     }
 
     func sourceRange(_ range: Range<Int>, of passage: Int) -> SourceRange {
         source.range(sourceOffsets(range, of: passage))
-    }
-
-    /// From bytes of one passage to bytes of a later one.
-    func sourceRange(from first: Range<Int>, of firstPassage: Int, to last: Range<Int>, of lastPassage: Int)
-        -> SourceRange
-    {
-        let start = sourceOffsets(first, of: firstPassage).lowerBound
-        return source.range(start..<max(start, sourceOffsets(last, of: lastPassage).upperBound))
     }
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

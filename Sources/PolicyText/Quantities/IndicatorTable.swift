@@ -113,7 +113,7 @@ struct IndicatorColumns {
 
     static func time(_ header: String, _ reference: CivilDate?) -> TimeReading? {
         withByteText(header) { text in
-            var scan = QuantityScan(text, units: UnitTable(Lexicon(text: [])), reference: reference)
+            var scan = QuantityScan(text, units: UnitTable(Lexicon()), reference: reference)
             scan.run()
             return scan.times.last
         }
