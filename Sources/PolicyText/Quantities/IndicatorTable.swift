@@ -1,5 +1,5 @@
 /// A table as a grid: spanning cells stand at every place that they take.
-struct TableGrid {
+struct IndicatorGrid {
     let rows: [[TableCell?]]
     let headerRows: Int
 
@@ -52,7 +52,7 @@ struct IndicatorColumns {
     /// Columns that are an indicator each, their rows being years.
     var indicators: [Int] = []
 
-    init(_ grid: TableGrid, title: String, reference: CivilDate?) {
+    init(_ grid: IndicatorGrid, title: String, reference: CivilDate?) {
         var dated: [(column: Int, time: TimeReading, isPlanned: Bool, isReached: Bool)] = []
         let tellsCompletion = title.holds("完成情况") || title.holds("实现情况")
         for column in 0..<grid.columnCount {

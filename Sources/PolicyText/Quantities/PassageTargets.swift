@@ -104,6 +104,11 @@ struct PassageTargets {
             for index in group { read(index) }
             return
         }
+        let last = quantities[group.upperBound - 1]
+        if text.has("的", at: text.skipBlanks(last.end)) || isInThreshold(last, clause) {
+            for index in group { append(quantities[index], .threshold) }
+            return
+        }
         let phrase = before..<binding.start
         let split = binding.distribution == nil ? distributed(in: phrase) : nil
         let members = IndicatorPhrase.members(of: subject(phrase, split), text, reader, count: group.count)
@@ -165,6 +170,12 @@ struct PassageTargets {
         return start
     }
 
+    /// The end of the bracket that holds a quantity.
+    private func bracketEnd(_ quantity: QuantityReading) -> Int? {
+        guard let enclosure = reader.map.enclosure(at: quantity.start), enclosure.kind == .bracket else { return nil }
+        return enclosure.range.upperBound - text.scalar(before: enclosure.range.upperBound).length
+    }
+
     private mutating func read(_ index: Int) {
         let quantity = quantities[index]
         guard let clause = enter(quantity) else { return append(quantity, .other) }
@@ -180,7 +191,14 @@ struct PassageTargets {
             binding.hasPredicate = false
             binding.governs = true
         }
-        let clauseEnd = min(reader.map.clauses[clause].range.upperBound, quantity.end + Self.reach)
+        if quantity.bound == .atLeast || quantity.bound == .atMost, index + 1 < quantities.count,
+            quantities[index + 1].start == text.skipBlanks(quantity.end)
+        {
+            // 进出口额10亿元以上30家: a class of what is counted next.
+            return append(quantity, .threshold)
+        }
+        let clauseEnd = min(
+            reader.map.clauses[clause].range.upperBound, quantity.end + Self.reach, bracketEnd(quantity) ?? .max)
         let limit = objectLimit(after: index, before: clauseEnd)
         let object = reader.object(from: quantity.end, to: limit)
         let next = text.skipBlanks(quantity.end)
@@ -277,6 +295,9 @@ struct PassageTargets {
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         let noun = region.noun
+        if !quantity.hasUnit, quantity.number.kind == .number {
+            guard binding.isBound, quantity.number.low < 1900 || quantity.number.low > 2100 else { return nil }
+        }
         let whole = (region.verbRange.isEmpty ? noun.lowerBound : min(region.verbRange.lowerBound, noun.lowerBound))
         if quantity.family == .share, text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
             return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
@@ -344,6 +365,7 @@ struct PassageTargets {
 
     /// Time is no object: 开放30周年庆祝大会; hours of teaching are.
     private func isCountable(_ quantity: QuantityReading, _ binding: Binding) -> Bool {
+        if quantity.family == .time, binding.relation == .approx { return false }
         guard quantity.family == .time, !binding.isBound, !binding.governs else { return quantity.family != .technical }
         let unit = quantity.unit(in: text)
         return unit == "学时" || unit == "课时" || unit == "小时"
@@ -543,7 +565,10 @@ struct PassageTargets {
             switch enclosure.kind {
             case .quotation: return .parameter
             case .title: return .other
-            case .bracket: return .other
+            case .bracket:
+                // （其中：工业企业2800户）
+                let inner = enclosure.range.lowerBound + text.scalar(at: enclosure.range.lowerBound).length
+                guard text.after(any: ["其中", "含", "包括"], at: inner) != nil else { return .other }
             }
         }
         let before = text.skipBlanks(backFrom: quantity.start)
@@ -551,6 +576,8 @@ struct PassageTargets {
             return .other
         }
         if quantity.family == .count, Self.isLevel(quantity, text) { return .other }
+        // 十一届八次全会
+        if text.ends("届", at: before) || text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) != nil { return .other }
         return nil
     }
 
@@ -564,7 +591,9 @@ struct PassageTargets {
 
     /// One of something written 一个, 一名: a number only where the clause counts.
     private func isTrivial(_ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion) -> Bool {
-        guard quantity.number.isHan, quantity.number.low == 1, quantity.family == .count else { return false }
+        guard quantity.number.isHan, quantity.number.low <= 10, quantity.family == .count else { return false }
+        // 一个, 五项 count what follows in the document; 两次, 三场, 五所 count what is to be done.
+        if quantity.number.low > 1, !["个", "项", "条", "份", "张", "种", "对", "套"].contains(quantity.unit(in: text)) { return false }
         return binding.relation != .atLeast && binding.per == nil && region.per == nil && !isDistributive(quantity)
     }
 
@@ -605,7 +634,7 @@ struct PassageTargets {
         let range = map.clauses[clause].range
         if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause, hasPredicate) { return .incentive }
         var offset = max(range.lowerBound, quantity.start - Self.reach)
-        let stop = min(range.upperBound, quantity.end + Self.reach)
+        let stop = cueEnd(quantity, range, behind: end)
         while offset < stop {
             defer { offset += max(text.scalar(at: offset).length, 1) }
             guard let cue = reader.words.cues.at(offset, in: text, before: stop) else { continue }
@@ -630,13 +659,21 @@ struct PassageTargets {
         return .target
     }
 
+    /// How far words behind a quantity speak of it: not into the next item of its list.
+    private func cueEnd(_ quantity: QuantityReading, _ clause: Range<Int>, behind end: Int) -> Int {
+        let next = text.skipBlanks(quantity.end)
+        if text.after(any: ["、", "和", "及"], at: next) != nil { return max(quantity.end, end) }
+        let following = quantities.first { $0.start >= quantity.end }?.start ?? clause.upperBound
+        return min(clause.upperBound, max(following, end), quantity.end + Self.reach)
+    }
+
     /// Whether the sentence grants or charges something, up to the quantity: 给予补贴，单户不超过5万元.
     private func isPaid(_ quantity: QuantityReading, _ clause: Int, _ hasPredicate: Bool) -> Bool {
         let map = reader.map
         var index = clause
         while index > 0, map.clauses[index - 1].sentence == map.clauses[clause].sentence, clause - index < 6 { index -= 1 }
         let start = max(map.clauses[index].range.lowerBound, quantity.start - 2 * Self.reach)
-        let end = min(map.clauses[clause].range.upperBound, quantity.end + 90)
+        let end = min(cueEnd(quantity, map.clauses[clause].range, behind: quantity.end), quantity.end + 90)
         var offset = start
         while offset < end {
             if text.after(any: Self.grants, at: offset) != nil { return true }
@@ -692,7 +729,7 @@ struct PassageTargets {
         let isList = follows && carried?.hasVerb == true && region.verb == nil && !binding.isBound
         let isMultiple = quantity.unitName == "倍" && quantity.start == quantity.number.start && text.has("翻", at: quantity.start)
         if isMultiple { measure = .level }
-        let per = binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? self.per(in: text.squashed(min(range.lowerBound, quantity.start)..<quantity.start)) ?? (isList ? carried?.per : nil)
+        let per = binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
             findings.append(
@@ -714,6 +751,12 @@ struct PassageTargets {
     private func distributedNames(_ indicator: String, _ region: ClauseRegion, _ binding: Binding) -> [String] {
         let members = IndicatorPhrase.members(of: region.noun, text, reader, count: 0)
         return members.count > 1 ? members : [indicator]
+    }
+
+    /// 电子书年更新2000册: 年 as a word, unless it belongs to a quantity of its own.
+    private func ownPer(_ range: Range<Int>) -> String? {
+        guard !quantities.contains(where: { range.contains($0.start) }) else { return nil }
+        return per(in: text.squashed(range))
     }
 
     /// What 不低于 further to the left says: 比例不低于余额的20%.

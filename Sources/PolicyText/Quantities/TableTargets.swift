@@ -16,7 +16,7 @@ struct TableTargets {
     ///   - deadline: The limit in force where the table stands.
     ///   - tellsResults: Whether the section tells of what has been reached.
     func read(_ table: Table, section: String?, deadline: Deadline?, tellsResults: Bool) -> [Finding] {
-        let grid = TableGrid(table)
+        let grid = IndicatorGrid(table)
         guard grid.headerRows > 0, grid.rows.count > grid.headerRows else { return [] }
         let columns = IndicatorColumns(grid, title: table.title ?? "", reference: reference)
         var findings: [Finding] = []
@@ -37,7 +37,7 @@ struct TableTargets {
     /// A row with what its targets share.
     private struct Line {
         let table: Table
-        let grid: TableGrid
+        let grid: IndicatorGrid
         let row: Int
         let section: String?
 
