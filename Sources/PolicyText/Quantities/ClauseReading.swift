@@ -14,6 +14,8 @@ struct Binding {
     var verbStart = -1
     /// Whether 增加 or 减少 governs what stands behind the quantity.
     var governs = false
+    /// The date that the value is listed for.
+    var limit: TimeLimit?
     /// Where 分别 stands, or `nil`.
     var distribution: Int?
     /// Whether 有 or 保持 alone stands there, which states facts as well.
@@ -26,6 +28,8 @@ struct ClauseReader {
     let map: ClauseMap
     let times: [TimeReading]
     let limits: [TimeLimit]
+    /// Stretches of time that open clauses: 三年内, 5年时间.
+    var spans: [Range<Int>] = []
     let words: TargetWords
     let segmenter: ClauseWords
 

@@ -42,6 +42,10 @@ extension ClauseReader {
                 offset = time.end
                 continue
             }
+            if let span = spans.first(where: { $0.lowerBound == offset && $0.upperBound <= end }) {
+                offset = span.upperBound
+                continue
+            }
             guard let found = words.openers.at(offset, in: text, before: end), take(found, offset, end, &region) else { break }
             offset = found.end
         }
@@ -90,12 +94,12 @@ extension ClauseReader {
     private func readVerb(_ region: inout ClauseRegion, hasPredicate: Bool) {
         let noun = region.noun
         if let end = verbChain(at: noun.lowerBound, before: noun.upperBound, &region) {
-            // 开展试点的高校达到20家: the verb belongs to an attribute of the subject.
-            if hasPredicate, region.verb == .verbIncrease || holds("的", end..<noun.upperBound) {
+            // 开展试点的高校达到20家, 办理时限压缩至3日: the verb belongs to the subject.
+            if hasPredicate, !isMatrix(noun.lowerBound) || holds("的", end..<noun.upperBound) {
                 region.verb = nil
                 return
             }
-            let rest = skipOpeners(end..<noun.upperBound, &region)
+            let rest = skipQuantifier(skipOpeners(end..<noun.upperBound, &region), noun.upperBound)
             if isMeasureNoun(rest..<noun.upperBound) {
                 region.verb = nil
                 region.verbRange = 0..<0
@@ -106,14 +110,26 @@ extension ClauseReader {
         } else if !hasPredicate {
             findPredicate(&region)
         }
-        guard !region.endsInVerb, !hasPredicate,
+        guard !region.endsInVerb, !hasPredicate, region.verb == nil,
             let last = words.verbEndings.endingAt(region.noun.upperBound, in: text, from: region.noun.lowerBound),
-            isWord(last.start..<region.noun.upperBound)
+            isWord(last.start..<region.noun.upperBound), last.start == region.noun.lowerBound || last.start - region.noun.lowerBound > 3
         else { return }
         region.endsInVerb = true
         region.verb = last.category
         region.verbRange = last.start..<region.noun.upperBound
         region.noun = region.noun.lowerBound..<trimmed(last.start, from: region.noun.lowerBound)
+    }
+
+    /// Whether a verb stands above the predicate rather than in its subject: 推动…达到, 培育…达到.
+    private func isMatrix(_ start: Int) -> Bool {
+        text.after(
+            any: ["推动", "推进", "实现", "带动", "培育", "打造", "形成", "引进", "建成", "新建", "支持", "争取", "累计", "完成", "吸引", "保障", "建立"],
+            at: start) != nil
+    }
+
+    /// 一批, 若干
+    private func skipQuantifier(_ start: Int, _ end: Int) -> Int {
+        text.after(any: ["一批", "一些", "若干", "一系列"], at: start).map { min($0, end) } ?? start
     }
 
     /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
@@ -171,12 +187,15 @@ extension ClauseReader {
         if let start = text.start(any: ["重点", "应当", "必须", "至少", "要", "应", "须", "将", "可"], endingAt: offset) {
             return segmenter.isBoundary(start, in: text)
         }
-        return text.start(any: Self.agents, endingAt: offset) != nil
+        if text.start(any: Self.agents, endingAt: offset) != nil { return true }
+        // 各县, 每村: a single character needs what counts it.
+        return text.start(any: ["县", "市", "区", "省", "镇", "村", "乡", "局", "厅", "委", "校", "户"], endingAt: offset) != nil
+            && text.after(any: ["各", "每"], at: floor) != nil
     }
 
     static let agents: [StaticString] = [
         "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会", "财政",
-        "）", "县", "市", "省", "镇", "村", "乡", "局", "厅", "委",
+        "）", "各级政府", "省级", "市级", "县级",
     ]
 
     /// Whether a sign or conjunction joins what follows to the quantity before it.

@@ -111,7 +111,11 @@ struct PassageTargets {
         }
         let phrase = before..<binding.start
         let split = binding.distribution == nil ? distributed(in: phrase) : nil
-        let members = IndicatorPhrase.members(of: subject(phrase, split), text, reader, count: group.count)
+        let dates = listedDates(before: first.start, clause)
+        let members =
+            dates.count == group.count
+            ? [String](repeating: text.squashed(subject(phrase, split)), count: group.count)
+            : IndicatorPhrase.members(of: subject(phrase, split), text, reader, count: group.count)
         for (position, index) in group.enumerated() {
             var quantity = quantities[index]
             if !quantity.hasUnit, let last = quantities[group].last(where: { $0.hasUnit }) {
@@ -127,6 +131,7 @@ struct PassageTargets {
             let region = reader.region(phrase, hasPredicate: true)
             var own = binding
             own.distribution = nil
+            own.limit = dates.count == group.count ? dates[position] : nil
             add(
                 quantity, own, region, indicator: members[position] + tail, clause,
                 text: region.noun.lowerBound..<quantities[group.upperBound - 1].end)
@@ -142,6 +147,21 @@ struct PassageTargets {
             offset += 1
         }
         return nil
+    }
+
+    /// 2025年、2030年，…分别达到: the dates that the values are listed for.
+    private func listedDates(before offset: Int, _ clause: Int) -> [TimeLimit] {
+        let sentence = reader.map.clauses[clause].sentence
+        var dates: [TimeLimit] = []
+        for time in reader.times.reversed() where time.end <= offset {
+            guard let own = reader.map.clause(at: time.start), reader.map.clauses[own].sentence == sentence else { break }
+            if let next = dates.first, text.after(any: ["、", "和", "到"], at: time.end) != next.start { break }
+            dates.insert(
+                TimeLimit(
+                    start: time.start, end: time.end, sentence: sentence, date: time.deadline,
+                    text: text.squashed(time.start..<time.end), isPast: false, reach: .clause), at: 0)
+        }
+        return dates.count > 1 ? dates : []
     }
 
     private func subject(_ phrase: Range<Int>, _ split: Range<Int>?) -> Range<Int> {
@@ -739,7 +759,7 @@ struct PassageTargets {
                         text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end), indicator: name,
                         scope: region.scope ?? (isList ? carried?.scope : nil), measure: measure,
                         relation: relation(quantity, binding), value: quantity.value, unit: quantity.unit(in: text), per: per,
-                        limit: limits.inForce(at: quantity.start, sentence: sentence),
+                        limit: binding.limit ?? limits.inForce(at: quantity.start, sentence: sentence),
                         baseline: binding.baseline.map { text.squashed($0) })))
         }
         carried = Carried(

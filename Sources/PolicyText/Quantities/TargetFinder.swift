@@ -115,12 +115,19 @@ struct TargetFinder {
         let found = TimeLimitFinder(text: slice, map: map, reference: reference).limits(scan.times)
         let limits = TimeLimits(limits: found)
         let reader = ClauseReader(
-            text: slice, map: map, times: scan.times, limits: found, words: lexicons.targets, segmenter: segmenter)
+            text: slice, map: map, times: scan.times, limits: found, spans: Self.spans(scan.quantities, slice), words: lexicons.targets, segmenter: segmenter)
         var targets = PassageTargets(
             reader: reader, quantities: scan.quantities, limits: limits, tellsResults: tellsResults(passage.unit),
             topic: topic(passage), hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
         targets.run()
         for finding in targets.findings { add(finding, slice, index) }
+    }
+
+    private static func spans(_ quantities: [QuantityReading], _ slice: ByteText) -> [Range<Int>] {
+        quantities.filter { $0.family == .time }.compactMap { quantity in
+            if quantity.bound == .within { return quantity.start..<quantity.end }
+            return slice.after("时间", at: quantity.end).map { quantity.start..<$0 }
+        }
     }
 
     private mutating func readTable(_ index: Int) {
