@@ -21,11 +21,11 @@ extension ClauseReader {
     private static let openerWords = 8
 
     /// Reads what stands between the start of a clause (or the item before) and what binds the quantity.
-    func region(_ range: Range<Int>, hasPredicate: Bool) -> ClauseRegion {
+    func region(_ range: Range<Int>, hasPredicate: Bool, hasObject: Bool = false) -> ClauseRegion {
         var region = ClauseRegion(noun: range)
         let start = skipOpeners(range, &region)
         region.noun = start..<max(range.upperBound, start)
-        readVerb(&region, hasPredicate: hasPredicate)
+        readVerb(&region, hasPredicate: hasPredicate, hasObject: hasObject)
         return region
     }
 
@@ -91,7 +91,7 @@ extension ClauseReader {
         return offset
     }
 
-    private func readVerb(_ region: inout ClauseRegion, hasPredicate: Bool) {
+    private func readVerb(_ region: inout ClauseRegion, hasPredicate: Bool, hasObject: Bool) {
         let noun = region.noun
         if let end = verbChain(at: noun.lowerBound, before: noun.upperBound, &region) {
             // 开展试点的高校达到20家, 办理时限压缩至3日: the verb belongs to the subject.
@@ -110,9 +110,9 @@ extension ClauseReader {
         } else if !hasPredicate {
             findPredicate(&region)
         }
-        guard !region.endsInVerb, !hasPredicate, region.verb == nil,
+        guard !region.endsInVerb, !hasPredicate,
             let last = words.verbEndings.endingAt(region.noun.upperBound, in: text, from: region.noun.lowerBound),
-            isWord(last.start..<region.noun.upperBound), last.start == region.noun.lowerBound || last.start - region.noun.lowerBound > 3
+            isWord(last.start..<region.noun.upperBound), last.start == region.noun.lowerBound || (region.verb == nil || hasObject) && last.start - region.noun.lowerBound > 3
         else { return }
         region.endsInVerb = true
         region.verb = last.category
@@ -159,7 +159,7 @@ extension ClauseReader {
             let length = max(text.scalar(at: offset).length, 1)
             defer { offset += length }
             guard offset > noun.lowerBound, let verb = words.verbs.at(offset, in: text, before: noun.upperBound),
-                verb.end < noun.upperBound, isWord(offset..<verb.end), followsSubject(offset, region)
+                verb.end + 3 < noun.upperBound, isWord(offset..<verb.end), followsSubject(offset, region)
             else { continue }
             if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per { region.per = region.per ?? per }
             var inner = region
@@ -195,7 +195,7 @@ extension ClauseReader {
 
     static let agents: [StaticString] = [
         "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会", "财政",
-        "）", "各级政府", "省级", "市级", "县级",
+        "）", "各级政府",
     ]
 
     /// Whether a sign or conjunction joins what follows to the quantity before it.

@@ -204,9 +204,11 @@ struct PassageTargets {
         var binding = reader.binding(before: quantity.start, from: before)
         govern(&binding, quantity)
         if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
-        let region = reader.region(before..<binding.start, hasPredicate: binding.hasPredicate)
+        let region = reader.region(
+            before..<binding.start, hasPredicate: binding.hasPredicate,
+            hasObject: !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty)
         if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty || region.opensWithAdjunct,
-            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty, !reader.object(from: quantity.end, to: quantity.end + 6).isEmpty {
+            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty, !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty {
             // 增加不少于5天的带薪休假: the verb has its object behind the quantity.
             binding.hasPredicate = false
             binding.governs = true
@@ -260,7 +262,7 @@ struct PassageTargets {
     /// 改造提升1个中心: a verb of rising whose object stands behind the number governs it.
     private func govern(_ binding: inout Binding, _ quantity: QuantityReading) {
         guard binding.measure != nil, quantity.family == .count, binding.baseline == nil,
-            !reader.object(from: quantity.end, to: quantity.end + 6).isEmpty, !text.has("的", at: text.skipBlanks(quantity.end))
+            !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty, !text.has("的", at: text.skipBlanks(quantity.end))
         else { return }
         binding.hasPredicate = false
         binding.governs = true
@@ -670,7 +672,8 @@ struct PassageTargets {
             default: break
             }
         }
-        if text.after(any: ["按照", "按", "以"], at: range.lowerBound) != nil, quantity.family == .share || quantity.family == .money,
+        let opening = max(range.lowerBound, quantity.start - Self.reach)..<quantity.start
+        if text.after(any: ["按", "以"], at: range.lowerBound) != nil || reader.holds("按照", opening), quantity.family == .share || quantity.family == .money,
             !text.has("按期", at: range.lowerBound), !text.has("按时", at: range.lowerBound)
         {
             return .parameter
