@@ -147,11 +147,11 @@ final class ClauseWords {
     private var boundaries: [Int32] = []
 
     /// Bytes on either side that decide on a boundary: words are short.
-    private static let reach = 120
+    private static let reach = 72
 
     /// Whether a word begins at `offset`.
     ///
-    /// - Complexity: O(1) for offsets near the last one, otherwise the time of segmenting 240 bytes.
+    /// - Complexity: O(1) for offsets near the last one, otherwise the time of segmenting 144 bytes.
     /// - Parameter fresh: Whether the bytes may have changed in place since the last question.
     func isBoundary(_ offset: Int, in text: ByteText, fresh: Bool = false) -> Bool {
         guard offset > 0, offset < text.count else { return true }

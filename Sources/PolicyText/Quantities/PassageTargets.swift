@@ -699,16 +699,11 @@ struct PassageTargets {
         let end = min(cueEnd(quantity, map.clauses[clause].range, behind: quantity.end), quantity.end + 90)
         var offset = start
         while offset < end {
-            if text.after(any: Self.grants, at: offset) != nil { return true }
-            offset += 1
+            if reader.words.grants.at(offset, in: text, before: end) != nil { return true }
+            offset += max(text.scalar(at: offset).length, 1)
         }
         return false
     }
-
-    private static let grants: [StaticString] = [
-        "给予", "予以补", "予以奖", "奖励", "奖补", "补贴", "罚款", "并处", "处以", "一次性", "封顶", "单户", "每户补", "补助标准", "收费标准",
-        "缴纳", "违约金", "保额", "有期徒刑",
-    ]
 
     /// 已 before the quantity, 了 behind a verb.
     private func isDone(_ quantity: QuantityReading, _ clause: Range<Int>) -> Bool {

@@ -5,6 +5,7 @@ struct QuantityScan {
     private(set) var times: [TimeReading] = []
 
     private let text: ByteText
+    private let units: UnitTable
     private let quantityReader: QuantityReader
     private let timeReader: TimeReader
 
@@ -13,6 +14,7 @@ struct QuantityScan {
 
     init(_ text: ByteText, units: UnitTable, reference: CivilDate?) {
         self.text = text
+        self.units = units
         quantityReader = QuantityReader(text, units: units)
         timeReader = TimeReader(text, reference: reference)
     }
@@ -38,10 +40,12 @@ struct QuantityScan {
     private mutating func take(at offset: Int) -> Int {
         let width = text.scalar(at: offset).length
         guard quantities.count + times.count < Self.limit else { return offset + max(width, 1) }
-        if let time = timeReader.read(at: offset), !isOrdinal(offset) {
+        let hint = hint(at: offset)
+        if hint.mayBeTime, let time = timeReader.read(at: offset), !isOrdinal(offset) {
             times.append(time)
             return time.end
         }
+        guard hint.mayBeQuantity else { return offset + max(width, 1) }
         if let end = skipped(at: offset) { return end }
         let start = signStart(offset)
         guard let quantity = quantityReader.read(at: start) ?? (start < offset ? quantityReader.read(at: offset) : nil) else {
@@ -50,6 +54,49 @@ struct QuantityScan {
         }
         if !isRefused(quantity) { quantities.append(quantity) }
         return max(quantity.end, offset + max(width, 1))
+    }
+
+    /// What can begin at a place, by the characters that follow: most 一, 上 and 本 are words, and each reading costs.
+    private func hint(at offset: Int) -> (mayBeTime: Bool, mayBeQuantity: Bool) {
+        let (first, length) = text.scalar(at: offset)
+        let next = text.scalar(at: offset + length).value
+        switch first {
+        case "“", "「": return (HanSymbol(next) != nil, false)
+        case "本", "上": return (next == "世" || next == "年", false)
+        case "今", "明", "次", "后", "去", "当": return (next == "年", false)
+        case "年": return (next == "底" || next == "末" || next == "内" || next == "內", false)
+        case "翻": return (false, next == "番" || next == "了" || HanSymbol(next) != nil || next.arabicDigit != nil)
+        case "数", "數", "几", "幾": return (false, HanSymbol(next).map { $0.kind == .place || $0.kind == .myriad } ?? false)
+        case "半": return (false, true)
+        default: return numeralHint(at: offset)
+        }
+    }
+
+    /// A numeral is a time before 年, 月 and their like, and a quantity of one Chinese character only before a unit.
+    private func numeralHint(at offset: Int) -> (mayBeTime: Bool, mayBeQuantity: Bool) {
+        var end = offset
+        var symbols = 0
+        while symbols < 12 {
+            let (scalar, length) = text.scalar(at: end)
+            guard length > 0, scalar.arabicDigit != nil || HanSymbol(scalar) != nil else { break }
+            end += length
+            symbols += 1
+        }
+        let isArabic = text.scalar(at: offset).value.arabicDigit != nil
+        let place = text.skipBlanks(end)
+        let next = text.scalar(at: place).value
+        let mayBeTime: Bool
+        switch next {
+        case "年", "月", "世", "季", "-", "—", "–", "－", "~", "～", "至", "到", "/", ".", "·", "．", "／", "个": mayBeTime = true
+        case "时", "期", "末", "规", "以", "初", "中", "前", "发", "后": mayBeTime = !isArabic
+        default: mayBeTime = symbols >= 8 || place > end && next.arabicDigit != nil
+        }
+        guard !isArabic, symbols == 1 else { return (mayBeTime, true) }
+        switch next {
+        case "点", "分", "又", "余", "餘", "多", "几", "幾", "半", "成", "折", "點": return (mayBeTime, true)
+        case "-", "—", "–", "－", "~", "～", "至", "到", "和", "与", "、": return (mayBeTime, true)
+        default: return (mayBeTime, units.longest(at: place, in: text) != nil)
+        }
     }
 
     /// Where a minus or 负 before the number begins.

@@ -78,6 +78,10 @@ struct TargetFinder {
     /// Keeps the limit of a heading, a label or a lead-in for the section.
     private mutating func handOn(_ index: Int, _ slice: ByteText, _ times: [TimeReading]) {
         let passage = text.passages[index]
+        guard
+            passage.kind == .heading || slice.endsInColon || units[passage.unit].isGoal && units[passage.unit].leadIn == nil
+                || Self.isLabel(slice)
+        else { return }
         let map = ClauseMap(slice)
         let limits = TimeLimits(
             limits: TimeLimitFinder(text: slice, map: map, reference: reference).limits(times))

@@ -8,6 +8,7 @@ struct TargetWords: Sendable {
         case opener, verbOpener, scope, keep
         case incentive, result, parameter, resultHeading
         case cut
+        case grant
 
         var per: String? {
             switch self {
@@ -72,6 +73,8 @@ struct TargetWords: Sendable {
     /// Subsidies, results, parameters.
     let cues: Index
     let resultHeadings: Index
+    /// Words of a sentence that grants or charges something.
+    let grants: Index
     /// Where a noun phrase behind a number ends.
     let cuts: Index
 
@@ -88,6 +91,7 @@ struct TargetWords: Sendable {
         openers = index(.first) { $0 == .opener || $0 == .verbOpener || $0 == .scope || $0 == .keep || $0.per != nil }
         cues = index(.first) { $0 == .incentive || $0 == .result || $0 == .parameter }
         resultHeadings = index(.last) { $0 == .resultHeading }
+        grants = index(.first) { $0 == .grant }
         cuts = index(.first) { $0 == .cut }
     }
 }
