@@ -33,6 +33,10 @@ struct ClauseMap {
         var open: [(start: Int, close: Unicode.Scalar, kind: Enclosure.Kind)] = []
         var offset = 0
         while offset < text.count {
+            if Self.isHan(text.bytes[offset]) {
+                offset += 3
+                continue
+            }
             let (scalar, length) = text.scalar(at: offset)
             defer { offset += max(length, 1) }
             if let last = open.lastIndex(where: { $0.close == scalar }), offset - open[last].start <= Self.reach {
@@ -46,6 +50,10 @@ struct ClauseMap {
         }
         enclosures.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// Whether a byte opens one of the Chinese characters from U+4000, which no mark of punctuation is.
+    @inline(__always)
+    private static func isHan(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }
 
     private static func pair(_ scalar: Unicode.Scalar) -> (Unicode.Scalar, Enclosure.Kind)? {
         switch scalar {
@@ -67,6 +75,10 @@ struct ClauseMap {
         var next = 0
         var offset = 0
         while offset < text.count {
+            if Self.isHan(text.bytes[offset]) {
+                offset += 3
+                continue
+            }
             while next < enclosures.count, enclosures[next].range.lowerBound < offset { next += 1 }
             if next < enclosures.count, enclosures[next].range.lowerBound == offset {
                 offset = enclosures[next].range.upperBound

@@ -159,7 +159,7 @@ extension ClauseReader {
             let length = max(text.scalar(at: offset).length, 1)
             defer { offset += length }
             guard offset > noun.lowerBound, let verb = words.verbs.at(offset, in: text, before: noun.upperBound),
-                verb.end + 3 < noun.upperBound, isWord(offset..<verb.end), followsSubject(offset, region)
+                verb.end + 3 < noun.upperBound, followsSubject(offset, region), isWord(offset..<verb.end)
             else { continue }
             if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per { region.per = region.per ?? per }
             var inner = region
@@ -246,8 +246,8 @@ extension ClauseReader {
                 offset = enclosure.range.upperBound
                 continue
             }
-            if let cut = words.cuts.at(offset, in: text, before: limit), isWord(offset..<cut.end),
-                !holds("的", cut.end..<limit)
+            if let cut = words.cuts.at(offset, in: text, before: limit), !holds("的", cut.end..<limit),
+                isWord(offset..<cut.end)
             {
                 end = offset
                 break

@@ -709,7 +709,7 @@ struct PassageTargets {
     private func isDone(_ quantity: QuantityReading, _ clause: Range<Int>) -> Bool {
         var offset = max(clause.lowerBound, quantity.start - 60)
         while offset < quantity.start {
-            if text.has("已", at: offset), reader.segmenter.isBoundary(offset, in: text) { return true }
+            if text.bytes[offset] == 0xE5, text.has("已", at: offset), reader.segmenter.isBoundary(offset, in: text) { return true }
             offset += 1
         }
         return text.ends("了", at: quantity.start)

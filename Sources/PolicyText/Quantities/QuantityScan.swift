@@ -21,6 +21,10 @@ struct QuantityScan {
 
     /// - Complexity: O(bytes).
     mutating func run() {
+        QuantityStarts.table.withUnsafeBufferPointer { run($0) }
+    }
+
+    private mutating func run(_ starts: UnsafeBufferPointer<Bool>) {
         var offset = 0
         let bytes = text.bytes
         while offset < bytes.count {
@@ -29,7 +33,7 @@ struct QuantityScan {
                 if first &- 0x30 < 10 { offset = take(at: offset) } else { offset &+= 1 }
             } else if first >= 0xE0, first < 0xF0, offset &+ 2 < bytes.count {
                 let value = Int(first & 0x0F) << 12 | Int(bytes[offset &+ 1] & 0x3F) << 6 | Int(bytes[offset &+ 2] & 0x3F)
-                if QuantityStarts.mayStart(value) { offset = take(at: offset) } else { offset &+= 3 }
+                if starts[value & 0xFFFF] { offset = take(at: offset) } else { offset &+= 3 }
             } else {
                 offset &+= 1
             }
@@ -139,7 +143,8 @@ struct QuantityScan {
 
 /// The characters that numbers and times begin with.
 enum QuantityStarts {
-    private static let table: [Bool] = {
+    /// By the character's code, of 16 bits.
+    static let table: [Bool] = {
         var table = [Bool](repeating: false, count: 0x10000)
         for value in 0x2E00..<0x10000 {
             guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
@@ -149,7 +154,4 @@ enum QuantityStarts {
         for scalar in "百".unicodeScalars { table[Int(scalar.value)] = true }
         return table
     }()
-
-    @inline(__always)
-    static func mayStart(_ value: Int) -> Bool { table[value & 0xFFFF] }
 }
