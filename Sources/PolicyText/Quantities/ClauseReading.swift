@@ -147,17 +147,17 @@ final class ClauseWords {
     private var boundaries: [Int32] = []
 
     /// Bytes on either side that decide on a boundary: words are short.
-    private static let reach = 72
+    private static let reach = 54
+    /// Bytes within which the end of a stretch may make boundaries of its own.
+    private static let margin = 15
 
     /// Whether a word begins at `offset`.
     ///
-    /// - Complexity: O(1) for offsets near the last one, otherwise the time of segmenting 144 bytes.
+    /// - Complexity: O(1) for offsets near the last one, otherwise the time of segmenting 108 bytes.
     /// - Parameter fresh: Whether the bytes may have changed in place since the last question.
     func isBoundary(_ offset: Int, in text: ByteText, fresh: Bool = false) -> Bool {
         guard offset > 0, offset < text.count else { return true }
-        if fresh || base != text.bytes.baseAddress || !(range.lowerBound + 24 ..< max(range.upperBound - 24, range.lowerBound + 25)).contains(offset) && !isWhole(text) {
-            segment(around: offset, text)
-        }
+        if fresh || base != text.bytes.baseAddress || !isCovered(offset, text) { segment(around: offset, text) }
         if boundaries.isEmpty { return true }
         let relative = Int32(offset - range.lowerBound)
         var low = 0
@@ -169,7 +169,11 @@ final class ClauseWords {
         return low < boundaries.count && boundaries[low] == relative
     }
 
-    private func isWhole(_ text: ByteText) -> Bool { range.lowerBound == 0 && range.upperBound == text.count }
+    /// Whether the boundaries at an offset are known: those near the ends of the stretch may be its own doing.
+    private func isCovered(_ offset: Int, _ text: ByteText) -> Bool {
+        (range.lowerBound == 0 ? offset >= 0 : offset >= range.lowerBound + Self.margin)
+            && (range.upperBound == text.count ? offset <= text.count : offset + Self.margin <= range.upperBound)
+    }
 
     private func segment(around offset: Int, _ text: ByteText) {
         var start = max(offset - Self.reach, 0)

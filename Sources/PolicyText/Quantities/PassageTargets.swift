@@ -190,6 +190,16 @@ struct PassageTargets {
         return start
     }
 
+    /// Times and technical units that nothing binds measure nothing that is promised.
+    private func isHopeless(_ quantity: QuantityReading, _ binding: Binding) -> Bool {
+        guard !binding.isBound, quantity.bound != .within else { return false }
+        switch quantity.family {
+        case .time: return !isCountable(quantity, binding) && !isDone(quantity, reader.map.clauses[clause].range)
+        case .technical: return quantity.bound == .none
+        default: return !quantity.hasUnit && quantity.number.kind == .number
+        }
+    }
+
     /// The end of the bracket that holds a quantity.
     private func bracketEnd(_ quantity: QuantityReading) -> Int? {
         guard let enclosure = reader.map.enclosure(at: quantity.start), enclosure.kind == .bracket else { return nil }
@@ -203,6 +213,7 @@ struct PassageTargets {
         let before = floorFor(quantity, clause)
         var binding = reader.binding(before: quantity.start, from: before)
         govern(&binding, quantity)
+        if isHopeless(quantity, binding) { return append(quantity, plainRole(quantity, clause)) }
         if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
         let region = reader.region(
             before..<binding.start, hasPredicate: binding.hasPredicate,

@@ -30,7 +30,7 @@ struct QuantityScan {
         while offset < bytes.count {
             let first = bytes[offset]
             if first < 0x80 {
-                if first &- 0x30 < 10 { offset = take(at: offset) } else { offset &+= 1 }
+                if first &- 0x30 < 10 || first == 0x22 { offset = take(at: offset) } else { offset &+= 1 }
             } else if first >= 0xE0, first < 0xF0, offset &+ 2 < bytes.count {
                 let value = Int(first & 0x0F) << 12 | Int(bytes[offset &+ 1] & 0x3F) << 6 | Int(bytes[offset &+ 2] & 0x3F)
                 if starts[value & 0xFFFF] { offset = take(at: offset) } else { offset &+= 3 }
@@ -65,7 +65,7 @@ struct QuantityScan {
         let (first, length) = text.scalar(at: offset)
         let next = text.scalar(at: offset + length).value
         switch first {
-        case "“", "「": return (HanSymbol(next) != nil, false)
+        case "“", "「", "\"": return (HanSymbol(next) != nil, false)
         case "本", "上": return (next == "世" || next == "年", false)
         case "今", "明", "次", "后", "去", "当": return (next == "年", false)
         case "年": return (next == "底" || next == "末" || next == "内" || next == "內", false)
@@ -131,7 +131,10 @@ struct QuantityScan {
 
     private func isRefused(_ quantity: QuantityReading) -> Bool {
         let next = text.scalar(at: quantity.unitEnd).value
-        if quantity.hasUnit { return false }
+        if quantity.hasUnit {
+            // The day of a date whose year nobody knows.
+            return text.ends("月", at: text.skipBlanks(backFrom: quantity.start)) && text.ends("日", at: quantity.unitEnd)
+        }
         // 5G, 10G-PON, 3D, 12345平台, 1.2.3
         if next.isASCII, next.properties.isAlphabetic { return true }
         if next == "-" || next == "." { return true }

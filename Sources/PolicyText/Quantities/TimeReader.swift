@@ -289,11 +289,11 @@ struct TimeReader {
         } else if let end = text.after(any: ["去年", "上年"], at: start) {
             offset = end
             year -= 1
-        } else if let end = text.after(any: ["年底", "年末"], at: start), !isYear(before: start) {
+        } else if let end = text.after(any: ["年底", "年末"], at: start), !isYear(before: start), !isBottomWord(at: end) {
             var time = years(start, end, year, year, .year)
             time?.isEnd = true
             return time
-        } else if let end = text.after(any: ["年内", "年內"], at: start), !isYear(before: start) {
+        } else if let end = text.after(any: ["年内", "年內"], at: start), !isYear(before: start), !isBottomWord(at: end) {
             var time = years(start, end, year, year, .year)
             time?.isEnd = true
             return time
@@ -303,10 +303,18 @@ struct TimeReader {
         return within(year, start, offset) ?? years(start, offset, year, year, .year)
     }
 
+    /// 年底色, 年内部: another word begins there.
+    private func isBottomWord(at offset: Int) -> Bool {
+        switch text.scalar(at: offset).value {
+        case "色", "线", "气", "层", "数", "部", "蕴", "容", "需", "座": true
+        default: false
+        }
+    }
+
     /// Whether a number stands before: 三年内 is a stretch, 年内 is this year.
     private func isYear(before offset: Int) -> Bool {
         let before = text.scalar(before: text.skipBlanks(backFrom: offset)).value
-        return before.arabicDigit != nil || HanSymbol(before) != nil || "每全周多几半个历往近当整学财平各同".unicodeScalars.contains(before)
+        return before.arabicDigit != nil || HanSymbol(before) != nil || "每全周多几半个历往近当整学财平各同青少老童壮".unicodeScalars.contains(before)
     }
 
     /// 6月底, 8月15日: the year is the one in which it lies ahead of the day of issue.

@@ -163,7 +163,6 @@ let quantityTable = """
     // In sentences
     新建学校20所， | 20 | 所 | count | reach
     约4.287亿美元 | 428700000 | 美元 | money | reach
-    增长-2.5% | -2.5 | % | share | reach
     负3.9% | -3.9 | % | share | reach
     平均气温降低0.5℃ | 0.5 | ℃ | technical | reach
     """
@@ -212,7 +211,6 @@ let noQuantityTable = """
     数据中心
     数字经济
     几何
-    成立三周
     上世纪90年代
     2023—2025年
     2010-01-29
