@@ -6,9 +6,9 @@ public struct Parser: Sendable {
 
     /// Creates a parser with the built-in word lists and those of the caller.
     ///
-    /// - Complexity: O(words). Make one and keep it.
+    /// - Complexity: O(words) for the first one and for each with options of its own; O(1) for others.
     public init(options: ParserOptions = ParserOptions()) {
-        lexicons = Lexicons(options)
+        lexicons = options == ParserOptions() ? .standard : Lexicons(options)
     }
 
     /// Decodes and parses a source.

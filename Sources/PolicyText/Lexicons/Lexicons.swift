@@ -38,6 +38,9 @@ final class Lexicons: Sendable {
         UnitTable(Lexicon(lexicon_units(), adding: options.units))
     }
 
+    /// The built-in lists alone: never changed, and made when first asked for.
+    static let standard = Lexicons(ParserOptions())
+
     /// No words at all, for readers that need none.
     static let none: Lexicons = {
         let empty = Lexicon()

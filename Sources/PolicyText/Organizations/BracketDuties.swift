@@ -9,6 +9,10 @@ struct BracketDuties {
     /// Passages over which a torn bracket is followed.
     private static let tornPassages = 3
 
+    private static let lastWords: [StaticString] = ["负责", "配合", "落实", "牵头", "参与", "指导", "。"]
+    private static let clauseEnds: [StaticString] = ["。", "；", "，", ";", ",", "（", "(", " ", "."]
+    private static let sentenceEnds: [StaticString] = ["。", "；", ";", "”", ".", "！"]
+
     /// The duty that the bracket at an opening anchor holds.
     ///
     /// - Parameter close: Where the bracket closes in its passage, or `nil`.
@@ -48,7 +52,7 @@ struct BracketDuties {
     /// Whether a list breaks off at the end of a span.
     private func mayContinue(_ span: Range<Int>) -> Bool {
         guard span.count < Self.longest / 4 else { return false }
-        return !["负责", "配合", "落实", "牵头", "参与", "指导", "。"].contains { text.closes(span, with: $0) }
+        return !text.closes(span, withAnyOf: Self.lastWords)
     }
 
     /// Whether a bracket that holds nothing but names gives a task: it closes a clause, and explains no word before it.
@@ -67,10 +71,10 @@ struct BracketDuties {
 
     private func closesClause(_ end: Int, _ passage: Range<Int>) -> Bool {
         guard end < passage.upperBound else { return true }
-        return ["。", "；", "，", ";", ",", "（", "(", " ", "."].contains { text.has($0, at: end) }
+        return text.has(anyOf: Self.clauseEnds, at: end)
     }
 
     private func endsSentence(_ span: Range<Int>) -> Bool {
-        ["。", "；", ";", "”", ".", "！"].contains { text.closes(span, with: $0) }
+        text.closes(span, withAnyOf: Self.sentenceEnds)
     }
 }

@@ -11,18 +11,22 @@ struct DeadlinePhrase {
         "前", "底", "末", "完成", "年", "月", "日", "内", "止", "实施", "落实", "到位", "推进", "启动", "季度", "见效", "起",
     ]
 
+    private static let units: [StaticString] = ["年", "月", "日", "季度", "小时", "周"]
+    private static let beginnings: [StaticString] = ["到", "于", "在", "截至", "力争", "自"]
+    private static let numerals: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "“十"]
+
     /// Whether a span is a time limit and nothing else.
     func matches(_ span: Range<Int>) -> Bool {
         guard span.count >= 6, span.count <= 120 else { return false }
         if Self.lasting.contains(where: { text.opens(span, with: $0) }) { return text.characterCount(span) <= 16 }
         guard opensWithNumber(span) else { return false }
-        guard ["年", "月", "日", "季度", "小时", "周"].contains(where: { text.contains($0, in: span) }) else { return false }
+        guard text.contains(anyOf: Self.units, in: span) else { return false }
         return Self.ends.contains { text.closes(span, with: $0) }
     }
 
     private func opensWithNumber(_ span: Range<Int>) -> Bool {
         var start = span.lowerBound
-        for word: StaticString in ["到", "于", "在", "截至", "力争", "自"] where text.opens(span, with: word) {
+        for word in Self.beginnings where text.opens(span, with: word) {
             start += word.utf8CodeUnitCount
             break
         }
@@ -32,7 +36,7 @@ struct DeadlinePhrase {
         let code = text.code(at: start)
         // Full-width digits, 二〇二五, “十四五”.
         return (0xEFBC90...0xEFBC99).contains(code)
-            || ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "“十"].contains { text.has($0, at: start) }
+            || text.has(anyOf: Self.numerals, at: start)
     }
 
     /// The time limit without 完成 at its end.

@@ -71,26 +71,39 @@ struct DutyConvention {
 struct DutyConventionReader {
     let text: TextBytes
 
+    private static let firsts: [StaticString] = [
+        "第一", "首位", "首个", "排首", "列首", "排前", "列前", "排位在前", "排名在前", "靠前",
+    ]
+    private static let commas: [StaticString] = ["逗号前", "分号前", "逗号之前", "逗号以前", "“，”前", "前面的"]
+    private static let helpers: [StaticString] = ["配合", "参与", "参加", "协办", "协助"]
+    private static let scopes: [StaticString] = [
+        "下同", "以下", "下列", "各项", "附件", "后同", "本方案", "本意见", "本措施", "所列",
+    ]
+
     /// The convention that a sentence states.
     func convention(in span: Range<Int>) -> DutyConvention? {
-        guard let lead = text.first("牵头", in: span), span.count < 400 else { return nil }
-        let isFirst = ["第一", "首位", "首个", "排首", "列首", "排前", "列前", "排位在前", "排名在前", "靠前"].contains {
-            text.contains($0, in: span)
-        }
-        let isBefore = ["逗号前", "分号前", "逗号之前", "逗号以前", "“，”前", "前面的"].contains { text.contains($0, in: span) }
+        // Asked of every sentence of every bracket: the dear questions come last.
+        guard span.count >= 27, span.count < 400, let lead = statedLead(span) else { return nil }
+        let isFirst = text.contains(anyOf: Self.firsts, in: span)
+        let isBefore = text.contains(anyOf: Self.commas, in: span)
         guard isFirst || isBefore else { return nil }
-        // 第一批牵头单位: the word has to say which place in the list leads.
-        guard
-            ["为牵头", "是牵头", "系牵头", "即为牵头", "作为牵头", "负责牵头", "牵头负责", "为第一牵头"].contains(where: {
-                text.contains($0, in: span)
-            })
-        else { return nil }
-        let behind = lead..<span.upperBound
-        let helps = ["配合", "参与", "参加", "协办", "协助"].contains { text.contains($0, in: behind) }
-        let lasts = ["下同", "以下", "下列", "各项", "附件", "后同", "本方案", "本意见", "本措施", "所列"].contains {
-            text.contains($0, in: span)
-        }
+        let helps = text.contains(anyOf: Self.helpers, in: lead..<span.upperBound)
         return DutyConvention(
-            kind: isBefore ? .beforeComma : .first, rest: helps ? .cooperate : .responsible, isLasting: lasts)
+            kind: isBefore ? .beforeComma : .first, rest: helps ? .cooperate : .responsible,
+            isLasting: text.contains(anyOf: Self.scopes, in: span))
+    }
+
+    /// 牵头 as what something is: 第一批牵头单位 states nothing.
+    private func statedLead(_ span: Range<Int>) -> Int? {
+        var start = span.lowerBound
+        while let lead = text.first("牵头", in: start..<span.upperBound) {
+            if text.has("为", at: lead - 3) || text.has("是", at: lead - 3) || text.has("系", at: lead - 3)
+                || text.has("负责", at: lead - 6) || text.has("负责", at: lead + 6) || text.has("为第一", at: lead - 9)
+            {
+                return lead
+            }
+            start = lead + 6
+        }
+        return nil
     }
 }

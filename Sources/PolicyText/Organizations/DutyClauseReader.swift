@@ -1,7 +1,7 @@
 /// Reads the inside of a bracket, what follows a label, or the cell of a table: names, verbs, labels, a time limit.
 ///
 /// The text is gone through comma by comma. Names wait until a verb says their role; a label says it beforehand.
-struct DutyClauseReader {
+final class DutyClauseReader {
     let text: TextBytes
     let lists: OrganizationListReader
     let words: DutyWords
@@ -43,20 +43,27 @@ struct DutyClauseReader {
         if let role { state.label = .role(role) }
         for sentence in sentences(span) {
             if isSkipped(sentence) { continue }
-            if let convention = conventions.convention(in: sentence) {
-                state.clause.convention = convention
-                continue
-            }
-            for segment in segments(sentence) { read(segment, &state) }
-            closeNames(at: sentence.upperBound, &state, isLast: sentence.upperBound == span.upperBound)
+            let end = conventionStart(in: sentence, &state) ?? sentence.upperBound
+            for segment in segments(sentence.lowerBound..<end) { read(segment, &state) }
+            closeNames(at: end, &state, isLast: end == span.upperBound)
         }
         state.clause.end = span.upperBound
         return state.clause
     }
 
-    /// 以下均需试点城市政府落实，不再列出: about what follows.
+    /// Where a sentence begins to state a convention: 省科技厅、省财政厅负责，|列第一位的为牵头单位，下同.
+    private func conventionStart(in sentence: Range<Int>, _ state: inout State) -> Int? {
+        guard let convention = conventions.convention(in: sentence) else { return nil }
+        state.clause.convention = convention
+        return segments(sentence).first { conventions.convention(in: $0) != nil }?.lowerBound ?? sentence.lowerBound
+    }
+
+    /// 以下任务均需试点城市政府落实，不再列出: about what follows.
     private func isSkipped(_ sentence: Range<Int>) -> Bool {
-        text.opens(sentence, with: "以下均") || text.opens(sentence, with: "以下各") || text.opens(sentence, with: "不再列出")
+        if text.opens(sentence, with: "以下") {
+            return text.contains("均", in: sentence) || text.opens(sentence, with: "以下各")
+        }
+        return text.opens(sentence, with: "不再列出")
     }
 
     // MARK: - Segments
@@ -120,13 +127,16 @@ struct DutyClauseReader {
 
     private func trimmedEnd(_ span: Range<Int>) -> Range<Int> {
         var span = text.trimmed(span)
-        while let last = ["，", "、", "；", "。", ",", ";", ".", "：", ":"].first(where: { (mark: StaticString) in
+        while let last = Self.marks.first(where: { (mark: StaticString) in
             text.closes(span, with: mark)
         }) {
             span = text.trimmed(span.lowerBound..<span.upperBound - last.utf8CodeUnitCount)
         }
         return span
     }
+
+    private static let marks: [StaticString] = ["，", "、", "；", "。", ",", ";", ".", "：", ":"]
+    private static let leads: [StaticString] = ["并由", "再由", "其中", "同时", "并", "由"]
 
     // MARK: - Labels
 
@@ -176,7 +186,7 @@ struct DutyClauseReader {
                 continue
             }
             let left = start..<offset
-            switch names(left, hit, found: found) {
+            switch names(left, hit, found: found, hasLead: state.clause.groups.contains { $0.role == .lead }) {
             case .some(let list):
                 state.waiting = nil
                 found = true
@@ -201,8 +211,7 @@ struct DutyClauseReader {
         }
         guard var verb = words.verb(at: offset, before: end, in: text) else { return nil }
         let rest = offset + verb.length..<end
-        if words.nouns.opening(rest, in: text) != nil, verb.role != .responsible || !text.has("任务", at: rest.lowerBound)
-        {
+        if words.opensNoun(rest, in: text), verb.role != .responsible || !text.has("任务", at: rest.lowerBound) {
             return nil
         }
         // 负责牵头 is 牵头.
@@ -211,27 +220,41 @@ struct DutyClauseReader {
     }
 
     /// The names before a verb, adverbs in between left out; `nil` when there are none that can be right.
-    private func names(_ left: Range<Int>, _ verb: Verb, found: Bool) -> OrganizationList? {
+    private func names(_ left: Range<Int>, _ verb: Verb, found: Bool, hasLead: Bool) -> OrganizationList? {
         var span = text.trimmed(left)
         var isTrimmed = true
         while isTrimmed, !span.isEmpty {
             isTrimmed = false
-            if let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: span) != .known {
+            if let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: lastPiece(span)) != .known {
                 span = text.trimmed(span.lowerBound..<span.upperBound - length)
                 isTrimmed = true
             }
         }
         span = trimmedEnd(span)
         // 会同B、C: whoever the clause before names.
-        if span.isEmpty { return verb.isWith && found ? OrganizationList() : nil }
-        for word: StaticString in ["并由", "再由", "其中", "同时", "并", "由"] where text.opens(span, with: word) {
+        if span.isEmpty { return verb.isWith && (found || hasLead) ? OrganizationList() : nil }
+        for word in Self.leads where text.opens(span, with: word) {
             span = text.trimmed(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound)
             break
         }
         if found { span = lastNames(span) }
         guard !span.isEmpty else { return nil }
         let list = lists.list(in: span)
-        return isPlausible(list, verb) ? list : nil
+        if isPlausible(list, verb) { return list }
+        // 省级层面由省科技厅负责
+        guard let by = text.first("由", in: span), by > span.lowerBound else { return nil }
+        let behind = lists.list(in: text.trimmed(by + 3..<span.upperBound))
+        return isPlausible(behind, verb) ? behind : nil
+    }
+
+    /// What stands behind the last 、 of a span.
+    private func lastPiece(_ span: Range<Int>) -> Range<Int> {
+        var offset = span.upperBound
+        while offset > span.lowerBound {
+            offset = text.previous(offset)
+            if text.code(at: offset) == 0xE38081 { return offset + 3..<span.upperBound }
+        }
+        return span
     }
 
     /// 省教育厅负责中小学校、省卫生健康委负责…: of what stands between two verbs, the names before the second.
@@ -310,7 +333,25 @@ struct DutyClauseReader {
             text.code(at: $0) == 0xEFBC8C || text.bytes[$0] == 0x2C
                 || text.spaceWidth(at: $0, before: span.upperBound) != nil
                     && isLabel(behind: $0, before: span.upperBound)
+        }.flatMap(parted)
+    }
+
+    /// 牵头单位：省科技厅|配合单位：省财政厅, nothing between.
+    private func parted(_ segment: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = segment.lowerBound
+        var offset = openingLabel(segment)?.end ?? segment.upperBound
+        while offset < segment.upperBound {
+            let width = text.width(at: offset)
+            if text.bytes[offset] == 0x3A || text.code(at: offset) == 0xEFBC9A,
+                let label = words.label(closing: start..<offset, in: text), offset - label.length > start
+            {
+                pieces.append(text.trimmed(start..<offset - label.length))
+                start = offset - label.length
+            }
+            offset += width
         }
+        return pieces + [start..<segment.upperBound]
     }
 
     /// White space divides where a label follows: 牵头单位：省科技厅　配合单位：省财政厅.

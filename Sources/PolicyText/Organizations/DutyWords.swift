@@ -1,5 +1,5 @@
 /// The words that give organisations a task, from `duty-words.txt`, ready for matching.
-struct DutyWords: Sendable {
+final class DutyWords: Sendable {
     /// What a label before a colon opens.
     enum Label: Sendable, Equatable {
         case role(Assignment.Role)
@@ -38,7 +38,9 @@ struct DutyWords: Sendable {
     let adverbs: Words
     let modals: Words
     /// What makes a noun of 牵头 or 负责 before it.
-    let nouns: Words
+    private let nouns: Words
+    /// Verbs that begin like one of these: 制定 is not the 制 of 负责制.
+    private let notNouns: Words
     /// 部门 and its like behind 等.
     let rests: NameTable
 
@@ -72,6 +74,7 @@ struct DutyWords: Sendable {
         adverbs = Words(words["adverb"], by: .last)
         modals = Words(words["modal"], by: .last)
         nouns = Words(words["noun"], by: .first)
+        notNouns = Words(words["notnoun"], by: .first)
         rests = NameTable(words["rest"].map { ($0, 0) })
     }
 
@@ -79,6 +82,12 @@ struct DutyWords: Sendable {
     @inline(__always)
     func verb(at offset: Int, before end: Int, in text: TextBytes) -> (role: Assignment.Role, length: Int)? {
         verbIndex.longest(at: offset, in: text.bytes, before: end).map { (verbRoles[$0], verbIndex.byteCount($0)) }
+    }
+
+    /// Whether a span makes a noun of the 牵头 or 负责 before it: 牵头|单位.
+    func opensNoun(_ span: Range<Int>, in text: TextBytes) -> Bool {
+        guard let length = nouns.opening(span, in: text) else { return false }
+        return notNouns.opening(span, in: text) ?? 0 < length
     }
 
     /// The label that a span ends in.

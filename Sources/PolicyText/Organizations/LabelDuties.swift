@@ -51,9 +51,11 @@ struct LabelDuties {
         return start
     }
 
+    private static let borders: [StaticString] = ["。", "；", ";", "）", ")", "，", " ", "　", "*", "【", "[", "："]
+
     private func isBorder(before offset: Int) -> Bool {
         let last = text.previous(offset)
-        return ["。", "；", ";", "）", ")", "，", " ", "　", "*", "【", "[", "，", "："].contains { text.has($0, at: last) }
+        return text.has(anyOf: Self.borders, at: last)
     }
 
     // MARK: - Runs

@@ -2,6 +2,12 @@
 struct OrganizationReader {
     let text: TextBytes
     let catalogue: OrganizationCatalogue
+    private let memo = OrganizationMemo()
+
+    init(text: TextBytes, catalogue: OrganizationCatalogue) {
+        self.text = text
+        self.catalogue = catalogue
+    }
 
     /// The sorts of names, the surest first.
     enum Sort: Int, Comparable {
@@ -25,6 +31,15 @@ struct OrganizationReader {
 
     func sort(of span: Range<Int>) -> Sort {
         guard span.count >= 3, span.count <= Self.longestName * 3 else { return .none }
+        return memo.sort(of: span, in: text) { findSort(of: span) }
+    }
+
+    /// The settled name of a span, found out once for all places that have it.
+    func name(of span: Range<Int>, _ settle: () -> OrganizationName) -> OrganizationName {
+        memo.name(of: span, in: text, sort: sort(of: span), settle)
+    }
+
+    private func findSort(of span: Range<Int>) -> Sort {
         if isGeneric(span) { return .generic }
         if match(span) != nil { return .known }
         guard isNounPhrase(span) else { return .none }
@@ -36,23 +51,21 @@ struct OrganizationReader {
     private func byEnding(_ span: Range<Int>) -> Sort {
         let classes = catalogue.classes
         let market = classes.market.closing(span, in: text)
-        let found: [(Sort, Int?)] = [
-            (.publicBody, classes.publicBodies.closing(span, in: text)),
-            (.company, classes.companies.closing(span, in: text)),
-            (.association, classes.associations.closing(span, in: text)),
-            (.school, classes.schools.closing(span, in: text)),
-        ]
         var best = Sort.none
         var length = 0
-        for (sort, size) in found {
+        func take(_ sort: Sort, _ size: Int?) {
             // An ending alone is no name, save for the longer ones: 公安机关, 领导小组.
-            guard let size, size > length, span.count > size || size >= 12 else { continue }
+            guard let size, size > length, span.count > size || size >= 12 else { return }
             best = sort
             length = size
         }
+        take(.publicBody, classes.publicBodies.closing(span, in: text))
+        take(.company, classes.companies.closing(span, in: text))
+        take(.association, classes.associations.closing(span, in: text))
+        take(.school, classes.schools.closing(span, in: text))
         // 布局 is longer than 局: no body.
         if let other = classes.notNames.closing(span, in: text), other > length || other == span.count { return .none }
-        if length == 0, Self.bodies.contains(where: { text.closes(span, with: $0) }), hasNamedHead(span) {
+        if length == 0, text.closes(span, withAnyOf: Self.bodies), hasNamedHead(span) {
             return .publicBody
         }
         if let market, market >= length { return hasNamedHead(span) && market < span.count ? .company : .market }
@@ -66,7 +79,7 @@ struct OrganizationReader {
             return classes.notNames.closing(span, in: text) ?? 0 <= length
         }
         return classes.companies.closing(span, in: text) != nil
-            || Self.genericEnds.contains { text.closes(span, with: $0) }
+            || text.closes(span, withAnyOf: Self.genericEnds)
     }
 
     /// 省推进某某建设领导小组成员单位: with a level in front these are bodies.
@@ -79,19 +92,22 @@ struct OrganizationReader {
         "部门", "单位", "地区", "市", "县", "区", "州", "镇", "街道", "乡镇", "政府", "地", "机关", "机构", "城市", "镇街", "园区", "主体", "开发区",
     ]
 
+    private static let genericTails: [StaticString] = [
+        "各部门", "各单位", "有关部门", "相关部门", "有关单位", "相关单位", "有关机构", "相关机构",
+    ]
+
     /// 各有关部门, 省级相关单位, 市政府各部门: an actor that the reader has to find himself.
     func isGeneric(_ span: Range<Int>) -> Bool {
         if catalogue.classes.generic.value(of: span, in: text.bytes) != nil { return true }
         guard let last = text.bytes[span].last, last >= 0x80 else { return false }
         let stem = withoutClosingBracket(span) ?? span
-        guard Self.genericEnds.contains(where: { text.closes(stem, with: $0) }), isNounPhrase(span) else {
+        guard text.closes(stem, withAnyOf: Self.genericEnds), isNounPhrase(span) else {
             return false
         }
-        if Self.everyone.contains(where: { text.opens(span, with: $0) }) { return true }
+        if text.opens(span, withAnyOf: Self.everyone) { return true }
         // 省级有关部门, 市直各单位, 国务院相关部门: a level and then one of those words, near the end.
         let tail = max(span.lowerBound, stem.upperBound - 24)..<stem.upperBound
-        return ["各部门", "各单位", "有关部门", "相关部门", "有关单位", "相关单位", "各有关单位", "各相关单位", "有关机构", "相关机构"]
-            .contains { (word: StaticString) in text.closes(tail, with: word) }
+        return text.closes(tail, withAnyOf: Self.genericTails)
     }
 
     // MARK: - Known names
@@ -173,7 +189,37 @@ struct OrganizationReader {
         return nil
     }
 
-    private func branch(_ span: Range<Int>) -> Match? {
+    /// The region, which no list has, that a known local body stands behind: a new district, a renamed county.
+    ///
+    /// Only for the name of what certainly is a body, such as an issuer: 试点县人民政府 has the same form.
+    func unlistedRegion(of span: Range<Int>) -> Range<Int>? {
+        var start = span.lowerBound
+        for head: StaticString in ["中共", "共青团"] where text.opens(span, with: head) { start += head.utf8CodeUnitCount }
+        guard let end = unlistedRegionEnd(from: start, before: span.upperBound) else { return nil }
+        let rest = end..<span.upperBound
+        if start == span.lowerBound || text.opens(span, with: "中共") {
+            return catalogue.local.values(of: rest, in: text.bytes).isEmpty ? nil : start..<end
+        }
+        let key = text.bytes[span.lowerBound..<start] + [0x09] + text.bytes[rest]
+        let isBranch = key.withUnsafeBufferPointer { !catalogue.branches.values(of: 0..<$0.count, in: $0).isEmpty }
+        return isBranch ? start..<end : nil
+    }
+
+    /// Where two to six characters, and 省, 市 or 县 behind them, end.
+    private func unlistedRegionEnd(from start: Int, before limit: Int) -> Int? {
+        var offset = start
+        while offset < min(limit, start + 21), text.isHan(at: offset) {
+            if ["省", "市", "县", "区", "州", "盟", "旗"].contains(where: { text.has($0, at: offset) }) {
+                return offset - start >= 6 ? offset + 3 : nil
+            }
+            if ["厅", "局", "委", "部", "院", "各", "关", "的"].contains(where: { text.has($0, at: offset) }) { return nil }
+            offset += text.width(at: offset)
+        }
+        return nil
+    }
+
+    /// The rows of a national body's branch.
+    func branch(_ span: Range<Int>) -> Match? {
         if let found = branch(span, regionAt: span.lowerBound) { return found }
         guard let head = catalogue.branchHeads.longest(at: span.lowerBound, before: span.upperBound, in: text.bytes)
         else { return nil }
@@ -197,7 +243,7 @@ struct OrganizationReader {
     /// Whether a span begins with a level, a region or 国家: an unknown name that does is one all the same.
     func hasNamedHead(_ span: Range<Int>) -> Bool {
         if levelWord(at: span.lowerBound, before: span.upperBound) != nil { return true }
-        if Self.nationalHeads.contains(where: { text.opens(span, with: $0) }) { return true }
+        if text.opens(span, withAnyOf: Self.nationalHeads) { return true }
         return catalogue.regions.longest(at: span.lowerBound, before: span.upperBound, in: text) != nil
     }
 
@@ -243,12 +289,14 @@ struct OrganizationReader {
         return depth == 0
     }
 
+    private static let divisionEnds: [StaticString] = [
+        "市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道", "）", "〕", ")", "师",
+    ]
+
     /// Whether a division stands before 、: 各市、县人民政府 is one name.
     private func endsInDivision(_ offset: Int, _ span: Range<Int>) -> Bool {
         guard offset > span.lowerBound else { return false }
-        return ["市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道", "）", "〕", ")", "师"].contains {
-            text.has($0, at: text.previous(offset))
-        }
+        return text.has(anyOf: Self.divisionEnds, at: text.previous(offset))
     }
 
     /// Characters that stand in no name: 的, 或, 了, 着, 把, 被, 让, 该, and 由 save in 自由.

@@ -4,6 +4,8 @@ struct OrganizationResolver {
     let catalogue: OrganizationCatalogue
     /// The regions that the issuing body settles, by their level.
     private(set) var regions: [OrganizationName.Level: Int] = [:]
+    /// The region of the issuing body where no list has it.
+    private var unlisted: (level: OrganizationName.Level, name: String)?
     /// Whether a national body issued the document, or nothing says who did.
     private(set) var isNational = true
     /// The year of issue, or `nil`: names changed with the reforms of 2003, 2008, 2013, 2018 and 2023.
@@ -14,11 +16,34 @@ struct OrganizationResolver {
         self.catalogue = catalogue
         self.year = year
         for issuer in issuers where !issuer.isEmpty {
-            guard let region = region(openingOf: issuer) else { continue }
+            if let region = region(openingOf: issuer) {
+                note(region)
+            } else if let region = unlistedRegion(of: issuer) {
+                unlisted = region
+            } else {
+                continue
+            }
             isNational = false
-            note(region)
             return
         }
+    }
+
+    private func unlistedRegion(of name: String) -> (level: OrganizationName.Level, name: String)? {
+        guard name.utf8.count <= 3 * OrganizationReader.longestName else { return nil }
+        return Array(name.utf8).withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            let reader = OrganizationReader(text: text, catalogue: catalogue)
+            guard let span = reader.unlistedRegion(of: 0..<buffer.count),
+                let level = reader.levelWord(at: span.upperBound - 3, before: buffer.count)
+            else { return nil }
+            return (level.level, text.string(span))
+        }
+    }
+
+    /// The name of the region that 省, 市 or 县 means in this document.
+    private func regionName(_ level: OrganizationName.Level) -> String? {
+        if let region = regions[level] { return isAmbiguous(region) ? nil : catalogue.regions.name(of: region) }
+        return unlisted?.level == level ? unlisted?.name : nil
     }
 
     /// A region and those around it; 北京市 is a province whose notices say 市.
@@ -71,6 +96,14 @@ struct OrganizationResolver {
     func name(
         _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
     ) -> OrganizationName {
+        var settled = reader.name(of: span) { settle(name, span, text, reader, range) }
+        settled.range = range
+        return settled
+    }
+
+    private func settle(
+        _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, _ range: SourceRange
+    ) -> OrganizationName {
         var result = OrganizationName(name: name, range: range)
         guard let match = reader.match(span) else {
             setUnknown(span, text, reader, &result)
@@ -78,9 +111,18 @@ struct OrganizationResolver {
         }
         switch match.place {
         case .national: setNational(match.rows, span, text, &result)
-        case .level(let level): setLocal(match.rows, level: placed(level), region: regions[level], &result)
-        case .region(let region, _):
-            setLocal(match.rows, level: catalogue.regions.level(of: region), region: region, &result)
+        case .level(let level): setLocal(match.rows, level: placed(level), region: regionName(level), &result)
+        case .region(let region, let written):
+            let name = isAmbiguous(region) ? nil : catalogue.regions.name(of: region)
+            var rows = match.rows
+            // 广东金融监管局, without 省, is the national body's branch and not the province's own.
+            if text.string(written) != catalogue.regions.name(of: region), let branch = reader.branch(span) {
+                let own = branch.rows.filter { isCurrent($0) }
+                rows = own.isEmpty ? rows + branch.rows : own
+            }
+            setLocal(
+                rows, level: catalogue.regions.level(of: region), region: name, written: text.string(written),
+                &result)
         case .bare: setLocal(match.rows, level: .other, region: nil, &result)
         }
         return result
@@ -104,15 +146,18 @@ struct OrganizationResolver {
         result.canonicalName = only(current(rows).map { catalogue.canonical(ofRow: $0) })
     }
 
+    /// - Parameter written: The region as the name has it: branches are named by the short form (广东证监局), too.
     private func setLocal(
-        _ rows: [Int], level: OrganizationName.Level, region: Int?, _ result: inout OrganizationName
+        _ rows: [Int], level: OrganizationName.Level, region: String?, written: String? = nil,
+        _ result: inout OrganizationName
     ) {
         result.level = level
-        if let region, !isAmbiguous(region) { result.region = catalogue.regions.name(of: region) }
+        result.region = region
         let fitting = current(rows).filter { fits(catalogue.kind(ofRow: $0), level) }
         guard let canonical = only(fitting.map { catalogue.canonical(ofRow: $0) }) else { return }
-        if let region = result.region {
-            result.canonicalName = Self.filled(canonical, region)
+        if let region {
+            let isBranch = fitting.contains { catalogue.kind(ofRow: $0) == .branch }
+            result.canonicalName = Self.filled(canonical, isBranch ? written ?? region : region)
         } else if level == .other, !canonical.contains("{R}") {
             result.canonicalName = canonical
         }
@@ -139,6 +184,8 @@ struct OrganizationResolver {
         return fitting.isEmpty ? rows : fitting
     }
 
+    private func isCurrent(_ row: Int) -> Bool { year.map { catalogue.isCurrent(row, in: $0) } ?? false }
+
     /// The one name that all say, or `nil`.
     private func only(_ names: [String]) -> String? {
         guard let first = names.first, names.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else { return nil }
@@ -164,10 +211,19 @@ struct OrganizationResolver {
         }
         if let level = reader.levelWord(at: span.lowerBound, before: span.upperBound) {
             result.level = placed(level.level)
-            result.region = regions[level.level].map { catalogue.regions.name(of: $0) }
+            result.region = regionName(level.level)
             return
         }
-        for word: StaticString in ["国务院", "国家", "中央", "全国", "最高"] where text.opens(span, with: word) {
+        if let region = reader.unlistedRegion(of: span),
+            let level = reader.levelWord(at: region.upperBound - 3, before: span.upperBound)
+        {
+            result.level = level.level
+            guard let unlisted, text.string(region).utf8.elementsEqual(unlisted.name.utf8) else { return }
+            let rows = catalogue.local.values(of: region.upperBound..<span.upperBound, in: text.bytes)
+            setLocal(rows, level: level.level, region: unlisted.name, &result)
+            return
+        }
+        for word in Self.nationalHeads where text.opens(span, with: word) {
             result.level = .national
             return
         }
@@ -176,6 +232,8 @@ struct OrganizationResolver {
         }
         result.level = genericLevel(span, text)
     }
+
+    private static let nationalHeads: [StaticString] = ["国务院", "国家", "中央", "全国", "最高"]
 
     /// 各市（州）人民政府 are cities, 各县（市、区） counties.
     private func genericLevel(_ span: Range<Int>, _ text: TextBytes) -> OrganizationName.Level {

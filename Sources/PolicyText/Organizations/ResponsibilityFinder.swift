@@ -236,22 +236,25 @@ struct ResponsibilityFinder {
         }
     }
 
-    /// Conventions in sentences of their own.
+    /// Conventions in sentences of their own: 列第一位的为牵头单位.
     private func statements() -> [(offset: Int, convention: DutyConvention)] {
         var result: [(Int, DutyConvention)] = []
         let conventions = DutyConventionReader(text: text)
-        for passage in reading.passages where passage.range.count >= 30 {
-            guard let place = text.first("为牵头", in: passage.range) else { continue }
-            let start = max(passage.range.lowerBound, place - 150)
-            var head = start
-            while head < place, text.bytes[head] & 0xC0 == 0x80 { head += 1 }
-            let end = text.first("。", in: place..<passage.range.upperBound) ?? passage.range.upperBound
-            guard var convention = conventions.convention(in: head..<end) else { continue }
+        for anchor in anchors
+        where anchor.kind == .lead && (text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3)) {
+            let passage = reading.passages[reading.passage(at: anchor.offset)].range
+            var start = max(passage.lowerBound, anchor.offset - Self.longestStatement)
+            while start < anchor.offset, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+            let end = text.first("。", in: anchor.offset..<passage.upperBound) ?? passage.upperBound
+            guard var convention = conventions.convention(in: start..<end) else { continue }
             convention.isLasting = true
-            result.append((head, convention))
+            result.append((start, convention))
         }
         return result
     }
+
+    /// Bytes of a statement before 牵头.
+    private static let longestStatement = 150
 
     // MARK: - Results
 
@@ -275,7 +278,8 @@ struct ResponsibilityFinder {
 
     /// The text of a span; line feeds between passages are left out.
     private func shown(_ span: Range<Int>) -> String {
-        String(decoding: text.bytes[span].filter { $0 != 0x0A }, as: UTF8.self)
+        guard text.bytes[span].contains(0x0A) else { return text.string(span) }
+        return String(decoding: text.bytes[span].filter { $0 != 0x0A }, as: UTF8.self)
     }
 
     private func assignment(_ group: DutyClause.Group, _ first: Int) -> Assignment {

@@ -30,6 +30,11 @@ struct RunningDuties {
             clause.add(.cooperate, helpers.list)
             end = helpers.end
         }
+        // 由A牵头、B参加的联席会议
+        if text.has("、", at: end), let (role, list) = helpers(in: end + 3..<segmentEnd(end, passage)) {
+            clause.add(role, list)
+            end = list.names[list.names.count - 1].upperBound
+        }
         end = addHelpers(from: segmentEnd(end, passage), passage, &clause)
         return FoundDuty(form: .inline, span: subject.names[0].lowerBound..<end, clause: clause)
     }
@@ -46,7 +51,7 @@ struct RunningDuties {
     private func isNoun(_ kind: DutyAnchors.Kind, _ behind: Range<Int>, _ segment: Range<Int>) -> Bool {
         switch kind {
         case .lead, .responsible:
-            guard reader.words.nouns.opening(behind, in: text) != nil else { return false }
+            guard reader.words.opensNoun(behind, in: text) else { return false }
             // 负责任务分解, 负责工作推进: here the noun is what is to be done.
             if kind == .responsible, text.opens(behind, with: "任务") || text.opens(behind, with: "工作") { return false }
             // 牵头组织, 负责方案编制 are no nouns; 负责企业 neither.
@@ -60,9 +65,11 @@ struct RunningDuties {
         }
     }
 
+    private static let encouragements: [StaticString] = ["鼓励", "支持", "引导", "允许", "倡导"]
+
     /// 鼓励高校牵头…: nobody is given a task.
     private func isEncouragement(_ left: Range<Int>) -> Bool {
-        ["鼓励", "支持", "引导", "允许", "倡导"].contains { text.contains($0, in: left) }
+        text.contains(anyOf: Self.encouragements, in: left)
     }
 
     /// 对市政府负责, 向省长负责.
@@ -109,9 +116,11 @@ struct RunningDuties {
         return end
     }
 
+    private static let helperLeads: [StaticString] = ["并", "及时", "可"]
+
     private func helpers(in segment: Range<Int>) -> (Assignment.Role, OrganizationList)? {
         var start = segment.lowerBound
-        for word: StaticString in ["并", "及时", "可"] where text.has(word, at: start) { start += word.utf8CodeUnitCount }
+        for word in Self.helperLeads where text.has(word, at: start) { start += word.utf8CodeUnitCount }
         if text.has("会同", at: start) {
             return names.list(from: start + 6, before: segment.upperBound).map { (.cooperate, $0.list) }
         }
@@ -129,12 +138,14 @@ struct RunningDuties {
         return nil
     }
 
+    private static let officeAdverbs: [StaticString] = ["具体", "主要", "承担并", "统一", "日常"]
+
     /// 办公室设在X，负责…: the subject stands in the segment before.
     private func officeDuty(
         _ left: Range<Int>, _ anchor: DutyAnchors.Anchor, _ behind: Range<Int>, _ passage: Range<Int>
     ) -> FoundDuty? {
         let own = text.trimmed(left)
-        guard own.isEmpty || ["具体", "主要", "承担并", "统一", "日常"].contains(where: { text.equals(own, $0) }),
+        guard own.isEmpty || Self.officeAdverbs.contains(where: { text.equals(own, $0) }),
             left.lowerBound > passage.lowerBound
         else { return nil }
         let comma = text.previous(left.lowerBound)

@@ -106,13 +106,13 @@ struct RunningNames {
         return found.list
     }
 
-    private func isAdverbial(_ span: Range<Int>) -> Bool {
-        [
-            "在", "于", "按", "根据", "依", "结合", "每", "定期", "具体", "共同", "统一", "积极", "主动", "及时", "要", "应", "须", "需", "可", "将",
-            "依法", "统筹", "全面",
-            "作为", "以", "通过", "自", "从", "到", "2", "尽快", "抓紧", "进一步", "切实", "认真", "协调", "分别", "联合", "负责", "主要",
-        ].contains { text.opens(span, with: $0) }
-    }
+    private static let adverbials: [StaticString] = [
+        "在", "于", "按", "根据", "依", "结合", "每", "定期", "具体", "共同", "统一", "积极", "主动", "及时", "要", "应", "须", "需", "可", "将",
+        "依法", "统筹", "全面",
+        "作为", "以", "通过", "自", "从", "到", "2", "尽快", "抓紧", "进一步", "切实", "认真", "协调", "分别", "联合", "负责", "主要",
+    ]
+
+    private func isAdverbial(_ span: Range<Int>) -> Bool { text.opens(span, withAnyOf: Self.adverbials) }
 
     /// The names at the end of a span whose beginning is other text: the leftmost name is looked for.
     private func closing(_ span: Range<Int>) -> OrganizationList? {
@@ -231,8 +231,10 @@ struct RunningNames {
         return words.rests.longest(at: start, before: min(limit, start + 60), in: text.bytes)?.end ?? start
     }
 
+    private static let separators: [StaticString] = ["、", "以及", "和", "与", "及"]
+
     private func separatorEnd(at offset: Int, before limit: Int) -> Int? {
-        for word: StaticString in ["、", "以及", "和", "与", "及"] where text.has(word, at: offset) {
+        for word in Self.separators where text.has(word, at: offset) {
             let end = offset + word.utf8CodeUnitCount
             return end < limit ? end : nil
         }

@@ -20,9 +20,16 @@ struct SharedHeads {
         let rank: Int
     }
 
+    /// What a bare division ends in: the cheap question, asked of every two neighbours.
+    private static let ends: [StaticString] = [
+        "市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道", "街", "）", "〕", ")", "师",
+    ]
+
     /// Whether two neighbours of a list, 、 between them, are one name.
     func join(_ previous: Range<Int>, _ next: Range<Int>) -> Bool {
-        guard !text.opens(next, with: "各"), let first = last(of: previous), first.isBare, let second = piece(next)
+        guard !text.opens(next, with: "各"), !previous.isEmpty,
+            text.has(anyOf: Self.ends, at: text.previous(previous.upperBound)), let first = last(of: previous),
+            first.isBare, let second = piece(next)
         else {
             return false
         }
@@ -53,7 +60,7 @@ struct SharedHeads {
         var start = span.lowerBound
         let hasEach = text.opens(span, with: "各")
         if hasEach { start += 3 }
-        for word: StaticString in ["有关", "相关"] where hasEach && text.has(word, at: start) { start += 6 }
+        if hasEach, text.has("有关", at: start) || text.has("相关", at: start) { start += 6 }
         guard let (length, rank) = division(at: start, before: span.upperBound) else { return nil }
         start += length
         start = closingBracket(from: start, before: span.upperBound) ?? start
@@ -64,8 +71,10 @@ struct SharedHeads {
         return Piece(hasEach: hasEach, isBare: false, rank: rank)
     }
 
+    private static let heads: [StaticString] = ["政府", "管委会", "党委", "办事处", "部门", "机关", "委员会"]
+
     private func isHead(_ span: Range<Int>) -> Bool {
-        ["人民政府", "政府", "管委会", "党委", "办事处", "部门", "机关", "委员会"].contains { text.closes(span, with: $0) }
+        text.closes(span, withAnyOf: Self.heads)
     }
 
     private func division(at offset: Int, before end: Int) -> (length: Int, rank: Int)? {

@@ -65,7 +65,8 @@ struct TableDuties {
         var end = 0
         for (column, cell) in cells {
             guard let label = columns[column] else { continue }
-            let cell = filled(cell, column, &above)
+            let own = cell
+            let cell = filled(own, column, &above)
             guard !cell.text.isEmpty else { continue }
             switch label {
             case .role(let role):
@@ -75,9 +76,9 @@ struct TableDuties {
             case .deadline: result.deadline = result.deadline ?? cell.text
             case .other: continue
             }
-            result.text += cell.text
-            if first == nil || cell.range.start < first?.start ?? 0 { first = cell.range }
-            end = max(end, cell.range.end)
+            result.text += own.text
+            if first == nil || own.range.start < first?.start ?? 0 { first = own.range }
+            end = max(end, own.range.end)
         }
         guard !result.assignments.isEmpty, let first else { return nil }
         result.range = SourceRange(start: first.start, end: max(end, first.end), line: first.line, column: first.column)

@@ -4,8 +4,10 @@
 /// few words in much text: one buffer is gone through once, and only hits ask where they are. Every passage is followed
 /// by one line feed, so that no match runs from one into the next, save where a bracket was torn between two paragraphs.
 ///
+/// A class, because every reader of it holds one and is copied.
+///
 /// - Complexity: Making one takes O(bytes), most of it a copy.
-struct ReadingText {
+final class ReadingText {
     private(set) var bytes: [UInt8] = []
     private(set) var passages: [Passage] = []
     private(set) var units: [PassageUnit] = []
@@ -18,7 +20,7 @@ struct ReadingText {
         for (part, content) in parts.enumerated() { add(content.content, part: part, unit: -1) }
     }
 
-    private mutating func add(_ blocks: [Block], part: Int, unit: Int) {
+    private func add(_ blocks: [Block], part: Int, unit: Int) {
         for block in blocks {
             switch block {
             case .section(let section): add(section, part: part, parent: unit)
@@ -34,7 +36,7 @@ struct ReadingText {
         }
     }
 
-    private mutating func add(_ section: Section, part: Int, parent: Int) {
+    private func add(_ section: Section, part: Int, parent: Int) {
         let unit = units.count
         units.append(makeUnit(section, part: part, parent: parent))
         if let heading = section.heading {
@@ -48,7 +50,7 @@ struct ReadingText {
         units[unit].passages = units[unit].passages.lowerBound..<passages.count
     }
 
-    private mutating func add(_ paragraph: Paragraph, part: Int, unit: Int) {
+    private func add(_ paragraph: Paragraph, part: Int, unit: Int) {
         if let last = passages.last, last.kind == .paragraph, last.unit == unit, last.part == part, isTorn(last.range) {
             // The bracket goes on: no line feed between the halves, which may be those of a word.
             bytes.removeLast()
@@ -63,7 +65,7 @@ struct ReadingText {
         passages.append(passage)
     }
 
-    private mutating func addInline(_ block: Block, part: Int, parent: Int) {
+    private func addInline(_ block: Block, part: Int, parent: Int) {
         guard case .section(let section) = block else { return }
         let unit = units.count
         units.append(makeUnit(section, part: part, parent: parent))
@@ -109,7 +111,7 @@ struct ReadingText {
             passages: passages.count..<passages.count)
     }
 
-    private mutating func copy(_ string: String) -> Range<Int> {
+    private func copy(_ string: String) -> Range<Int> {
         let start = bytes.count
         bytes.append(contentsOf: string.utf8)
         let range = start..<bytes.count

@@ -37,6 +37,41 @@ struct TextBytes {
         span.count == word.utf8CodeUnitCount && has(word, at: span.lowerBound)
     }
 
+    /// Whether the same bytes stand at two places.
+    @inline(__always)
+    func isSame(_ first: Int, _ second: Int, count: Int) -> Bool {
+        if first == second { return true }
+        for index in 0..<count where bytes[first + index] != bytes[second + index] { return false }
+        return true
+    }
+
+    /// Whether a span ends in one of several words.
+    @inline(__always)
+    func closes(_ span: Range<Int>, withAnyOf words: [StaticString]) -> Bool {
+        for word in words where closes(span, with: word) { return true }
+        return false
+    }
+
+    /// Whether a span begins with one of several words.
+    @inline(__always)
+    func opens(_ span: Range<Int>, withAnyOf words: [StaticString]) -> Bool {
+        for word in words where opens(span, with: word) { return true }
+        return false
+    }
+
+    /// Whether one of several words stands at an offset.
+    @inline(__always)
+    func has(anyOf words: [StaticString], at offset: Int) -> Bool {
+        for word in words where has(word, at: offset) { return true }
+        return false
+    }
+
+    /// Whether a span holds one of several words.
+    func contains(anyOf words: [StaticString], in span: Range<Int>) -> Bool {
+        for word in words where contains(word, in: span) { return true }
+        return false
+    }
+
     /// Where a word stands first in a span.
     func first(_ word: StaticString, in span: Range<Int>) -> Int? {
         let length = word.utf8CodeUnitCount
@@ -122,6 +157,11 @@ struct TextBytes {
 
     /// The text of a span without white space.
     func squashed(_ span: Range<Int>) -> String {
+        var hasSpace = false
+        for offset in span where bytes[offset] <= 0x20 || bytes[offset] == 0xC2 || bytes[offset] == 0xE3 {
+            hasSpace = true
+        }
+        guard hasSpace else { return string(span) }
         var result: [UInt8] = []
         result.reserveCapacity(span.count)
         var offset = span.lowerBound
