@@ -33,6 +33,8 @@ let package = Package(
                 "site-chrome.txt",
                 "stock-headings.txt",
                 "table-headers.txt",
+                "target-words.txt",
+                "units.txt",
             ]),
         .target(
             name: "PolicyText", dependencies: ["CICUBridge", "CDigest", "CLexicons", "CTextScan"],

@@ -11,8 +11,10 @@ public struct Document: Sendable, Hashable {
     public var parts: [Part]
     /// Empty until the library finds duties.
     public var responsibilities: [Responsibility]
-    /// Empty until the library finds targets.
+    /// The numeric targets, in reading order.
     public var targets: [Target]
+    /// Every quantity with its role, in reading order; those with the role `target` are in ``targets``, too.
+    public var quantities: [Quantity]
     /// Those of the source, then those of the parts in reading order.
     public var diagnostics: [Diagnostic]
     /// Source text that belongs to no part, in reading order.
@@ -23,14 +25,15 @@ public struct Document: Sendable, Hashable {
     /// Creates a value from its parts; for readers of other formats and for tests.
     public init(
         source: SourceDescription, metadata: Metadata = Metadata(), parts: [Part] = [],
-        responsibilities: [Responsibility] = [], targets: [Target] = [], diagnostics: [Diagnostic] = [],
-        furniture: [Furniture] = [], coverage: Double = 0
+        responsibilities: [Responsibility] = [], targets: [Target] = [], quantities: [Quantity] = [],
+        diagnostics: [Diagnostic] = [], furniture: [Furniture] = [], coverage: Double = 0
     ) {
         self.source = source
         self.metadata = metadata
         self.parts = parts
         self.responsibilities = responsibilities
         self.targets = targets
+        self.quantities = quantities
         self.diagnostics = diagnostics
         self.furniture = furniture
         self.coverage = coverage

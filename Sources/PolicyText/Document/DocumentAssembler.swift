@@ -59,6 +59,10 @@ struct DocumentAssembler {
                 reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver)
             document.responsibilities = finder.responsibilities()
         }
+        var targets = TargetFinder(reading, lexicons: lexicons, metadata: document.metadata)
+        targets.find()
+        document.targets = targets.targets
+        document.quantities = targets.quantities
     }
 
     /// The document of a source without text: all that it has is white space.

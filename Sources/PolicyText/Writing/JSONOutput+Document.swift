@@ -12,6 +12,7 @@ extension JSONOutput {
         array("parts", document.parts) { $0.write($1) }
         array("responsibilities", document.responsibilities) { $0.write($1) }
         array("targets", document.targets) { $0.write($1) }
+        array("quantities", document.quantities) { $0.write($1) }
         array("diagnostics", document.diagnostics) { $0.write($1) }
         array("furniture", document.furniture) { $0.write($1) }
         key("coverage")

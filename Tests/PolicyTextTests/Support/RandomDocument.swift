@@ -31,6 +31,7 @@ struct RandomDocument {
             parts: (1..<integer(1...4)).map { part(number: $0) },
             responsibilities: list { $0.responsibility() },
             targets: list { $0.target() },
+            quantities: list { $0.quantity() },
             diagnostics: list { $0.diagnostic() },
             furniture: list { Furniture(kind: $0.pick(Furniture.Kind.allCases), range: $0.range()) },
             coverage: pick([0, 1, 0.5, Double.random(in: 0...1, using: &random)]))

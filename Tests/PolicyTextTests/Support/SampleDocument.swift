@@ -27,6 +27,7 @@ enum SampleDocument {
                 })
         },
         targets: targets,
+        quantities: quantities,
         diagnostics: diagnostics,
         furniture: Furniture.Kind.allCases.map { Furniture(kind: $0, range: range) },
         coverage: 0.93)
@@ -83,6 +84,12 @@ enum SampleDocument {
                     value: relation == .range ? .between(3.5, 4) : .number(160000), unit: "件", per: "年",
                     deadline: Deadline(text: "到 2017 年底", date: "2017-12-31"), baseline: "比2015年", range: range)
             }
+        }
+    }
+
+    static let quantities: [Quantity] = Quantity.Role.allCases.flatMap { role in
+        [TargetValue.number(160000), .between(3.5, 4)].map { value in
+            Quantity(section: "p2.2.2", role: role, text: "16 万件", value: value, unit: "件", range: range)
         }
     }
 

@@ -1,6 +1,6 @@
 extension Document: Codable {
     enum CodingKeys: String, CodingKey {
-        case schema, source, metadata, parts, responsibilities, targets, diagnostics, furniture, coverage
+        case schema, source, metadata, parts, responsibilities, targets, quantities, diagnostics, furniture, coverage
     }
 
     /// Reads a document that this library, or another that keeps to its contract, has written.
@@ -20,6 +20,7 @@ extension Document: Codable {
             parts: try container.decode([Part].self, forKey: .parts),
             responsibilities: try container.decode([Responsibility].self, forKey: .responsibilities),
             targets: try container.decode([Target].self, forKey: .targets),
+            quantities: try container.decode([Quantity].self, forKey: .quantities),
             diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics),
             furniture: try container.decode([Furniture].self, forKey: .furniture),
             coverage: try container.decode(Double.self, forKey: .coverage))
@@ -34,6 +35,7 @@ extension Document: Codable {
         try container.encode(parts, forKey: .parts)
         try container.encode(responsibilities, forKey: .responsibilities)
         try container.encode(targets, forKey: .targets)
+        try container.encode(quantities, forKey: .quantities)
         try container.encode(diagnostics, forKey: .diagnostics)
         try container.encode(furniture, forKey: .furniture)
         try container.encode(coverage.finite, forKey: .coverage)
