@@ -15,7 +15,7 @@ struct MetadataAssembler {
             metadata.genre = frame.genre.map { String(decoding: $0, as: UTF8.self) }
         }
         if metadata.title == nil, let linked = frame.linkedTitle { addLinkedTitle(linked, to: &metadata) }
-        metadata.documentNumber = frame.number.map(number)
+        metadata.documentNumber = frame.number.map { Self.number($0, source, builder) }
         metadata.issuers = frame.issuers.map { name($0, without: frame.issuerEnding) }
         metadata.recipients = frame.recipients.map { name($0, from: frame.recipientStart) }
         metadata.issuedOn = frame.issuedOn
@@ -72,7 +72,9 @@ struct MetadataAssembler {
             range: source.range(start..<last.end))
     }
 
-    private func number(_ found: DocumentNumberReader.Found) -> DocumentNumber {
+    static func number(
+        _ found: DocumentNumberReader.Found, _ source: SourceText, _ builder: TextBuilder
+    ) -> DocumentNumber {
         let written = builder.slice(found.start, found.end).filter { !$0.isWhitespace }
         let code = String(decoding: found.code, as: UTF8.self)
         return DocumentNumber(

@@ -51,6 +51,8 @@ public struct Furniture: Sendable, Hashable, Codable {
         case imprint
         /// Rules, Markdown signs and other decoration.
         case decoration
+        /// What the page says about the notice for machines: its meta elements.
+        case pageMetadata
     }
 
     /// What the text is.

@@ -46,10 +46,12 @@ struct LineSplitter {
     /// Whether the source is Markdown: then `**` is emphasis, else it is text (some sites mask words with it).
     private let isMarkdown: Bool
 
-    /// - Parameter lineCount: How many lines there are, save those that a page break begins; to make room once.
-    init(_ text: TokenText, lineCount: Int = 0) {
+    /// - Parameters:
+    ///   - lineCount: How many lines there are, save those that a page break begins; to make room once.
+    ///   - mayBeMarkdown: False for text that a reader made from another format.
+    init(_ text: TokenText, lineCount: Int = 0, mayBeMarkdown: Bool = true) {
         self.text = text
-        isMarkdown = Self.hasHeading(text)
+        isMarkdown = mayBeMarkdown && Self.hasHeading(text)
         lines.reserveCapacity(lineCount)
         split()
     }

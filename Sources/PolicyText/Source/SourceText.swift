@@ -20,8 +20,12 @@ public struct SourceText: Sendable {
     public let utf8: [UInt8]
     /// What the bytes hold.
     public let content: Content
-    /// At most one diagnostic per rule.
+    /// At most one diagnostic per rule, and those of the reader that made the text.
     public let diagnostics: [Diagnostic]
+    /// How the text came out of a file of another format; `nil` for text that was text all along.
+    public let origin: SourceOrigin?
+    /// What the reader knows about the layout of the text it made.
+    public let hints: LayoutHints?
     let lineIndex: LineIndex
 
     /// Decodes bytes.
@@ -67,11 +71,40 @@ public struct SourceText: Sendable {
         }
         content = finding.isBinary ? .binary : bytes.isEmpty ? .empty : Content(of: utf8)
         lineIndex = LineIndex(utf8: utf8)
+        origin = nil
+        hints = nil
         diagnostics =
             SourceReport(
                 utf8: utf8, lineIndex: lineIndex, content: content, finding: finding, decoded: decoded,
                 leftOut: max(0, bytes.count - limit)
             ).diagnostics
+    }
+
+    /// Takes the text that a reader made from a file.
+    ///
+    /// - Parameters:
+    ///   - text: Well-formed UTF-8; ill-formed sequences become U+FFFD, and what lies beyond ``maximumByteCount`` is left
+    ///     out. Ranges of the document point into it.
+    ///   - file: The bytes of the file, for their number and digest.
+    ///   - hints: What the reader knows about the layout.
+    ///   - diagnostics: What the reader has to say, with ranges in `text`.
+    /// - Complexity: O(bytes).
+    public init(
+        reading text: [UInt8], from file: [UInt8], name: String?, encoding: TextEncoding, byteOrderMark: Bool = false,
+        origin: SourceOrigin, hints: LayoutHints, diagnostics: [ReaderDiagnostic] = []
+    ) {
+        let plain = SourceText(decoding: text, name: name, encoding: .utf8)
+        self.name = name
+        self.encoding = encoding
+        self.byteOrderMark = byteOrderMark
+        byteCount = file.count
+        sha256 = file.withUnsafeBufferPointer { Digest.sha256($0) }
+        utf8 = plain.utf8
+        content = plain.content
+        lineIndex = plain.lineIndex
+        self.origin = origin
+        self.hints = hints
+        self.diagnostics = plain.diagnostics + diagnostics.map { $0.diagnostic(in: plain) }
     }
 
     /// The range with the line and column of its start. Offsets beyond the text get the position of its end.

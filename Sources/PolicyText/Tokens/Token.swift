@@ -112,6 +112,7 @@ enum TokenRole: UInt8, Sendable {
     case tableOfContents
     case siteChrome
     case imprint
+    case pageMetadata
 
     /// Whether the token is no furniture, whatever shows of it.
     @inline(__always)
@@ -127,6 +128,7 @@ enum TokenRole: UInt8, Sendable {
         case .tableOfContents: .tableOfContents
         case .siteChrome: .siteChrome
         case .imprint: .imprint
+        case .pageMetadata: .pageMetadata
         }
     }
 }
