@@ -53,6 +53,8 @@ public struct Furniture: Sendable, Hashable, Codable {
         case decoration
         /// What the page says about the notice for machines: its meta elements.
         case pageMetadata
+        /// A footnote or endnote, behind the paragraph that refers to it.
+        case footnote
     }
 
     /// What the text is.

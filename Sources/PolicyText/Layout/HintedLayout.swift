@@ -124,6 +124,7 @@ extension TokenRole {
             case .imprint: .imprint
             case .decoration: .decoration
             case .pageMetadata: .pageMetadata
+            case .footnote: .footnote
             }
     }
 }

@@ -113,6 +113,7 @@ enum TokenRole: UInt8, Sendable {
     case siteChrome
     case imprint
     case pageMetadata
+    case footnote
 
     /// Whether the token is no furniture, whatever shows of it.
     @inline(__always)
@@ -129,6 +130,7 @@ enum TokenRole: UInt8, Sendable {
         case .siteChrome: .siteChrome
         case .imprint: .imprint
         case .pageMetadata: .pageMetadata
+        case .footnote: .footnote
         }
     }
 }

@@ -17,7 +17,14 @@ struct BodyFinder {
 
     func body() -> Body {
         let dense = densest()
-        for body in contained() where isEnough(body.nodes, against: dense) { return body }
+        let contained = contained()
+        for body in contained where isEnough(body.nodes, against: dense) { return body }
+        // A page of little text whose container holds links to files: the notice is in these.
+        if Int(map.weight[dense]) < 4 * Self.fewest,
+            let body = contained.first(where: { FileLink.first(in: $0.nodes, tree, map) != nil })
+        {
+            return body
+        }
         if map.weight[dense] >= Self.fewest, dense > 0 { return Body(nodes: [map.subtree(dense)], rule: "text-density") }
         return Body(nodes: [0..<tree.nodes.count], rule: "whole-page", isUncertain: true)
     }
@@ -77,8 +84,32 @@ struct BodyFinder {
         var outer: [Int] = []
         for node in nodes where outer.last.map({ node >= Int(map.ends[$0]) }) ?? true { outer.append(node) }
         guard let best = outer.max(by: { (map.weight[$0], $1) < (map.weight[$1], $0) }) else { return [] }
-        return outer.filter { tree.nodes[$0].parent == tree.nodes[best].parent }.map { map.subtree($0) }
+        return withRest(outer.filter { tree.nodes[$0].parent == tree.nodes[best].parent }.map { map.subtree($0) })
     }
+
+    /// Paragraphs right behind a container belong to it: an end tag too many has closed it early.
+    private func withRest(_ nodes: [Range<Int>]) -> [Range<Int>] {
+        guard let last = nodes.last, last.lowerBound > 0 else { return nodes }
+        var rest: [Range<Int>] = []
+        var next = tree.nodes[last.lowerBound].next
+        // The end tag may have closed what the container stands in as well.
+        if next < 0 { next = tree.nodes[Int(tree.nodes[last.lowerBound].parent)].next }
+        while next >= 0 {
+            let node = Int(next)
+            next = tree.nodes[node].next
+            switch tree.nodes[node].tag {
+            case .text where map.weight[node] == 0, .comment, .br: continue
+            case .p, .heading, .table:
+                guard map.weight[node] >= Self.fewestInRest, map.weight[node] > 2 * map.linkWeight[node] else { return nodes + rest }
+                rest.append(map.subtree(node))
+            default: return nodes + rest
+            }
+        }
+        return nodes + rest
+    }
+
+    /// A paragraph of less weight is a button or a credit.
+    private static let fewestInRest = 4
 
     // MARK: - Density
 

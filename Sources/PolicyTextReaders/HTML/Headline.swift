@@ -55,6 +55,8 @@ struct Headline {
         for block in hints.blocks {
             switch block.kind {
             case .paragraph, .heading:
+                // The name of a file repeats the title, and is none.
+                if isFileName(bytes[block.range]) { continue }
                 skeleton += PageBytes.skeleton(bytes[block.range].prefix(1_200))
                 count += 1
                 if count == Self.headParagraphs { return skeleton }
@@ -62,6 +64,12 @@ struct Headline {
             }
         }
         return skeleton
+    }
+
+    /// Ends in a dot and two to four Latin letters.
+    private func isFileName(_ text: ArraySlice<UInt8>) -> Bool {
+        let ending = text.suffix(5).reversed().prefix { (0x61...0x7A).contains($0 | 0x20) }
+        return (2...4).contains(ending.count) && text.dropLast(ending.count).last == 0x2E
     }
 
     private func isRepeated(_ title: [UInt8], _ head: [UInt8]) -> Bool {

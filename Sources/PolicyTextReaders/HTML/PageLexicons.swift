@@ -158,6 +158,8 @@ struct FieldLabels: Sendable {
             let space = PageBytes.spaceLength(bytes, at)
             if space > 0 {
                 at += space
+                // Without a colon, for values that tell themselves.
+                if let field = labels[word], field != .other, field != .known(.title) { return (field, at) }
                 continue
             }
             let length = PageBytes.scalarLength(bytes[at])
@@ -238,5 +240,14 @@ enum PageBytes {
         var count = 0
         for byte in bytes { count += byte >= 0xE4 && byte <= 0xE9 ? 1 : 0 }
         return count
+    }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// Whether the bytes hold those of a word.
+    func contains(sequence word: String) -> Bool {
+        let word = Array(word.utf8)
+        guard let first = word.first, word.count <= count else { return false }
+        return (startIndex...endIndex - word.count).contains { self[$0] == first && self[$0...].starts(with: word) }
     }
 }

@@ -107,7 +107,13 @@ struct PageText {
                 return Int(map.ends[index])
             }
             enter(index)
-        default: if node.tag.isBlock { enter(index) }
+        default:
+            if node.tag.isBlock {
+                enter(index)
+            } else if !isInBody {
+                // Label and value stand in elements side by side, and style sets them apart.
+                maker.addGap()
+            }
         }
         return index + 1
     }

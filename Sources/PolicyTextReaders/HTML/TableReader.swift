@@ -150,12 +150,3 @@ struct TableReader {
         map.subtree(table).first { tree.nodes[$0].tag == .caption && !map.isHidden[$0] }
     }
 }
-
-extension [UInt8] {
-    /// Whether the bytes hold those of a word.
-    func contains(sequence word: String) -> Bool {
-        let word = Array(word.utf8)
-        guard let first = word.first, word.count <= count else { return false }
-        return (0...count - word.count).contains { self[$0] == first && self[$0...].starts(with: word) }
-    }
-}

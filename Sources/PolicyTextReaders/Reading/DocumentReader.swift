@@ -24,17 +24,28 @@ public struct DocumentReader: Sendable {
         switch DocumentFormat(of: bytes) {
         case .text: return SourceText(decoding: bytes, name: name, encoding: encoding)
         case .html: return HTMLReader(limits: limits).read(bytes, name: name, encoding: encoding)
-        case .zip, .pdf: throw .formatUnknown
-        case .ole: throw .ole
+        case .zip: return try readArchive(bytes, name)
+        case .pdf: return try PDFReader(limits: limits).read(bytes, name: name)
+        case .ole: throw bytes.prefix(1 << 20).contains(sequence: Self.encryptedStream) ? .archiveEncrypted : .ole
         case .rtf: throw .rtf
         }
+    }
+
+    /// An encrypted DOCX is an OLE file with this stream; names are UTF-16.
+    private static let encryptedStream = String(
+        decoding: "EncryptedPackage".utf8.flatMap { [$0, 0] }.dropLast(), as: UTF8.self)
+
+    private func readArchive(_ bytes: [UInt8], _ name: String?) throws(ReadingError) -> SourceText {
+        let archive = try Archive(bytes, limits: limits) { $0.hasSuffix(".xml") || $0.hasSuffix(".rels") }
+        if archive.entries["OFD.xml"] != nil {
+            return try OFDReader(archive: archive, limits: limits).read(bytes, name: name)
+        }
+        guard let main = try DocxReader.mainPart(archive, limits) else { throw .archiveUnknown }
+        return try DocxReader(archive: archive, limits: limits).read(bytes, name: name, main: main)
     }
 }
 
 extension ReadingError {
-    static let formatUnknown = ReadingError(
-        .formatUnknown, "不认识的文件格式，没有解析；能解析的有：网页、DOCX、OFD、PDF、纯文本。",
-        "The format is unknown; web pages, DOCX, OFD, PDF and plain text can be parsed.")
     static let ole = ReadingError(
         .oleUnsupported, "这是旧版 Word 或 WPS 文档（DOC、WPS 等），不能直接解析；请先用 Word 或 WPS 另存为 DOCX。",
         "This is an old Word or WPS document (DOC, WPS); convert it to DOCX first.")

@@ -11,7 +11,6 @@ public struct ReadingError: Error, Sendable, Hashable {
     public enum Rule: String, Sendable, Hashable, CaseIterable {
         case oleUnsupported = "ole-unsupported"
         case rtfUnsupported = "rtf-unsupported"
-        case formatUnknown = "format-unknown"
         case archiveUnknown = "archive-unknown"
         case archiveDamaged = "archive-damaged"
         case archiveEncrypted = "archive-encrypted"

@@ -36,6 +36,9 @@ struct TextMaker {
         }
     }
 
+    /// A space, when text follows on the line.
+    mutating func addGap() { if pending == .none { pending = .space } }
+
     private mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
         if pending != .none {
             if !isLineEmpty {
