@@ -67,7 +67,7 @@ struct DocumentAssembler {
         var end = 0
         return hints.blocks.compactMap { block in
             guard let kind = LayoutBlock.Kind(block.kind), block.range.lowerBound >= end,
-                block.range.upperBound <= source.utf8.count
+                source.isText(block.range), !block.range.isEmpty
             else { return nil }
             end = block.range.upperBound
             return LayoutBlock(

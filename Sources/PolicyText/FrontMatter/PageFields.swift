@@ -47,7 +47,9 @@ struct PageFields {
         while end < text.count, text.tokens[end].end <= range.upperBound { end += 1 }
         while first < end, isSpace(first) { first += 1 }
         while end > first, isSpace(end - 1) { end -= 1 }
-        return first < end ? ParagraphSpan(first: first, end: end, text: text) : nil
+        // A field is one line of one kind.
+        guard first < end, !(first..<end).contains(where: { text.kind($0) == .lineEnd }) else { return nil }
+        return ParagraphSpan(first: first, end: end, text: text)
     }
 
     private func isSpace(_ index: Int) -> Bool { text.kind(index) == .whitespace || text.kind(index) == .lineEnd }

@@ -74,8 +74,20 @@ struct HintedLayout {
                         columnSpan: cell.columnSpan)
                 })
         }
+        // Text between the cells would be lost: then the lines are paragraphs.
+        guard inkCount(ink) == cells(title, rows).reduce(0, { $0 + inkCount($1) }) else { return nil }
         return FlatTable(
             lines: first..<last + 1, title: title, rows: rows, headerRows: hint.headerRows ?? headerRows(rows))
+    }
+
+    private func cells(_ title: Range<Int>, _ rows: [[FlatTable.Cell]]) -> [Range<Int>] {
+        rows.joined().map { $0.first..<$0.end } + [title]
+    }
+
+    private func inkCount(_ tokens: Range<Int>) -> Int {
+        var count = 0
+        for index in tokens where text.isInk(index) { count += 1 }
+        return count
     }
 
     /// The tokens of ink of a cell; cells come in reading order.

@@ -37,9 +37,8 @@ public struct ReaderDiagnostic: Sendable, Hashable {
     }
 
     func diagnostic(in source: SourceText) -> Diagnostic {
-        let all = 0..<source.utf8.count
         return Diagnostic(
             rule: rule, severity: severity, origin: .input, message: message, messageEnglish: messageEnglish,
-            range: source.range(range.clamped(to: all)))
+            range: source.range(source.isText(range) ? range : 0..<0))
     }
 }

@@ -107,6 +107,14 @@ public struct SourceText: Sendable {
         self.diagnostics = plain.diagnostics + diagnostics.map { $0.diagnostic(in: plain) }
     }
 
+    /// Whether offsets lie in the text and cut no character.
+    func isText(_ offsets: Range<Int>) -> Bool {
+        func isBoundary(_ offset: Int) -> Bool {
+            offset >= 0 && offset < utf8.count && utf8[offset] & 0xC0 != 0x80 || offset == utf8.count
+        }
+        return isBoundary(offsets.lowerBound) && isBoundary(offsets.upperBound)
+    }
+
     /// The range with the line and column of its start. Offsets beyond the text get the position of its end.
     ///
     /// - Complexity: O(1), also in a document of a single line.

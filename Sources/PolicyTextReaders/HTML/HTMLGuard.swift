@@ -29,6 +29,7 @@ struct HTMLGuard {
     /// Where the next `>` stands, looked for once.
     private var nextClose = -1
     private var nextDouble = -1
+    private var hasNull = false
     private var nextSingle = -1
     /// Names of raw elements, and comments, that have no end in the rest of the page.
     private var endless: Set<UInt64> = []
@@ -46,6 +47,9 @@ struct HTMLGuard {
     }
 
     private mutating func run() {
+        hasNull = find(0, from: 0) < bytes.count
+        // Behind the end of the outermost element libxml2 takes no text: this one never ends.
+        put("<html>")
         var at = 0
         while at < bytes.count {
             let open = find(0x3C, from: at)
@@ -63,6 +67,11 @@ struct HTMLGuard {
     }
 
     private mutating func copyText(_ range: Range<Int>) {
+        // NUL ends a text for libxml2.
+        if hasNull {
+            output.append(contentsOf: bytes[range].lazy.filter { $0 != 0 })
+            return
+        }
         var start = range.lowerBound
         while range.upperBound - start > Self.textPiece {
             var end = start + Self.textPiece
@@ -131,9 +140,7 @@ struct HTMLGuard {
             return end + 3
         }
         // A comment without an end would swallow the page.
-        if let close = close(from: open) { return close + 1 }
-        put("&lt;")
-        return open + 1
+        return open + 4
     }
 
     private mutating func commentEnd(from start: Int) -> Int? {
@@ -271,7 +278,10 @@ struct HTMLGuard {
             let other = bytes[start + offset]
             guard ((0x41...0x5A).contains(other) ? other | 0x20 : other) == byte else { return false }
         }
-        return true
+        // </script" is a string of the script's.
+        guard start + name.count < bytes.count else { return true }
+        let next = bytes[start + name.count]
+        return isSpace(next) || next == 0x2F || next == 0x3E
     }
 
     // MARK: - Attributes
