@@ -7,7 +7,8 @@ import Testing
 @Suite struct FixtureTests {
     /// How many entries differ today, and why.
     static let shortfalls: [String: (measure: GoldComparison.Measure, count: Int, reason: String)] = [
-        "hanweb-joint-issue": (.outline, 2, "the last item of a list with text behind it is taken for a heading")
+        "hanweb-joint-issue": (.outline, 2, "the last item of a list with text behind it is taken for a heading"),
+        "docx-features": (.outline, 2, "the last item of a list with a table behind it is taken for a heading"),
     ]
 
     @Test func findsTheFixtures() { #expect(ReaderFixture.all.count >= 7) }
