@@ -34,7 +34,9 @@ import Testing
     }
 
     @Test func numbersStandInTheTextAsIfTyped() throws {
-        let text = lines(try source()) { if case .furniture = $0 { false } else if case .table = $0 { false } else { true } }
+        let text = lines(try source()) {
+            if case .furniture = $0 { false } else if case .table = $0 { false } else { true }
+        }
         #expect(
             text == [
                 "霜林市民政局关于规范社区服务站管理的通知", "各区民政局：", "文本框里的说明文字。", "为规范社区服务站管理，现通知如下。",
@@ -62,9 +64,10 @@ import Testing
     @Test func tablesHaveTheirSpans() throws {
         let table = try #require(try source().hints?.tables.first)
         #expect(table.headerRows == 2)
-        #expect(table.rows.map { $0.map { [$0.rowSpan, $0.columnSpan] } } == [
-            [[2, 1], [1, 2]], [[1, 1], [1, 1]], [[1, 1], [2, 1], [1, 1]], [[1, 1], [1, 1]],
-        ])
+        #expect(
+            table.rows.map { $0.map { [$0.rowSpan, $0.columnSpan] } } == [
+                [[2, 1], [1, 2]], [[1, 1], [1, 1]], [[1, 1], [2, 1], [1, 1]], [[1, 1], [1, 1]],
+            ])
     }
 
     @Test func trackedChangesAreSaid() throws {

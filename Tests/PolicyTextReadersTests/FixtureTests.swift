@@ -44,7 +44,10 @@ import Testing
     }
 
     /// What a second parser (html5lib) takes for the visible text of the page, white space out, in `visible-text.txt`.
-    @Test(arguments: ReaderFixture.all.filter { FileManager.default.fileExists(atPath: $0.folder.appending(path: "visible-text.txt").path) })
+    @Test(
+        arguments: ReaderFixture.all.filter {
+            FileManager.default.fileExists(atPath: $0.folder.appending(path: "visible-text.txt").path)
+        })
     func visibleTextIsThatOfASecondParser(fixture: ReaderFixture) throws {
         let expected = try String(contentsOf: fixture.folder.appending(path: "visible-text.txt"), encoding: .utf8)
         let source = try fixture.source()

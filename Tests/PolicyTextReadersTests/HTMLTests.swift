@@ -79,29 +79,50 @@ private func page(_ inner: String) -> String {
     @Test(arguments: [
         ("<div class='TRS_Editor'>", ".TRS_Editor"), ("<div id=ucap-content>", "#UCAP-CONTENT"),
         ("<div class=\"left article-content x\">", ".article-content"), ("<ucapcontent>", "ucapcontent"),
-        ("<meta name=ContentStart>", "meta ContentStart … ContentEnd"), ("<!--ContentStart-->", "meta ContentStart … ContentEnd"),
+        ("<meta name=ContentStart>", "meta ContentStart … ContentEnd"),
+        ("<!--ContentStart-->", "meta ContentStart … ContentEnd"),
         ("<div class=some-unknown-name>", "text-density"),
     ])
     func saysWhichRuleFoundTheBody(_ start: String, _ rule: String) {
         let text = "<p>各市、县人民政府，省政府各部门：现将有关事项通知如下，请认真贯彻执行，并及时报告情况。</p><p>一、总则</p>"
-        let end = start.contains("<!--") ? "<!--ContentEnd-->" : start.hasPrefix("<meta") ? "<meta name=ContentEnd>" : ""
-        let html = "<html><body><div><p>当前位置</p></div><div>\(start)\(text)\(text)\(end)</div><div>版权所有</div></body></html>"
+        let end =
+            start.contains("<!--") ? "<!--ContentEnd-->" : start.hasPrefix("<meta") ? "<meta name=ContentEnd>" : ""
+        let html =
+            "<html><body><div><p>当前位置</p></div><div>\(start)\(text)\(text)\(end)</div><div>版权所有</div></body></html>"
         let source = HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil)
         #expect(source.origin?.bodyRule == rule)
         #expect(paragraphs(html).count == 4)
     }
 
     @Test(arguments: [
-        ("<tr><td>索 引 号：</td><td>1</td></tr><tr><td>发文字号：</td><td>甲政发〔2020〕1号</td></tr><tr><td>成文日期：</td><td>2020年1月2日</td></tr><tr><td>发布日期：</td><td>2020-01-03</td></tr>", "<table>", "</table>"),
-        ("<tr><td>发文字号</td><td>甲政发〔2020〕1号</td><td>成文日期</td><td>2020年1月2日</td></tr><tr><td>发布日期</td><td>2020-01-03</td><td>有效性</td><td></td></tr>", "<table>", "</table>"),
-        ("<li><b>文　　号：</b>甲政发〔2020〕1号</li><li><b>发文日期：</b>2020-01-02</li><li><b>公开日期：</b>20200103</li>", "<ul>", "</ul>"),
-        ("<dt>发文字号</dt><dd>甲政发〔2020〕1号</dd><dt>成文日期</dt><dd>2020-01-02</dd><dt>发布日期</dt><dd>2020-01-03</dd>", "<dl>", "</dl>"),
-        ("<span>文号：甲政发〔2020〕1号</span> | <span>成文日期：2020年1月2日</span><span>发布时间：2020-01-03 10:00</span><span>来源：甲</span>", "<div>", "</div>"),
+        (
+            "<tr><td>索 引 号：</td><td>1</td></tr><tr><td>发文字号：</td><td>甲政发〔2020〕1号</td></tr><tr><td>成文日期：</td><td>2020年1月2日</td></tr><tr><td>发布日期：</td><td>2020-01-03</td></tr>",
+            "<table>", "</table>"
+        ),
+        (
+            "<tr><td>发文字号</td><td>甲政发〔2020〕1号</td><td>成文日期</td><td>2020年1月2日</td></tr><tr><td>发布日期</td><td>2020-01-03</td><td>有效性</td><td></td></tr>",
+            "<table>", "</table>"
+        ),
+        (
+            "<li><b>文　　号：</b>甲政发〔2020〕1号</li><li><b>发文日期：</b>2020-01-02</li><li><b>公开日期：</b>20200103</li>", "<ul>",
+            "</ul>"
+        ),
+        (
+            "<dt>发文字号</dt><dd>甲政发〔2020〕1号</dd><dt>成文日期</dt><dd>2020-01-02</dd><dt>发布日期</dt><dd>2020-01-03</dd>", "<dl>",
+            "</dl>"
+        ),
+        (
+            "<span>文号：甲政发〔2020〕1号</span> | <span>成文日期：2020年1月2日</span><span>发布时间：2020-01-03 10:00</span><span>来源：甲</span>",
+            "<div>", "</div>"
+        ),
         ("【发文字号】 甲政发〔2020〕1号<br>【成文日期】 2020-01-02<br>【发布日期】 2020/1/3", "<div>", "</div>"),
     ])
     func readsTheFieldsOfThePage(_ fields: String, _ start: String, _ end: String) {
-        let html = page("<p>甲市人民政府关于开展检查工作的通知</p>").replacing("<div id=zoom>", with: "\(start)\(fields)\(end)<div id=zoom>")
-        let metadata = Parser().parse(HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil)).metadata
+        let html = page("<p>甲市人民政府关于开展检查工作的通知</p>").replacing(
+            "<div id=zoom>", with: "\(start)\(fields)\(end)<div id=zoom>")
+        let metadata = Parser().parse(
+            HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil)
+        ).metadata
         #expect(metadata.documentNumber?.normalized == "甲政发〔2020〕1号")
         #expect(metadata.issuedOn == "2020-01-02")
         #expect(metadata.publishedOn == "2020-01-03")
@@ -115,7 +136,8 @@ private func page(_ inner: String) -> String {
     ])
     func findsTheCharset(_ declared: String, _ real: TextEncoding, _ found: TextEncoding) throws {
         let text = real == .big5 ? "各市縣政府應當依照規定辦理，並將辦理情形報告上級機關。" : "各市、县人民政府应当按照规定办理，镕堃喆。"
-        let html = "<html><head><meta http-equiv=content-type content='text/html; charset=\(declared)'></head><body><p>\(text)</p></body></html>"
+        let html =
+            "<html><head><meta http-equiv=content-type content='text/html; charset=\(declared)'></head><body><p>\(text)</p></body></html>"
         let bytes = try #require(Encoded.bytes(html, real))
         let source = HTMLReader(limits: ReaderLimits()).read(bytes, name: nil, encoding: nil)
         #expect(source.encoding == found)
@@ -123,7 +145,8 @@ private func page(_ inner: String) -> String {
     }
 
     @Test func pathsLeadToTheElements() {
-        let source = HTMLReader(limits: ReaderLimits()).read(Array(page("<p>甲</p><div><p>乙</p></div>").utf8), name: nil, encoding: nil)
+        let source = HTMLReader(limits: ReaderLimits()).read(
+            Array(page("<p>甲</p><div><p>乙</p></div>").utf8), name: nil, encoding: nil)
         let paths = source.hints?.blocks.compactMap(\.path) ?? []
         #expect(paths == ["//*[@id=\"zoom\"]/p[1]", "//*[@id=\"zoom\"]/div[1]/p[1]", "//*[@id=\"zoom\"]/p[2]"])
     }

@@ -15,7 +15,8 @@ import Testing
     @Test(arguments: ["div", "span", "b", "a", "table", "ul", "font", "center", "h1", "p", "li", "td", "o:p", "x"])
     func deepNesting(tag: String) {
         let count = tag == "div" ? 100_000 : 5_000
-        let page = String(repeating: "<\(tag)>", count: count) + "正文" + String(repeating: "</\(tag)>", count: count) + "末尾"
+        let page =
+            String(repeating: "<\(tag)>", count: count) + "正文" + String(repeating: "</\(tag)>", count: count) + "末尾"
         let source = read(page)
         #expect(squashed(source) == "正文末尾")
         // Elements that close each other do not nest.
@@ -23,7 +24,8 @@ import Testing
     }
 
     @Test func endTagsWithoutBeginning() {
-        let source = read(String(repeating: "<div>", count: 100_000) + "正文" + String(repeating: "</span>", count: 200_000))
+        let source = read(
+            String(repeating: "<div>", count: 100_000) + "正文" + String(repeating: "</span>", count: 200_000))
         #expect(squashed(source) == "正文")
     }
 
@@ -40,7 +42,10 @@ import Testing
         #expect(source.utf8.dropLast().count { $0 == 0x26 } == 3_300_000)
     }
 
-    @Test(arguments: ["<", "<a", "<a b=\"", "<a b='>", "<!--", "<!", "</", "<?", "&", "&#", "&#x", "<script>", "<title>", "<![CDATA[", "<a/", "<a b=<"])
+    @Test(arguments: [
+        "<", "<a", "<a b=\"", "<a b='>", "<!--", "<!", "</", "<?", "&", "&#", "&#x", "<script>", "<title>", "<![CDATA[",
+        "<a/", "<a b=<",
+    ])
     func aMillionOfAThing(piece: String) {
         let count = (piece == "<" ? 2_000_000 : 300_000) / piece.utf8.count
         let source = read("<html><body>甲" + String(repeating: piece, count: count))
@@ -58,7 +63,8 @@ import Testing
         #expect(squashed(source) == "甲乙")
         #expect(!rules(source).contains(.tagLengthLimit))
         // A quotation mark that was forgotten does not swallow the text behind the limit.
-        let torn = read("<a href=\"甲>" + String(repeating: "<p>乙</p>", count: 500) + "<a href=\"x\">丙</a>", limits: limits)
+        let torn = read(
+            "<a href=\"甲>" + String(repeating: "<p>乙</p>", count: 500) + "<a href=\"x\">丙</a>", limits: limits)
         #expect(squashed(torn) == String(repeating: "乙", count: 500) + "丙")
         #expect(rules(torn).contains(.tagLengthLimit))
     }
@@ -74,7 +80,8 @@ import Testing
     @Test func largeTables() {
         var limits = ReaderLimits()
         limits.tableCells = 100
-        let table = "<div id=zoom><p>各市、县人民政府：现将有关事项通知如下，请认真贯彻执行，并及时报告情况。</p><table>"
+        let table =
+            "<div id=zoom><p>各市、县人民政府：现将有关事项通知如下，请认真贯彻执行，并及时报告情况。</p><table>"
             + String(repeating: "<tr><td>甲<td>乙", count: 100) + "</table></div>"
         let source = read(table, limits: limits)
         #expect(source.hints?.tables.isEmpty == true)
@@ -128,7 +135,9 @@ import Testing
                 hints.blocks.append(LayoutHints.Block(kinds[Int(random.next() % 5)], range()))
                 hints.tables.append(
                     LayoutHints.Table(
-                        rows: [[LayoutHints.Cell(range(), rowSpan: .max, columnSpan: -1)], [LayoutHints.Cell(range())]],
+                        rows: [
+                            [LayoutHints.Cell(range(), rowSpan: .max, columnSpan: -1)], [LayoutHints.Cell(range())],
+                        ],
                         title: range()))
                 hints.candidates.append(LayoutHints.Candidate(.allCases.randomElement(using: &random)!, range()))
             }
@@ -151,7 +160,9 @@ import Testing
     }
 
     private let head = "<?xml version=\"1.0\"?>"
-    private func word(_ body: String) -> Zip { Zip(["word/document.xml": Array("\(head)<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>".utf8)]) }
+    private func word(_ body: String) -> Zip {
+        Zip(["word/document.xml": Array("\(head)<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>".utf8)])
+    }
 
     @Test func archivesThatAreNoDocument() {
         #expect(rule(Zip(["a.txt": Array("通知".utf8)]).bytes) == .archiveUnknown)
@@ -204,7 +215,8 @@ import Testing
         let laughs = "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
         let external = "<!DOCTYPE w SYSTEM \"file:///etc/passwd\">"
         for doctype in [laughs, external] {
-            let part = "\(head)\(doctype)<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
+            let part =
+                "\(head)\(doctype)<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
             #expect(rule(Zip(["word/document.xml": Array(part.utf8)]).bytes) == .xmlLimit)
         }
         let deep = String(repeating: "<w:p>", count: 100_000)

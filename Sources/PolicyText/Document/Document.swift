@@ -61,7 +61,8 @@ public struct SourceDescription: Sendable, Hashable, Codable {
 
     /// Creates a value from its parts; for readers of other formats and for tests.
     public init(
-        name: String?, format: String, reader: String? = nil, bodyRule: String? = nil, encoding: String, byteOrderMark: Bool, byteCount: Int, sha256: String
+        name: String?, format: String, reader: String? = nil, bodyRule: String? = nil, encoding: String,
+        byteOrderMark: Bool, byteCount: Int, sha256: String
     ) {
         self.name = name
         self.format = format

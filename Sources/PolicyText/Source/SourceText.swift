@@ -43,8 +43,15 @@ public struct SourceText: Sendable {
         self.init(decoding: bytes, name: name, encoding: encoding, limit: Self.maximumByteCount)
     }
 
-    /// - Parameter limit: The number of bytes to take; smaller than ``maximumByteCount`` in tests only.
-    init(decoding bytes: [UInt8], name: String?, encoding: TextEncoding?, limit: Int) {
+    /// Decodes bytes that are no text of a document yet, such as a page with its markup: without digest.
+    package init(draft bytes: [UInt8], encoding: TextEncoding?) {
+        self.init(decoding: bytes, name: nil, encoding: encoding, limit: Self.maximumByteCount, isDraft: true)
+    }
+
+    /// - Parameters:
+    ///   - limit: The number of bytes to take; smaller than ``maximumByteCount`` in tests only.
+    ///   - isDraft: Whether nobody will ask for the digest.
+    init(decoding bytes: [UInt8], name: String?, encoding: TextEncoding?, limit: Int, isDraft: Bool = false) {
         self.name = name
         byteCount = bytes.count
         let isCut = bytes.count > limit
@@ -56,7 +63,7 @@ public struct SourceText: Sendable {
                 let text = UnsafeBufferPointer(rebasing: taken[finding.markLength...])
                 decoded = DecodedText(text, encoding: finding.encoding, scan: finding.scan, isCut: isCut)
             }
-            return (Digest.sha256(all), finding, decoded)
+            return (isDraft ? "" : Digest.sha256(all), finding, decoded)
         }
         self.sha256 = sha256
         self.encoding = finding.encoding
@@ -93,7 +100,7 @@ public struct SourceText: Sendable {
         reading text: [UInt8], from file: [UInt8], name: String?, encoding: TextEncoding, byteOrderMark: Bool = false,
         origin: SourceOrigin, hints: LayoutHints, diagnostics: [ReaderDiagnostic] = []
     ) {
-        let plain = SourceText(decoding: text, name: name, encoding: .utf8)
+        let plain = SourceText(draft: text, encoding: .utf8)
         self.name = name
         self.encoding = encoding
         self.byteOrderMark = byteOrderMark

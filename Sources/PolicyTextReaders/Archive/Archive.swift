@@ -38,7 +38,9 @@ struct Archive {
             default: throw .archiveDamaged
             }
             count += 1
-            guard count <= limits.archiveEntries else { throw .archiveLimit("条目超过 \(limits.archiveEntries) 个", "more than \(limits.archiveEntries) entries") }
+            guard count <= limits.archiveEntries else {
+                throw .archiveLimit("条目超过 \(limits.archiveEntries) 个", "more than \(limits.archiveEntries) entries")
+            }
             var path = name.map { String(cString: $0) } ?? ""
             while path.hasPrefix("/") || path.hasPrefix("./") { path.removeFirst(path.hasPrefix("/") ? 1 : 2) }
             guard wants(path), entries[path] == nil else { continue }

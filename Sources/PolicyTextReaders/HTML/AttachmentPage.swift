@@ -52,10 +52,13 @@ struct AttachmentPage {
 
 /// Links to files that may hold a notice.
 enum FileLink {
-    private static let extensions = ["pdf", "doc", "docx", "wps", "ofd", "xls", "xlsx", "et", "zip", "rar", "ceb", "rtf"]
+    private static let extensions = [
+        "pdf", "doc", "docx", "wps", "ofd", "xls", "xlsx", "et", "zip", "rar", "ceb", "rtf",
+    ]
 
     static func isOne(_ node: Int, _ tree: HTMLTree, _ map: PageMap) -> Bool {
-        guard tree.nodes[node].tag == .a, !map.isHidden[node], let link = tree.value(.href, of: node), link.count < 2_048
+        guard tree.nodes[node].tag == .a, !map.isHidden[node], let link = tree.value(.href, of: node),
+            link.count < 2_048
         else { return false }
         let path = String(decoding: link.prefix { $0 != 0x3F && $0 != 0x23 }.map(PageLexicons.lower), as: UTF8.self)
         return extensions.contains { path.hasSuffix("." + $0) }

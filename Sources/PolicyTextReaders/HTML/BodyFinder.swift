@@ -25,7 +25,9 @@ struct BodyFinder {
         {
             return body
         }
-        if map.weight[dense] >= Self.fewest, dense > 0 { return Body(nodes: [map.subtree(dense)], rule: "text-density") }
+        if map.weight[dense] >= Self.fewest, dense > 0 {
+            return Body(nodes: [map.subtree(dense)], rule: "text-density")
+        }
         return Body(nodes: [0..<tree.nodes.count], rule: "whole-page", isUncertain: true)
     }
 
@@ -100,7 +102,9 @@ struct BodyFinder {
             switch tree.nodes[node].tag {
             case .text where map.weight[node] == 0, .comment, .br: continue
             case .p, .heading, .table:
-                guard map.weight[node] >= Self.fewestInRest, map.weight[node] > 2 * map.linkWeight[node] else { return nodes + rest }
+                guard map.weight[node] >= Self.fewestInRest, map.weight[node] > 2 * map.linkWeight[node] else {
+                    return nodes + rest
+                }
                 rest.append(map.subtree(node))
             default: return nodes + rest
             }

@@ -1,29 +1,30 @@
 /// An attribute that the reader looks at; its value is a range of the tree's bytes.
 struct HTMLAttribute {
     enum Key: UInt8 {
-        case id, htmlClass, style, hidden, name, content, align, rowSpan, columnSpan, href, type, start, httpEquiv
+        case id, htmlClass, style, hidden, name, content, align, rowSpan, columnSpan, href, type, start
 
         /// In any case.
-        init?(_ name: Slice<UnsafeBufferPointer<UInt8>>) {
-            guard name.count <= 10, name.count >= 2 else { return nil }
-            var key: UInt64 = 0
-            for byte in name.suffix(8) { key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
-            guard let found = Self.keys[key], name.count == found.length else { return nil }
-            self = found.key
-        }
-
-        private static let keys: [UInt64: (key: Key, length: Int)] = {
-            let names: [(Key, String)] = [
-                (.id, "id"), (.htmlClass, "class"), (.style, "style"), (.hidden, "hidden"), (.name, "name"),
-                (.content, "content"), (.align, "align"), (.rowSpan, "rowspan"), (.columnSpan, "colspan"),
-                (.href, "href"), (.type, "type"), (.start, "start"), (.httpEquiv, "http-equiv"),
-            ]
-            var keys: [UInt64: (key: Key, length: Int)] = [:]
-            for (key, name) in names {
-                keys[name.utf8.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }] = (key, name.utf8.count)
+        init?(_ name: UnsafeBufferPointer<UInt8>) {
+            func isIt(_ word: StaticString) -> Bool {
+                for index in 0..<name.count where name[index] | 0x20 != word.utf8Start[index] { return false }
+                return true
             }
-            return keys
-        }()
+            switch name.count {
+            case 2 where isIt("id"): self = .id
+            case 4 where isIt("name"): self = .name
+            case 4 where isIt("href"): self = .href
+            case 4 where isIt("type"): self = .type
+            case 5 where isIt("style"): self = .style
+            case 5 where isIt("class"): self = .htmlClass
+            case 5 where isIt("align"): self = .align
+            case 5 where isIt("start"): self = .start
+            case 6 where isIt("hidden"): self = .hidden
+            case 7 where isIt("content"): self = .content
+            case 7 where isIt("rowspan"): self = .rowSpan
+            case 7 where isIt("colspan"): self = .columnSpan
+            default: return nil
+            }
+        }
     }
 
     var key: Key

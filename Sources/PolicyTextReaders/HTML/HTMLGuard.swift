@@ -159,7 +159,9 @@ struct HTMLGuard {
     /// Some sites mark the text with comments: ContentStart, ContentEnd.
     private mutating func copyComment(_ range: Range<Int>) {
         guard range.count <= 64 else { return }
-        let isPlain = range.allSatisfy { isLetter(bytes[$0]) || isSpace(bytes[$0]) || (0x30...0x39).contains(bytes[$0]) }
+        let isPlain = range.allSatisfy {
+            isLetter(bytes[$0]) || isSpace(bytes[$0]) || (0x30...0x39).contains(bytes[$0])
+        }
         guard isPlain else { return }
         put("<!--")
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
@@ -319,7 +321,7 @@ struct HTMLGuard {
                 report.hasManyAttributes = true
                 continue
             }
-            guard HTMLAttribute.Key(bytes[key..<keyEnd]) != nil else { continue }
+            guard HTMLAttribute.Key(UnsafeBufferPointer(rebasing: bytes[key..<keyEnd])) != nil else { continue }
             if value.upperBound - start > limits.htmlTagBytes {
                 report.hasLongTag = true
             } else {

@@ -8,7 +8,7 @@ struct HTMLReader {
     func read(_ file: [UInt8], name: String?, encoding: TextEncoding?) -> SourceText {
         let isCut = file.count > limits.htmlBytes
         let page = HTMLEncoding.decode(
-            isCut ? Array(file.prefix(limits.htmlBytes)) : file, name: name, encoding: encoding)
+            isCut ? Array(file.prefix(limits.htmlBytes)) : file, encoding: encoding)
         let (clean, report) = guarded(page)
         let tree = HTMLTreeBuilder.tree(of: clean)
         let map = PageMap(tree)
@@ -102,7 +102,8 @@ struct HTMLReader {
             list.append(
                 ReaderDiagnostic(
                     .nestingLimit, .warning, "网页标签嵌套超过 \(limits.htmlDepth) 层，更深的标签已忽略，文字已保留。",
-                    "Elements are nested deeper than \(limits.htmlDepth); deeper ones were ignored, their text was kept."))
+                    "Elements are nested deeper than \(limits.htmlDepth); deeper ones were ignored, their text was kept."
+                ))
         }
         if report.hasManyAttributes {
             list.append(

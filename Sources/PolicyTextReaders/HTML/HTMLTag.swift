@@ -30,6 +30,22 @@ enum HTMLTag: UInt8 {
     /// - Parameter name: In lower case, as libxml2 and the guard give it.
     init(_ name: UnsafeBufferPointer<UInt8>) {
         var key: UInt64 = 0
+        if name.count <= 6 {
+            for byte in name { key = key << 8 | UInt64(byte) }
+            // Most elements of a page, without a search.
+            switch key {
+            case 0x70: self = .p
+            case 0x73_7061_6E, 0x62, 0x66_6F6E_74, 0x75, 0x69, 0x7374_726F_6E67: self = .inline
+            case 0x74_64: self = .td
+            case 0x74_72: self = .tr
+            case 0x64_6976: self = .div
+            case 0x62_72: self = .br
+            case 0x61: self = .a
+            case 0x6C_69: self = .li
+            default: self = Self.short[key] ?? .inline
+            }
+            return
+        }
         for byte in name.prefix(8) { key = key << 8 | UInt64(byte) }
         self = name.count > 8 ? (Self.long[key] ?? .inline) : (Self.short[key] ?? .inline)
     }

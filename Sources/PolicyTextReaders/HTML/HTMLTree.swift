@@ -16,8 +16,9 @@ struct HTMLTree {
         var end: Int32
         /// The element's name, as an index into ``HTMLTree/names``.
         var name: Int32 = 0
-        /// The place among the siblings of its name, from 1.
+        /// The place among the siblings of its name, from 1; 0 where it was not counted.
         var ordinal: Int32 = 1
+        var previous: Int32 = -1
     }
 
     var nodes: [Node] = [Node(tag: .root, parent: -1, start: 0, end: 0)]
@@ -40,30 +41,32 @@ struct HTMLTree {
 }
 
 /// Builds a tree from what libxml2 reports.
-final class HTMLTreeBuilder {
+///
+/// A structure behind a pointer: access to a class is checked at every call.
+struct HTMLTreeBuilder {
     private(set) var tree = HTMLTree()
     private var open: [Int32] = [0]
     private var nameIndex: [UInt64: Int32] = [:]
-    /// How many children of a name a parent has.
-    private var ordinals: [UInt64: Int32] = [:]
 
     /// Parses a page that the guard has rewritten.
     static func tree(of page: [UInt8]) -> HTMLTree {
-        let builder = HTMLTreeBuilder()
+        var builder = HTMLTreeBuilder()
         builder.tree.bytes.reserveCapacity(page.count)
         builder.tree.nodes.reserveCapacity(page.count / 48)
-        var handler = cmarkup_handler(
-            context: Unmanaged.passUnretained(builder).toOpaque(),
-            start: { HTMLTreeBuilder.from($0).start($1!, $2) },
-            end: { HTMLTreeBuilder.from($0).end($1!) },
-            text: { HTMLTreeBuilder.from($0).text($1!, $2) },
-            comment: { HTMLTreeBuilder.from($0).comment($1!) })
-        _ = page.withUnsafeBufferPointer { cmarkup_parse_html($0.baseAddress, $0.count, &handler) }
+        withUnsafeMutablePointer(to: &builder) { builder in
+            var handler = cmarkup_handler(
+                context: builder,
+                start: { HTMLTreeBuilder.at($0).pointee.start($1!, $2) },
+                end: { context, _ in HTMLTreeBuilder.at(context).pointee.end() },
+                text: { HTMLTreeBuilder.at($0).pointee.text($1!, $2) },
+                comment: { HTMLTreeBuilder.at($0).pointee.comment($1!) })
+            _ = page.withUnsafeBufferPointer { cmarkup_parse_html($0.baseAddress, $0.count, &handler) }
+        }
         return builder.tree
     }
 
-    private static func from(_ context: UnsafeMutableRawPointer?) -> HTMLTreeBuilder {
-        Unmanaged<HTMLTreeBuilder>.fromOpaque(context!).takeUnretainedValue()
+    private static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLTreeBuilder> {
+        context!.assumingMemoryBound(to: HTMLTreeBuilder.self)
     }
 
     private static func buffer(_ text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
@@ -74,7 +77,7 @@ final class HTMLTreeBuilder {
         }
     }
 
-    private func start(_ name: UnsafePointer<CChar>, _ pairs: UnsafePointer<UnsafePointer<CChar>?>?) {
+    private mutating func start(_ name: UnsafePointer<CChar>, _ pairs: UnsafePointer<UnsafePointer<CChar>?>?) {
         let bytes = Self.buffer(name)
         let tag = HTMLTag(bytes)
         let first = tree.attributes.count
@@ -85,17 +88,33 @@ final class HTMLTreeBuilder {
         if tag == .heading { node.level = bytes[1] - 0x30 }
         node.isHidden = tag == .hidden || first < tree.attributes.count && hides(first..<tree.attributes.count, tag)
         node.name = index(of: bytes)
-        node.ordinal = ordinals[UInt64(UInt32(node.parent)) << 32 | UInt64(UInt32(node.name)), default: 0] + 1
-        ordinals[UInt64(UInt32(node.parent)) << 32 | UInt64(UInt32(node.name))] = node.ordinal
+        node.ordinal = ordinal(of: node)
         let index = append(node)
         open.append(index)
     }
 
-    private func end(_ name: UnsafePointer<CChar>) {
+    /// So many siblings are looked at for one of the same name.
+    private static let siblingReach = 256
+
+    /// Counted from the last sibling of the name; 0 where that is too far away to tell.
+    private func ordinal(of node: HTMLTree.Node) -> Int32 {
+        var sibling = tree.nodes[Int(node.parent)].lastChild
+        for _ in 0..<Self.siblingReach {
+            guard sibling >= 0 else { return 1 }
+            let other = tree.nodes[Int(sibling)]
+            if other.tag != .text, other.tag != .comment, other.name == node.name {
+                return other.ordinal == 0 ? 0 : other.ordinal + 1
+            }
+            sibling = other.previous
+        }
+        return 0
+    }
+
+    private mutating func end() {
         if open.count > 1 { open.removeLast() }
     }
 
-    private func text(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    private mutating func text(_ text: UnsafePointer<UInt8>, _ count: Int) {
         let parent = open[open.count - 1]
         let start = Int32(truncatingIfNeeded: tree.bytes.count)
         tree.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
@@ -108,7 +127,7 @@ final class HTMLTreeBuilder {
         }
     }
 
-    private func comment(_ text: UnsafePointer<CChar>) {
+    private mutating func comment(_ text: UnsafePointer<CChar>) {
         let bytes = Self.buffer(text)
         guard !bytes.isEmpty else { return }
         let start = Int32(truncatingIfNeeded: tree.bytes.count)
@@ -119,22 +138,24 @@ final class HTMLTreeBuilder {
                 end: Int32(truncatingIfNeeded: tree.bytes.count)))
     }
 
-    private func append(_ node: HTMLTree.Node) -> Int32 {
+    private mutating func append(_ node: HTMLTree.Node) -> Int32 {
         let index = Int32(truncatingIfNeeded: tree.nodes.count)
-        tree.nodes.append(node)
         let parent = Int(node.parent)
         let last = tree.nodes[parent].lastChild
+        var node = node
+        node.previous = last
+        tree.nodes.append(node)
         if last >= 0 { tree.nodes[Int(last)].next = index } else { tree.nodes[parent].firstChild = index }
         tree.nodes[parent].lastChild = index
         return index
     }
 
-    private func add(_ pairs: UnsafePointer<UnsafePointer<CChar>?>) {
+    private mutating func add(_ pairs: UnsafePointer<UnsafePointer<CChar>?>) {
         var at = 0
         while let name = pairs[at] {
             defer { at += 2 }
             let bytes = Self.buffer(name)
-            guard let key = HTMLAttribute.Key(bytes[0..<bytes.count]) else { continue }
+            guard let key = HTMLAttribute.Key(bytes) else { continue }
             let start = Int32(truncatingIfNeeded: tree.bytes.count)
             if let value = pairs[at + 1] { tree.bytes.append(contentsOf: Self.buffer(value)) }
             tree.attributes.append(
@@ -143,7 +164,7 @@ final class HTMLTreeBuilder {
     }
 
     /// Names are few; two that are alike in eight bytes and length are taken for one.
-    private func index(of name: UnsafeBufferPointer<UInt8>) -> Int32 {
+    private mutating func index(of name: UnsafeBufferPointer<UInt8>) -> Int32 {
         let key = name.suffix(7).reduce(UInt64(name.count & 0xFF)) { $0 << 8 | UInt64($1) }
         if let found = nameIndex[key] { return found }
         guard tree.names.count < 4_096 else { return 0 }

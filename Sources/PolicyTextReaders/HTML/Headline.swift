@@ -22,7 +22,9 @@ struct Headline {
             guard text.count >= Self.fewestBytes, text.count < 600 else { continue }
             let skeleton = PageBytes.skeleton(text)
             guard skeleton.count >= Self.fewestBytes, !isField(text) else { continue }
-            if known.contains(where: { $0 == skeleton || $0.starts(with: skeleton) && skeleton.count * 10 >= $0.count * 7 }) {
+            if known.contains(where: {
+                $0 == skeleton || $0.starts(with: skeleton) && skeleton.count * 10 >= $0.count * 7
+            }) {
                 return isRepeated(skeleton, head) ? nil : index
             }
             if fallback == nil, isHeading(lines[index].node) { fallback = index }
@@ -57,7 +59,7 @@ struct Headline {
             case .paragraph, .heading:
                 // The name of a file repeats the title, and is none.
                 if isFileName(bytes[block.range]) { continue }
-                skeleton += PageBytes.skeleton(bytes[block.range].prefix(1_200))
+                skeleton += PageBytes.skeleton(bytes[block.range].prefix(400))
                 count += 1
                 if count == Self.headParagraphs { return skeleton }
             default: continue

@@ -13,6 +13,7 @@ struct PagePath {
                 steps.append("*[@id=\"\(String(decoding: id, as: UTF8.self))\"]")
                 isAnchored = true
             } else {
+                guard tree.nodes[index].ordinal > 0 else { return nil }
                 steps.append("\(tree.names[Int(tree.nodes[index].name)])[\(tree.nodes[index].ordinal)]")
                 index = Int(tree.nodes[index].parent)
             }
@@ -24,6 +25,8 @@ struct PagePath {
 
     private func isPlain(_ id: ArraySlice<UInt8>) -> Bool {
         !id.isEmpty && id.count < 64
-            && id.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F }
+            && id.allSatisfy {
+                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F
+            }
     }
 }

@@ -87,7 +87,9 @@ struct PageText {
         case .br, .hr: endLine()
         case .title:
             endLine()
-            for child in index + 1..<Int(map.ends[index]) where tree.nodes[child].tag == .text { write(tree.nodes[child]) }
+            for child in index + 1..<Int(map.ends[index]) where tree.nodes[child].tag == .text {
+                write(tree.nodes[child])
+            }
             if let range = maker.endLine() {
                 maker.addBlock(.furniture(.pageMetadata), range)
                 lines.append(PageLine(range: range, node: index, block: maker.hints.blocks.count - 1, isBefore: true))
@@ -151,7 +153,8 @@ struct PageText {
         guard isInBody, tree.nodes[list].tag == .orderedList,
             let place = open.lastIndex(where: { $0.node == list })
         else { return }
-        if let style = tree.value(.style, of: list), Style.value(of: "list-style-type", in: style) == Array("none".utf8) {
+        if let style = tree.value(.style, of: list), Style.value(of: "list-style-type", in: style) == Array("none".utf8)
+        {
             return
         }
         if let type = tree.value(.type, of: list), type.first != 0x31 { return }

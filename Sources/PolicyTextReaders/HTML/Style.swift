@@ -31,7 +31,9 @@ enum Style {
             while at + count < bytes.count {
                 // At the beginning of a declaration.
                 while at < bytes.count, bytes[at] == 0x3B || bytes[at] <= 0x20 { at += 1 }
-                let isIt = at + count < bytes.count && (0..<count).allSatisfy { bytes[at + $0] | 0x20 == property.utf8Start[$0] | 0x20 }
+                let isIt =
+                    at + count < bytes.count
+                    && (0..<count).allSatisfy { bytes[at + $0] | 0x20 == property.utf8Start[$0] | 0x20 }
                 if isIt, let value = value(bytes, behind: at + count) { return value }
                 while at < bytes.count, bytes[at] != 0x3B { at += 1 }
             }

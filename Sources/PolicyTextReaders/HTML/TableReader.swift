@@ -112,7 +112,9 @@ struct TableReader {
 
     /// Two rows and two columns at least, and no cell that holds most of the text as a page's column does.
     private func isData(_ rows: [[Cell]], _ table: Int) -> Bool {
-        let filled = rows.filter { $0.contains { map.weight[$0.node] + map.linkWeight[$0.node] > 0 || hasText($0.node) } }
+        let filled = rows.filter {
+            $0.contains { map.weight[$0.node] + map.linkWeight[$0.node] > 0 || hasText($0.node) }
+        }
         guard filled.count >= 2, filled.contains(where: { $0.count >= 2 }) else { return false }
         let all = max(1, Int(map.weight[table]))
         let largest = rows.joined().map { Int(map.weight[$0.node]) }.max() ?? 0

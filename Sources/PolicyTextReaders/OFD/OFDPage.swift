@@ -69,7 +69,9 @@ struct OFDPage {
                 scale = abs(matrix[0]) > 0.01 ? abs(matrix[0]) : 1
             }
             let height = min(max(size * scale, 0.5), 200)
-            let width = Self.width(text, height, Self.deltas(tree.attribute("DeltaX", of: code), limit: text.unicodeScalars.count).map { $0 * scale })
+            let width = Self.width(
+                text, height,
+                Self.deltas(tree.attribute("DeltaX", of: code), limit: text.unicodeScalars.count).map { $0 * scale })
             runs.append(OFDLine(x: box[0] + left, y: box[1] + base, width: width, size: height, text: text))
         }
     }
@@ -85,7 +87,8 @@ struct OFDPage {
         let words = (text ?? "").split(whereSeparator: \.isWhitespace)
         var at = 0
         while at < words.count, list.count < limit {
-            if words[at] == "g", at + 2 < words.count, let count = Int(words[at + 1]), let value = Double(words[at + 2]) {
+            if words[at] == "g", at + 2 < words.count, let count = Int(words[at + 1]), let value = Double(words[at + 2])
+            {
                 list += [Double](repeating: value, count: max(0, min(count, limit - list.count)))
                 at += 3
             } else {

@@ -40,7 +40,8 @@ struct OFDReader {
         guard let bytes = archive.entries[path] else { return }
         let document = try XMLTree(bytes, limits: limits)
         guard let root = document.root, let list = document.child("Pages", of: root) else { return }
-        for page in document.elements(of: list) where document.nodes[page].name == "Page" && pages.count < limits.pages {
+        for page in document.elements(of: list) where document.nodes[page].name == "Page" && pages.count < limits.pages
+        {
             guard let place = document.attribute("BaseLoc", of: page) else { continue }
             var content = Self.resolve(place, in: Self.folder(of: path))
             // Some writers name the folder alone.

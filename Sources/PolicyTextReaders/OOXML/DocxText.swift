@@ -36,7 +36,8 @@ struct DocxText {
             switch tree.nodes[node].name {
             case "p": readParagraph(node)
             case "tbl": readTable(node)
-            case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice", "txbxContent":
+            case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice",
+                "txbxContent":
                 read(node)
             default: break
             }
@@ -73,7 +74,8 @@ struct DocxText {
     }
 
     private func outlineLevel(_ properties: Int?) -> Int? {
-        guard let level = properties.flatMap({ value("outlineLvl", in: $0) }).flatMap({ Int($0) }), (0..<9).contains(level)
+        guard let level = properties.flatMap({ value("outlineLvl", in: $0) }).flatMap({ Int($0) }),
+            (0..<9).contains(level)
         else { return nil }
         return level + 1
     }
@@ -117,7 +119,10 @@ struct DocxText {
             case "t": add(tree.text(of: node))
             case "tab", "ptab": if !maker.isLineEmpty { add("\u{3000}") }
             case "noBreakHyphen": add("-")
-            case "br": if tree.attribute("type", of: node) == nil || tree.attribute("type", of: node) == "textWrapping" { endLine() }
+            case "br":
+                if tree.attribute("type", of: node) == nil || tree.attribute("type", of: node) == "textWrapping" {
+                    endLine()
+                }
             case "cr": endLine()
             case "sym": addSymbol(node)
             case "footnoteReference": notes += tree.attribute("id", of: node).flatMap { footnotes[$0] } ?? []
@@ -143,7 +148,8 @@ struct DocxText {
 
     /// A character of a symbol font: only those that Unicode has are text.
     private mutating func addSymbol(_ node: Int) {
-        guard let code = tree.attribute("char", of: node).flatMap({ UInt32($0, radix: 16) }), !(0xE000...0xF8FF).contains(code),
+        guard let code = tree.attribute("char", of: node).flatMap({ UInt32($0, radix: 16) }),
+            !(0xE000...0xF8FF).contains(code),
             let scalar = Unicode.Scalar(code)
         else { return }
         add(String(Character(scalar)))

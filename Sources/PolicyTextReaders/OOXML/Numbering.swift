@@ -95,7 +95,9 @@ struct Numbering {
     private func definition(of instance: Instance) -> String {
         var id = instance.definition
         for _ in 0..<8 {
-            guard definitions[id]?.isEmpty ?? true, let style = links[id], let other = styleDefinitions[style] else { break }
+            guard definitions[id]?.isEmpty ?? true, let style = links[id], let other = styleDefinitions[style] else {
+                break
+            }
             id = other
         }
         return id

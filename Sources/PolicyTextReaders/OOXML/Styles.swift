@@ -32,7 +32,9 @@ struct Styles {
             if let run = tree.child("rPr", of: node) { style.isHidden = DocxText.isOn("vanish", in: run, tree) }
             styles[id] = style
             let isDefault = tree.attribute("default", of: node)
-            if tree.attribute("type", of: node) == "paragraph", isDefault == "1" || isDefault == "true" { standard = id }
+            if tree.attribute("type", of: node) == "paragraph", isDefault == "1" || isDefault == "true" {
+                standard = id
+            }
         }
     }
 

@@ -45,7 +45,8 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
 
     private static let pageTags: Set<String> = [
         "html", "head", "body", "title", "meta", "div", "table", "p", "span", "script", "style", "link", "article",
-        "section", "center", "font", "h1", "h2", "h3", "ul", "form", "tbody", "tr", "td", "br", "base", "main", "ucapcontent",
+        "section", "center", "font", "h1", "h2", "h3", "ul", "form", "tbody", "tr", "td", "br", "base", "main",
+        "ucapcontent",
     ]
 
     /// A document type, or a page's tag at the beginning; comments and white space may stand before it.

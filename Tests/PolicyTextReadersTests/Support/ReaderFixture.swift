@@ -17,7 +17,8 @@ struct ReaderFixture: Sendable, CustomTestStringConvertible {
     static let all: [ReaderFixture] = {
         let folders = (try? FileManager.default.contentsOfDirectory(at: root, includingPropertiesForKeys: nil)) ?? []
         return folders.sorted { $0.path < $1.path }.compactMap { folder in
-            let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+            let files =
+                (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
             guard let input = files.first(where: { $0.lastPathComponent.hasPrefix("input.") }),
                 let bytes = try? Data(contentsOf: input)
             else { return nil }
@@ -28,7 +29,9 @@ struct ReaderFixture: Sendable, CustomTestStringConvertible {
     static func file(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: root.appending(path: path))) }
 
     func source() throws -> SourceText { try DocumentReader().read(bytes, name: name) }
-    func truth() throws -> JSONValue { try JSONValue(parsing: Data(contentsOf: folder.appending(path: "expected.json"))) }
+    func truth() throws -> JSONValue {
+        try JSONValue(parsing: Data(contentsOf: folder.appending(path: "expected.json")))
+    }
 }
 
 /// Expects that all invariants hold of what the parser makes of a source, and that its JSON keeps to the schema.

@@ -32,7 +32,11 @@ struct Zip {
         bits.addCode(0, 7)
         var zip = Zip([:])
         let size = 1 + copies * 258
-        zip.entries = [Entry(name: name, data: bits.bytes, size: size, sum: Self.sum(repeatElement(0, count: size)), isDeflated: true)]
+        zip.entries = [
+            Entry(
+                name: name, data: bits.bytes, size: size, sum: Self.sum(repeatElement(0, count: size)), isDeflated: true
+            )
+        ]
         return zip
     }
 
@@ -43,14 +47,17 @@ struct Zip {
         var directory: [UInt8] = []
         for entry in entries {
             let offset = bytes.count
-            let fields = number(20, 2) + number(isEncrypted ? 1 : 0, 2) + number(entry.isDeflated ? 8 : 0, 2) + number(0, 4)
+            let fields =
+                number(20, 2) + number(isEncrypted ? 1 : 0, 2) + number(entry.isDeflated ? 8 : 0, 2) + number(0, 4)
                 + number(Int(entry.sum), 4) + number(entry.data.count, 4) + number(entry.size, 4)
                 + number(entry.name.utf8.count, 2) + number(0, 2)
             bytes += number(0x0403_4B50, 4) + fields + entry.name.utf8 + entry.data
-            directory += number(0x0201_4B50, 4) + number(20, 2) + fields + number(0, 2) + number(0, 2) + number(0, 2)
+            directory +=
+                number(0x0201_4B50, 4) + number(20, 2) + fields + number(0, 2) + number(0, 2) + number(0, 2)
                 + number(0, 4) + number(offset, 4) + entry.name.utf8
         }
-        let end = number(0x0605_4B50, 4) + number(0, 4) + number(entries.count, 2) + number(entries.count, 2)
+        let end =
+            number(0x0605_4B50, 4) + number(0, 4) + number(entries.count, 2) + number(entries.count, 2)
             + number(directory.count, 4) + number(bytes.count, 4) + number(0, 2)
         return bytes + directory + end
     }
