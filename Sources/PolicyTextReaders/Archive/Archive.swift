@@ -52,8 +52,6 @@ struct Archive {
         var data: [UInt8] = []
         let piece = 1 << 16
         while true {
-            let start = data.count
-            data.reserveCapacity(start + piece)
             var length: Int64 = 0
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: piece) { buffer in
                 length = carchive_read(archive, buffer.baseAddress, piece)

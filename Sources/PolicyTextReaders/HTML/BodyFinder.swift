@@ -83,6 +83,13 @@ struct BodyFinder {
 
     /// The outermost elements of a rule: the one with the most text, and its siblings.
     private func largest(_ nodes: [Int]) -> [Range<Int>] {
+        guard let heaviest = nodes.max(by: { map.weight[$0] < map.weight[$1] }) else { return [] }
+        // Of elements inside each other the innermost that still has the text.
+        if let inner = nodes.last(where: {
+            $0 > heaviest && $0 < Int(map.ends[heaviest]) && map.weight[$0] > map.weight[heaviest] / 10 * 9
+        }) {
+            return withRest([map.subtree(inner)])
+        }
         var outer: [Int] = []
         for node in nodes where outer.last.map({ node >= Int(map.ends[$0]) }) ?? true { outer.append(node) }
         guard let best = outer.max(by: { (map.weight[$0], $1) < (map.weight[$1], $0) }) else { return [] }

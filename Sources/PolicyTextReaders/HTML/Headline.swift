@@ -27,7 +27,9 @@ struct Headline {
             }) {
                 return isRepeated(skeleton, head) ? nil : index
             }
-            if fallback == nil, isHeading(lines[index].node) { fallback = index }
+            if fallback == nil, isHeading(lines[index].node, mayBeClass: text.contains(sequence: "关于")) {
+                fallback = index
+            }
         }
         guard let fallback else { return nil }
         return isRepeated(PageBytes.skeleton(bytes[lines[fallback].range]), head) ? nil : fallback
@@ -82,13 +84,13 @@ struct Headline {
         return false
     }
 
-    /// h1…h4, or a class or id that says title.
-    private func isHeading(_ node: Int) -> Bool {
+    /// h1…h4, or a class or id that says title: sites name their own titles so, too.
+    private func isHeading(_ node: Int, mayBeClass: Bool) -> Bool {
         var index = node
         for _ in 0..<3 where index > 0 {
             let node = tree.nodes[index]
             if node.tag == .heading, node.level <= 4 { return true }
-            for key in [HTMLAttribute.Key.id, .htmlClass] {
+            for key in mayBeClass ? [HTMLAttribute.Key.id, .htmlClass] : [] {
                 guard let value = tree.value(key, of: index) else { continue }
                 let name = String(decoding: value.prefix(80).map(PageLexicons.lower), as: UTF8.self)
                 if name.contains("title") || name.contains("tit") || name.contains("biaoti") || name.hasPrefix("bt") {

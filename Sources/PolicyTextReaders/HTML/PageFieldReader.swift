@@ -46,10 +46,17 @@ struct PageFieldReader {
             // 发布日期： and its value in the next element.
             if let last = fields.last, !hasInk(last.value..<line.range.upperBound) { open = last.field }
         }
-        for line in lines.filter(\.isBefore).suffix(Self.nearLines) where isBareDate(bytes[line.range]) {
-            found.append(LayoutHints.Candidate(.publishedOn, line.range))
+        // 2023-05-01 10:00 来源：… below the headline.
+        for line in lines.filter(\.isBefore).suffix(Self.nearLines) {
+            let word = firstWord(of: line.range)
+            if isBareDate(bytes[word]) { found.append(LayoutHints.Candidate(.publishedOn, word)) }
         }
         return found
+    }
+
+    private func firstWord(of range: Range<Int>) -> Range<Int> {
+        let end = range.first { PageBytes.spaceLength(bytes[range], $0) > 0 } ?? range.upperBound
+        return range.lowerBound..<end
     }
 
     private func hasInk(_ range: Range<Int>) -> Bool { !PageBytes.squashed(bytes[range]).isEmpty }

@@ -13,7 +13,8 @@ enum SampleDocument {
     /// Every field with a value, and every case of every enumeration.
     static let full = Document(
         source: SourceDescription(
-            name: "s001.txt", format: "text", encoding: "GB18030", byteOrderMark: true, byteCount: 13267,
+            name: "s001.html", format: "html", reader: "policytext-html/1", bodyRule: "#zoom", encoding: "GB18030",
+            byteOrderMark: true, byteCount: 13267,
             sha256: String(repeating: "0123456789abcdef", count: 4)),
         metadata: metadata,
         parts: Part.Role.allCases.map {
@@ -29,7 +30,12 @@ enum SampleDocument {
         targets: targets,
         diagnostics: diagnostics,
         furniture: Furniture.Kind.allCases.map { Furniture(kind: $0, range: range) },
-        coverage: 0.93)
+        coverage: 0.93,
+        layout: LayoutBlock.Kind.allCases.flatMap { kind in
+            LayoutHints.Alignment.allCases.map {
+                LayoutBlock(kind: kind, alignment: $0, path: "//*[@id=\"zoom\"]/p[3]", range: range)
+            }
+        })
 
     static let metadata = Metadata(
         title: "广东省人民政府关于新形势下加快知识产权强省建设的通知", titleRange: range, genre: "通知",
