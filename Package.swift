@@ -21,15 +21,22 @@ let package = Package(
             name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICUBridge", dependencies: ["CICU"]),
         .target(name: "CDigest"),
+        .target(name: "CTextScan"),
         .target(
-            name: "PolicyText", dependencies: ["CICUBridge", "CDigest"],
-            resources: [
-                .embedInCode("Lexicons/site-chrome.txt"),
-                .embedInCode("Lexicons/genres.txt"),
-                .embedInCode("Lexicons/organization-endings.txt"),
-                .embedInCode("Lexicons/stock-headings.txt"),
-                .embedInCode("Lexicons/table-headers.txt"),
-            ],
+            name: "CLexicons",
+            exclude: [
+                "duty-words.txt",
+                "genres.txt",
+                "organization-classes.txt",
+                "organization-endings.txt",
+                "organizations.txt",
+                "regions.txt",
+                "site-chrome.txt",
+                "stock-headings.txt",
+                "table-headers.txt",
+            ]),
+        .target(
+            name: "PolicyText", dependencies: ["CICUBridge", "CDigest", "CLexicons", "CTextScan"],
             swiftSettings: strict,
             // round and its like, for importers that bring in nothing which links libm.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),

@@ -17,6 +17,7 @@ enum HelpText {
               policytext parse 通知.txt              输出 JSON
               policytext parse *.txt > all.ndjson    每个文件一行 JSON
               policytext outline 通知.txt            看层级结构
+              policytext duties 通知.txt             看责任分工
               policytext help parse                  看某个命令的说明
 
             退出码：0 正常；2 文件读不了、不是文本，或者命令用法不对。
@@ -26,6 +27,7 @@ enum HelpText {
               policytext parse notice.txt            print JSON
               policytext parse *.txt > all.ndjson    one line of JSON per file
               policytext outline notice.txt          show the outline
+              policytext duties notice.txt           show who does what
               policytext help parse                  say more about a command
 
             Exit codes: 0 done; 2 unreadable input, no text, or wrong usage.
@@ -84,6 +86,31 @@ enum HelpText {
             """)
     }
 
+    static var duties: String {
+        text("列出责任分工：谁牵头、谁配合、谁负责、何时完成。", "Lists who leads, helps and is responsible, and by when.")
+    }
+
+    static var dutiesExamples: String {
+        text(
+            """
+            表格按显示宽度对齐，空列不显示；“等”表示名单没有列全。CSV 一行一个部门；JSON 一行一个文件，内容即文档模型中的 responsibilities。
+
+            例：
+              policytext duties 通知.txt
+              policytext duties --format csv *.txt > 分工.csv
+              policytext duties --format json 通知.txt
+            """,
+            """
+            The table is aligned by display width, without empty columns; … stands for a list that is not complete. CSV has \
+            one row a department; JSON has one line a file, the responsibilities of the document model.
+
+            Examples:
+              policytext duties notice.txt
+              policytext duties --format csv *.txt > duties.csv
+              policytext duties --format json notice.txt
+            """)
+    }
+
     static var tokens: String { text("逐行列出文本的词元，供查错用。", "Lists the tokens of a text, for debugging.") }
 
     static var tokensExamples: String {
@@ -116,6 +143,10 @@ extension HelpText {
             text("分行缩进。多个文件时依次输出。", "Break lines and indent, also for several files."),
             text("不分行，一份文档一行。", "One document a line."),
         ]
+    }
+
+    static var findingsFormat: ArgumentHelp {
+        help("输出格式：表格、CSV 或 JSON。", "The format: a table, CSV or JSON.", "table|csv|json")
     }
 
     static var diagnostics: ArgumentHelp {

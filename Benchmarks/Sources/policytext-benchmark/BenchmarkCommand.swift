@@ -24,6 +24,9 @@ struct BenchmarkCommand: ParsableCommand {
     @Flag(help: "Also list each document by itself, slowest first.")
     var perDocument = false
 
+    @Option(help: ArgumentHelp("Only this measure, for profiling: \(Measure.names).", valueName: "measure"))
+    var only: Measure?
+
     @Option(name: .customLong("json"), help: ArgumentHelp("Write the figures to a file, too.", valueName: "file"))
     var jsonPath: String?
 
@@ -41,6 +44,7 @@ struct BenchmarkCommand: ParsableCommand {
         if memoryChild { return try PeakMemory.measureHere(corpus, target: target) }
         announce(corpus)
         let workload = try Workload()
+        if let only { return profile(only, corpus, workload, target: target) }
         var report = measure(corpus, workload, target: target)
         report.memory = try PeakMemory.measureInChild(
             arguments: ["--memory-child", "--megabytes", String(megabytes)] + (folder.map { ["--", $0] } ?? []))
@@ -61,6 +65,14 @@ struct BenchmarkCommand: ParsableCommand {
             print("NOT A RELEASE BUILD: the figures mean nothing")
         #endif
         print(rule)
+    }
+
+    /// One measure and nothing else, so that a profiler sees no other work.
+    private func profile(_ measure: Measure, _ corpus: Corpus, _ workload: Workload, target: Int) {
+        let samples = corpus.repeated(to: target).map(Workload.Sample.init)
+        let byteCount = samples.reduce(0) { $0 + $1.bytes.count }
+        let best = (0..<runs).map { _ in workload.time(measure, on: samples).seconds }.min() ?? 0
+        print("\(measure.title): \(Report.number(Double(byteCount) / best / 1e6)) MB/s")
     }
 
     private func measure(_ corpus: Corpus, _ workload: Workload, target: Int) -> Report {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import PolicyText
 import PolicyTextReaders
 
@@ -5,6 +6,8 @@ import PolicyTextReaders
 /// away and shows that runs did the same.
 enum Measure: String, CaseIterable, Codable {
     case decode, tokens, outline, json, read, file, words
+
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
     var title: String {
         switch self {
@@ -18,6 +21,8 @@ enum Measure: String, CaseIterable, Codable {
         }
     }
 }
+
+extension Measure: ExpressibleByArgument {}
 
 /// Does the work of each measure, on one thread.
 struct Workload {

@@ -89,7 +89,7 @@ struct Report: Codable {
     private static func megabytes(_ bytes: Int) -> String { number(Double(bytes) / 1e6) }
 
     /// With one decimal below 100, else without.
-    private static func number(_ value: Double) -> String {
+    static func number(_ value: Double) -> String {
         guard value < 100 else { return String(Int(value.rounded())) }
         let tenths = Int((value * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"

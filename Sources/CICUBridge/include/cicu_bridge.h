@@ -64,4 +64,9 @@ void cicu_segmenter_close(cicu_segmenter *segmenter);
 int32_t cicu_segmenter_boundaries(
     cicu_segmenter *segmenter, const uint8_t *utf8, int32_t count, int32_t *boundaries, int32_t capacity);
 
+// MARK: Width
+
+/// How many columns a character takes on a terminal with East Asian fonts: 0, 1 or 2 (UAX #11).
+int32_t cicu_column_count(uint32_t scalar);
+
 #endif

@@ -4,8 +4,8 @@ struct Accounting {
     private let parts: [Range<Int>]
     /// Furniture in reading order: tokens that a stage took out, and everything outside the parts.
     private(set) var furniture: [Furniture] = []
-    private var hanBytes = 0
-    private var coveredBytes = 0
+    private let hanBytes: Int
+    private var coveredBytes: Int
 
     private struct Run {
         var kind: Furniture.Kind
@@ -13,10 +13,13 @@ struct Accounting {
         var end: Int
     }
 
-    init(source: SourceText, text: TokenText, parts: [Part]) {
+    /// - Parameter hanBytes: The bytes of all tokens of Han; see ``Landmarks``.
+    init(source: SourceText, text: TokenText, hanBytes: Int, parts: [Part]) {
         self.source = source
+        self.hanBytes = hanBytes
+        coveredBytes = hanBytes
         self.parts = parts.map(\.range.offsets)
-        account(text.tokens)
+        account(text)
     }
 
     /// The share of Han bytes that lie in parts and are no furniture.
@@ -26,20 +29,23 @@ struct Accounting {
         return (Double(coveredBytes) / Double(hanBytes) * 10_000).rounded() / 10_000
     }
 
-    private mutating func account(_ tokens: UnsafeMutableBufferPointer<Token>) {
+    private mutating func account(_ text: TokenText) {
+        let tokens = text.tokens
         var part = 0
         var open: Run?
         var wasInside = false
-        // Up to this byte there is nothing to do but count: inside a part, with no run open.
+        // Tokens of text before this one need no look: they lie inside a part, and no run is open.
         var quietEnd = 0
+        // Where the part ends, once its first token is met.
+        var partEnd = 0
         var index = 0
         while true {
-            index = skip(tokens, from: index, to: quietEnd)
+            if index < quietEnd { index = skip(text, from: index, to: quietEnd) }
             guard index < tokens.count else { break }
             let token = tokens[index]
             index += 1
             while part < parts.count, parts[part].upperBound <= token.start { part += 1 }
-            if Self.han.mayHold(token.kind) { count(token, part) }
+            if Self.han.mayHold(token.kind) { discount(token, part) }
             let isInside = part < parts.count && parts[part].lowerBound <= token.start
             // No run of furniture crosses the border of a part.
             if isInside != wasInside { flush(&open) }
@@ -49,7 +55,8 @@ struct Accounting {
                 if let rest = rest(of: token, behind: part) {
                     open = Run(kind: .siteChrome, start: rest.lowerBound, end: rest.upperBound)
                 }
-                quietEnd = parts[part].upperBound
+                if partEnd < index { partEnd = self.index(behind: parts[part].upperBound, tokens, from: index) }
+                quietEnd = partEnd
                 continue
             }
             quietEnd = 0
@@ -68,22 +75,28 @@ struct Accounting {
 
     private static let han = TokenKinds(.han, .hanNumeral)
 
-    /// Passes over tokens of text that end at or before `end`; returns the index of the first other one.
-    private mutating func skip(_ tokens: UnsafeMutableBufferPointer<Token>, from first: Int, to end: Int) -> Int {
-        let han = Self.han
-        var index = first
-        var bytes = 0
-        while index < tokens.count, tokens[index].end <= end, tokens[index].role.isInText {
-            bytes += han.mayHold(tokens[index].kind) ? tokens[index].byteCount : 0
-            index += 1
-        }
-        hanBytes += bytes
-        coveredBytes += bytes
+    /// Passes over tokens of text before `limit`; returns the index of the first other one.
+    private func skip(_ text: TokenText, from first: Int, to limit: Int) -> Int {
+        var index = text.other(from: first, to: limit)
+        // Layout space is no furniture either.
+        while index < limit, text.tokens[index].role.isInText { index = text.other(from: index + 1, to: limit) }
         return index
     }
 
-    private mutating func count(_ token: Token, _ part: Int) {
-        hanBytes += token.byteCount
+    /// The index behind the last token that ends at or before a byte; none does at or behind `first`, or some.
+    private func index(behind end: Int, _ tokens: UnsafeMutableBufferPointer<Token>, from first: Int) -> Int {
+        var low = first
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].end <= end { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Takes off the coverage what of a token of Han lies in no part.
+    private mutating func discount(_ token: Token, _ part: Int) {
+        coveredBytes -= token.byteCount
         guard part < parts.count, token.role.isInText else { return }
         // A part may begin or end inside a token.
         coveredBytes += max(0, min(token.end, parts[part].upperBound) - max(token.start, parts[part].lowerBound))

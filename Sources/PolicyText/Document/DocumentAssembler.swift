@@ -2,6 +2,7 @@
 struct DocumentAssembler {
     let source: SourceText
     let text: TokenText
+    private let landmarks: Landmarks
     let lexicons: Lexicons
     private let builder: TextBuilder
     private let reader: ParagraphReader
@@ -10,9 +11,10 @@ struct DocumentAssembler {
     private var tables: [Table] = []
     private var diagnostics: [Diagnostic]
 
-    init(source: SourceText, text: TokenText, lexicons: Lexicons) {
+    init(source: SourceText, text: TokenText, landmarks: Landmarks, lexicons: Lexicons) {
         self.source = source
         self.text = text
+        self.landmarks = landmarks
         self.lexicons = lexicons
         builder = TextBuilder(text: text)
         reader = ParagraphReader(text: text, lexicons: lexicons)
@@ -28,21 +30,40 @@ struct DocumentAssembler {
         var parts: [Part] = []
         for index in frame.parts.indices { parts.append(part(frame, index)) }
         var document = Document(source: Self.describe(source))
-        document.metadata = MetadataAssembler(source: source, text: text, builder: builder, paragraphs: paragraphs)
-            .metadata(frame)
+        document.metadata = MetadataAssembler(
+            source: source, text: text, builder: builder, paragraphs: paragraphs, catalogue: lexicons.catalogue
+        ).metadata(frame)
         if let hints = source.hints {
             PageFields(source: source, text: text, builder: builder, reader: reader)
                 .complete(&document.metadata, from: hints.candidates)
             document.layout = Self.layout(of: hints, in: source)
         }
         document.parts = parts
-        TextFindings(source: source, text: text).report(
+        addFindings(to: &document)
+        TextFindings(source: source, text: text, unpaired: landmarks.unpaired).report(
             parts, hasTitle: document.metadata.title != nil, to: &diagnostics)
-        let accounting = Accounting(source: source, text: text, parts: parts)
+        let accounting = Accounting(source: source, text: text, hanBytes: landmarks.hanBytes, parts: parts)
         document.furniture = accounting.furniture
         document.coverage = accounting.coverage
         document.diagnostics = diagnostics
         return document
+    }
+
+    /// Fills what lies over the parts: duties.
+    private func addFindings(to document: inout Document) {
+        let reading = ReadingText(document.parts, source: source)
+        let metadata = document.metadata
+        let resolver = OrganizationResolver(
+            catalogue: lexicons.catalogue,
+            issuers: metadata.issuers.map(\.name) + [metadata.title ?? "", document.parts.first?.title ?? ""],
+            year: metadata.issuedOn.flatMap { Int($0.prefix(4)) } ?? metadata.documentNumber?.year)
+        resolver.settle(&document.metadata.issuers)
+        resolver.settle(&document.metadata.recipients)
+        reading.bytes.withUnsafeBufferPointer { bytes in
+            let finder = ResponsibilityFinder(
+                reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver)
+            document.responsibilities = finder.responsibilities()
+        }
     }
 
     /// The document of a source without text: all that it has is white space.
@@ -77,7 +98,7 @@ struct DocumentAssembler {
 
     private mutating func layOut() {
         if let hints = source.hints, !hints.isHardWrapped { return layOut(hints) }
-        var lines = LineSplitter(text, lineCount: source.lineIndex.lineCount, mayBeMarkdown: source.hints == nil).lines
+        var lines = LineSplitter(text, landmarks, mayBeMarkdown: source.hints == nil).lines
         DisplacedNumbers(text: text).bind(&lines)
         PageFurniture(text: text).mark(&lines)
         if let hints = source.hints {
@@ -89,18 +110,18 @@ struct DocumentAssembler {
         joiner.join(lines, regions, flatTables)
         paragraphs = joiner.paragraphs
         FragmentHeadings(text: text, scanner: MarkerScanner(text: text)).split(&paragraphs)
-        LostLineEnds(text: text, reader: reader).split(&paragraphs)
+        LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
     }
 
     /// A reader has found paragraphs and tables; what printing left between them is still to be found.
     private mutating func layOut(_ hints: LayoutHints) {
-        var lines = LineSplitter(text, lineCount: source.lineIndex.lineCount, mayBeMarkdown: false).lines
+        var lines = LineSplitter(text, landmarks, mayBeMarkdown: false).lines
         PageFurniture(text: text).mark(&lines)
         flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(&lines)
         var joiner = LineJoiner(text)
         joiner.take(lines, flatTables)
         paragraphs = joiner.paragraphs
-        LostLineEnds(text: text, reader: reader).split(&paragraphs)
+        LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
     }
 
     private mutating func makeTables() {

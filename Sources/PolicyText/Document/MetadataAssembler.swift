@@ -4,6 +4,7 @@ struct MetadataAssembler {
     let text: TokenText
     let builder: TextBuilder
     let paragraphs: [ParagraphSpan]
+    let catalogue: OrganizationCatalogue
 
     func metadata(_ frame: NoticeFrame) -> Metadata {
         var metadata = Metadata()
@@ -16,7 +17,7 @@ struct MetadataAssembler {
         }
         if metadata.title == nil, let linked = frame.linkedTitle { addLinkedTitle(linked, to: &metadata) }
         metadata.documentNumber = frame.number.map { Self.number($0, source, builder) }
-        metadata.issuers = frame.issuers.map { name($0, without: frame.issuerEnding) }
+        metadata.issuers = frame.issuers.flatMap { parted(name($0, without: frame.issuerEnding)) }
         metadata.recipients = frame.recipients.map { name($0, from: frame.recipientStart) }
         metadata.issuedOn = frame.issuedOn
         metadata.publishedOn = frame.publishedOn
@@ -51,7 +52,7 @@ struct MetadataAssembler {
     private func name(_ tokens: Range<Int>, from begin: Int = 0, without ending: Int = 0) -> OrganizationName {
         let last = text.tokens[tokens.upperBound - 1]
         if ending > 0 {
-            let stop = last.end - ending
+            let stop = stop(of: tokens, without: ending)
             return OrganizationName(
                 name: builder.squashed(tokens.lowerBound, tokens.upperBound, to: stop),
                 range: source.range(text.tokens[tokens.lowerBound].start..<stop))
@@ -70,6 +71,49 @@ struct MetadataAssembler {
         return OrganizationName(
             name: builder.squashed(tokens.lowerBound, tokens.upperBound, from: start),
             range: source.range(start..<last.end))
+    }
+
+    /// The bodies of a joint issue, whose names may run together.
+    private func parted(_ name: OrganizationName) -> [OrganizationName] {
+        // The bytes of the name without white space, and where each stands.
+        let range = name.range.offsets
+        var places: [Int] = []
+        var bytes: [UInt8] = []
+        let source = TextBytes(text.bytes)
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let width = source.width(at: offset)
+            if source.spaceWidth(at: offset, before: range.upperBound) == nil {
+                for place in offset..<min(offset + width, range.upperBound) {
+                    places.append(place)
+                    bytes.append(text.bytes[place])
+                }
+            }
+            offset += width
+        }
+        guard name.name.utf8.elementsEqual(bytes) else { return [name] }
+        let names = bytes.withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            let reader = OrganizationReader(text: text, catalogue: catalogue)
+            return OrganizationSplitter(text: text, reader: reader).names(in: 0..<buffer.count)
+        }
+        guard names.count > 1 else { return [name] }
+        return names.map { span in
+            OrganizationName(
+                name: String(decoding: bytes[span], as: UTF8.self),
+                range: self.source.range(places[span.lowerBound]..<places[span.upperBound - 1] + 1))
+        }
+    }
+
+    /// Where a name ends when so many bytes of ink behind it are no part of it: letter spacing may part 文 from 件.
+    private func stop(of tokens: Range<Int>, without ending: Int) -> Int {
+        var left = ending
+        for index in tokens.reversed() where text.isInk(index) {
+            let token = text.tokens[index]
+            if token.byteCount > left { return token.end - left }
+            left -= token.byteCount
+        }
+        return text.tokens[tokens.lowerBound].start
     }
 
     static func number(

@@ -6,9 +6,9 @@ public struct Parser: Sendable {
 
     /// Creates a parser with the built-in word lists and those of the caller.
     ///
-    /// - Complexity: O(words). Make one and keep it.
+    /// - Complexity: O(words) for the first one and for each with options of its own; O(1) for others.
     public init(options: ParserOptions = ParserOptions()) {
-        lexicons = Lexicons(options)
+        lexicons = options == ParserOptions() ? .standard : Lexicons(options)
     }
 
     /// Decodes and parses a source.
@@ -34,11 +34,12 @@ public struct Parser: Sendable {
     /// - Complexity: O(*n*) in the number of bytes.
     public func parse(_ source: SourceText) -> Document {
         guard source.content == .text else { return DocumentAssembler.empty(source) }
-        var tokens = Tokenizer.tokens(of: source)
+        var scan = Tokenizer.scan(source)
         return source.utf8.withUnsafeBufferPointer { bytes in
-            tokens.withUnsafeMutableBufferPointer { tokens in
+            scan.tokens.withUnsafeMutableBufferPointer { tokens in
                 var assembler = DocumentAssembler(
-                    source: source, text: TokenText(bytes: bytes, tokens: tokens), lexicons: lexicons)
+                    source: source, text: TokenText(bytes: bytes, tokens: tokens), landmarks: scan.landmarks,
+                    lexicons: lexicons)
                 return assembler.document()
             }
         }

@@ -2,6 +2,8 @@
 struct TextFindings {
     let source: SourceText
     let text: TokenText
+    /// Brackets without a partner; see ``Landmarks``.
+    let unpaired: [Int32]
     /// How many unpaired brackets are reported; a text of nothing but brackets is an attack, not a notice.
     static let bracketLimit = 50
 
@@ -19,8 +21,7 @@ struct TextFindings {
         var count = 0
         var part = 0
         let brackets = TokenKinds(.openBracket, .closeBracket, .openTitle, .closeTitle)
-        // Most brackets have a partner and most tokens are no brackets: asked together, the answer is foreseen.
-        for index in 0..<text.count where brackets.holds(text.kind(index), if: text.tokens[index].partnerIndex < 0) {
+        for index in unpaired.lazy.map(Int.init) where brackets.mayHold(text.kind(index)) {
             let token = text.tokens[index]
             while part < parts.count, parts[part].range.end <= token.start { part += 1 }
             guard part < parts.count, parts[part].range.start <= token.start, token.role == .text,

@@ -22,12 +22,6 @@ struct DateReader {
         }
     }
 
-    /// Whether 年 follows: a cheap question before ``date(at:end:)``, since most numbers are no years.
-    func mayBeWritten(at index: Int, end: Int) -> Bool {
-        let word = text.ink(from: index + 1, to: end)
-        return word < end && text.token(word, is: "年")
-    }
-
     private func written(_ index: Int, _ end: Int) -> Found? {
         // 年 before the number: most numbers are no years, and reading a Chinese one takes longer.
         let yearWord = text.ink(from: index + 1, to: end)

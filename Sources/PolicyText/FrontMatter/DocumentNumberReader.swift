@@ -101,14 +101,12 @@ struct DocumentNumberReader {
         guard let (serial, last) = serial(text.ink(from: index + 1, to: end), end), paragraph.byteCount < 120,
             text.tokens[last].byteCount == 3
         else { return nil }
-        let code = reader.squash(paragraph.first, index + 1).dropLast(3)
-        guard code.isEmpty || Array(code).hasSuffix(Array("令".utf8)) || Array(code).hasSuffix(Array("公告".utf8)) else {
-            return nil
-        }
+        let code = Array(reader.squash(paragraph.first, index + 1).dropLast(3))
+        guard code.isEmpty || code.ends(in: "令") || code.ends(in: "公告") else { return nil }
         let name = String(decoding: code, as: UTF8.self)
         return Found(
             firstToken: paragraph.first, endToken: last + 1, start: paragraph.start, end: text.tokens[last].start + 3,
-            code: Array(code), year: nil, serial: serial, normalized: "\(name)第\(serial)号")
+            code: code, year: nil, serial: serial, normalized: "\(name)第\(serial)号")
     }
 
     private func serial(_ index: Int, _ end: Int) -> (Int, Int)? {

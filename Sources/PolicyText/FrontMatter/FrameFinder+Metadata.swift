@@ -20,7 +20,7 @@ extension FrameFinder {
     /// 某某人民政府令 / 第318号: the number of an order has the order's name in front.
     private mutating func addOrderName(_ title: ParagraphSpan) {
         let name = reader.squash(title)
-        guard let number = frame.number, number.code.isEmpty, number.year == nil, name.hasSuffix(Array("令".utf8)) else {
+        guard let number = frame.number, number.code.isEmpty, number.year == nil, name.ends(in: "令") else {
             return
         }
         frame.number?.code = name
@@ -93,6 +93,9 @@ extension FrameFinder {
 
     private enum DateLabel { case issue, publication, none }
 
+    private static let issueLabels: [StaticString] = ["成文日期", "发文日期"]
+    private static let publicationLabels: [StaticString] = ["发布日期", "发布时间", "时间", "日期", "发布于"]
+
     private func dateField(_ paragraph: ParagraphSpan, below above: ParagraphSpan?) -> (label: DateLabel, iso: String)?
     {
         guard (paragraph.first..<paragraph.end).contains(where: { text.tokens[$0].role == .siteChrome }) else {
@@ -103,10 +106,8 @@ extension FrameFinder {
             var bytes = raw(paragraph.first, index)
             // 发布日期： and its date may stand on two lines.
             if bytes.isEmpty, let above, above.byteCount < 60 { bytes = raw(above.first, above.end) }
-            if ["成文日期", "发文日期"].contains(where: { bytes.contains(Array($0.utf8)) }) { return (.issue, date.iso) }
-            if ["发布日期", "发布时间", "时间", "日期", "发布于"].contains(where: { bytes.contains(Array($0.utf8)) }) {
-                return (.publication, date.iso)
-            }
+            if Self.issueLabels.contains(where: bytes.holds) { return (.issue, date.iso) }
+            if Self.publicationLabels.contains(where: bytes.holds) { return (.publication, date.iso) }
             return raw(paragraph.first, index).isEmpty ? (.none, date.iso) : nil
         }
         return nil

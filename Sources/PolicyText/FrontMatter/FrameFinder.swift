@@ -115,12 +115,11 @@ struct FrameFinder {
 
     /// 某某市人民政府关于印发 / 某某规划 / 分工方案的通知: the line with 关于 that opens a title of several lines.
     private func titleOpening(_ paragraphs: [ParagraphSpan], above index: Int) -> Int? {
-        let about = Array("关于".utf8)
-        guard !reader.squash(paragraphs[index]).contains(about) else { return nil }
+        guard !reader.squash(paragraphs[index]).holds("关于") else { return nil }
         for first in stride(from: index - 1, through: max(0, index - Self.titleLines), by: -1) {
             guard isTitleLine(paragraphs[first]) else { return nil }
             let bytes = reader.squash(paragraphs[first])
-            guard bytes.contains(about) else { continue }
+            guard bytes.holds("关于") else { continue }
             // A line that ends in a genre is a title of its own, unless it issues what the next lines name.
             return reader.titleEnd(paragraphs[first]) == nil || isRest(paragraphs[index], of: bytes) ? first : nil
         }
@@ -139,15 +138,15 @@ struct FrameFinder {
     private func continuesTitle(_ above: ParagraphSpan, _ below: ParagraphSpan) -> Bool {
         guard isTitleLine(above) else { return false }
         let bytes = reader.squash(above)
-        let about = Array("关于".utf8)
         // 某某省人民政府 / 关于印发…的通知: the issuing body opens the title (GB/T 9704-2012 7.3.1).
         // So do all the bodies of a joint issue, each on its line.
         if reader.isOrganizations(above), opensWithOrganization(below, other: bytes) { return true }
         if reader.titleEnd(above) != nil { return isRest(below, of: bytes) }
         // A site's name stands above the title too; a torn title has 关于 in one of its lines.
-        return !reader.squash(below).contains(about)
-            && (bytes.contains(about) || !reader.endsInOrganization(above.first, above.end) && above.byteCount >= 15)
-            && (lastIsWord(above) || bytes.contains(about))
+        let names = bytes.holds("关于")
+        return !reader.squash(below).holds("关于")
+            && (names || !reader.endsInOrganization(above.first, above.end) && above.byteCount >= 15)
+            && (names || lastIsWord(above))
     }
 
     /// 关于… or 某某局关于…, but not the body of the line above again (that is the site's name).
@@ -161,9 +160,8 @@ struct FrameFinder {
     /// A line that can only be the rest of a title: it opens with a bracket or 的, or 通知 closes what 印发 opened above.
     private func isRest(_ below: ParagraphSpan, of above: [UInt8]) -> Bool {
         if text.kind(below.first) == .openBracket || text.token(below.first, opensWith: "的") { return true }
-        let verbs = ["关于印发", "关于转发", "关于公布", "关于批转"].map { Array($0.utf8) }
-        return verbs.contains { above.contains($0) } && !above.hasSuffix(Array("通知".utf8))
-            && reader.squash(below).hasSuffix(Array("通知".utf8))
+        let verbs: [StaticString] = ["关于印发", "关于转发", "关于公布", "关于批转"]
+        return verbs.contains(where: above.holds) && !above.ends(in: "通知") && reader.squash(below).ends(in: "通知")
     }
 
     private func lastIsWord(_ paragraph: ParagraphSpan) -> Bool {
@@ -178,21 +176,22 @@ struct FrameFinder {
         else { return false }
         let bytes = reader.squash(paragraph)
         // （2023年6月1日…通过） says when it was passed.
-        if bytes.contains(Array("月".utf8)) { return false }
+        if bytes.holds("月") { return false }
         if bytes.count < 60, paragraph.first + 1 < paragraph.end,
             text.kind(paragraph.first + 1) == .digits
                 || text.kind(text.ink(from: paragraph.first + 1, to: paragraph.end)) == .digits
         {
             return true
         }
-        return ["试行", "暂行", "草案", "修订", "征求意见稿"].contains { bytes.contains(Array($0.utf8)) } && bytes.count < 40
+        let words: [StaticString] = ["试行", "暂行", "草案", "修订", "征求意见稿"]
+        return bytes.count < 40 && words.contains(where: bytes.holds)
     }
 
     /// 某某人民政府文件, 某某人民政府办公厅文件 on the first line of the paper.
     private func isLetterhead(_ paragraph: ParagraphSpan) -> Bool {
         guard paragraph.byteCount < 200, reader.closes(paragraph, with: "文件") else { return false }
         let bytes = reader.squash(paragraph)
-        guard bytes.hasSuffix(Array("文件".utf8)), bytes.count > 15 else { return false }
+        guard bytes.ends(in: "文件"), bytes.count > 15 else { return false }
         return reader.endsInOrganization(bytes: Array(bytes.dropLast(6)))
     }
 
@@ -266,7 +265,7 @@ struct FrameFinder {
     /// [大] [中] [小]
     private func isButtonRow(_ paragraph: ParagraphSpan) -> Bool {
         paragraph.byteCount < 90 && (text.kind(paragraph.first) == .openBracket) && !reader.hasSentence(paragraph)
-            && reader.squash(paragraph).contains(Array("中".utf8)) && reader.squash(paragraph).contains(Array("小".utf8))
+            && reader.squash(paragraph).holds("中") && reader.squash(paragraph).holds("小")
     }
 
     func take(_ paragraph: inout ParagraphSpan, as role: TokenRole) {

@@ -12,14 +12,20 @@ struct NamedTitles {
     }
 
     /// The first three bytes of some text as one number; 0 for less text.
-    static func key(_ bytes: some Collection<UInt8>) -> UInt32 {
-        guard bytes.count >= 3 else { return 0 }
-        return bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+    static func key(_ bytes: [UInt8]) -> UInt32 {
+        bytes.withUnsafeBufferPointer { key(in: $0, $0.startIndex..<$0.endIndex) }
+    }
+
+    static func key(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
+        guard range.count >= 3 else { return 0 }
+        let start = range.lowerBound
+        return UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2])
     }
 
     private static let verbs: [StaticString] = ["印发", "转发", "批转", "公布", "发布", "下发", "颁布", "执行", "同意", "通过"]
 
-    func titles(in paragraphs: ArraySlice<ParagraphSpan>) -> [Title] {
+    /// - Parameter wantsIssued: Whether it matters which of them the notice issues.
+    func titles(in paragraphs: ArraySlice<ParagraphSpan>, wantsIssued: Bool = true) -> [Title] {
         var titles: [Title] = []
         for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 && paragraph.kinds.mayHold(.openTitle)
         {
@@ -31,7 +37,7 @@ struct NamedTitles {
                 else { continue }
                 let bytes = reader.squash(index + 1, partner)
                 guard bytes.count >= 12 else { continue }
-                isIssuing = isIssuing ?? issues(paragraph, end)
+                isIssuing = isIssuing ?? (wantsIssued && issues(paragraph, end))
                 titles.append(
                     Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing == true))
             }
@@ -43,7 +49,7 @@ struct NamedTitles {
         if paragraph.isJoined {
             // A line end may stand inside the verb.
             let bytes = reader.squash(paragraph.first, end)
-            return Self.verbs.contains { bytes.contains(Array("\($0)".utf8)) }
+            return Self.verbs.contains(where: bytes.holds)
         }
         let first = paragraph.first
         // The last bytes of the verbs' first characters, as bits: most characters have another.

@@ -20,14 +20,18 @@ struct ParagraphReader {
     }
 
     func squash(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
-        var bytes: [UInt8] = []
-        guard first < end else { return bytes }
-        bytes.reserveCapacity(max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start)))
-        for index in first..<end where text.isInk(index) {
-            let token = text.tokens[index]
-            bytes.append(contentsOf: text.bytes[max(start, token.start)..<min(stop, token.end)])
+        guard first < end else { return [] }
+        let capacity = max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start))
+        return [UInt8](unsafeUninitializedCapacity: capacity) { [text] buffer, count in
+            for index in first..<end where text.isInk(index) {
+                let token = text.tokens[index]
+                // Most tokens are a few bytes, for which a call that copies is dear.
+                for position in max(start, token.start)..<max(start, min(stop, token.end), token.start) {
+                    buffer.initializeElement(at: count, to: text.bytes[position])
+                    count += 1
+                }
+            }
         }
-        return bytes
     }
 
     /// Whether the ink begins with a word; as with ``squash(_:)``, without making a copy.
@@ -139,19 +143,33 @@ struct ParagraphReader {
     /// Whether a line belongs to the frame of a web page.
     func isSiteChrome(_ paragraph: ParagraphSpan) -> Bool {
         guard paragraph.byteCount < Self.shortBytes else { return false }
-        // Asked for most paragraphs of a notice: on the stack, not in an array.
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortBytes) { buffer in
+        // Asked for most paragraphs of a notice: where they stand, or on the stack, not in an array.
+        if let line = slice(paragraph) { return isSiteChrome(line, paragraph.byteCount) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortBytes) { [text] buffer in
             var count = 0
             for index in paragraph.first..<paragraph.end where text.isInk(index) {
                 let token = text.tokens[index]
-                let range = max(paragraph.start, token.start)..<min(paragraph.stop, token.end)
-                count += UnsafeMutableBufferPointer(rebasing: buffer[count...])
-                    .update(fromContentsOf: UnsafeBufferPointer(rebasing: text.bytes[range]))
+                for position in max(paragraph.start, token.start)..<min(paragraph.stop, token.end) {
+                    buffer[count] = text.bytes[position]
+                    count += 1
+                }
             }
-            let line = UnsafeBufferPointer(rebasing: buffer[..<count])
-            return lexicons.siteChrome.frames(line)
-                || paragraph.byteCount < 300 && lexicons.siteChrome.occurs(in: line)
+            return isSiteChrome(UnsafeBufferPointer(rebasing: buffer[..<count]), paragraph.byteCount)
         }
+    }
+
+    /// The bytes of a paragraph that is ink throughout, or `nil`.
+    private func slice(_ paragraph: ParagraphSpan) -> UnsafeBufferPointer<UInt8>? {
+        var index = paragraph.first
+        while index < paragraph.end, text.isInk(index) { index += 1 }
+        guard index == paragraph.end, index > paragraph.first else { return nil }
+        let start = max(paragraph.start, text.tokens[paragraph.first].start)
+        let stop = min(paragraph.stop, text.tokens[index - 1].end)
+        return start < stop ? UnsafeBufferPointer(rebasing: text.bytes[start..<stop]) : nil
+    }
+
+    private func isSiteChrome(_ line: UnsafeBufferPointer<UInt8>, _ byteCount: Int) -> Bool {
+        lexicons.siteChrome.frames(line) || byteCount < 300 && lexicons.siteChrome.occurs(in: line)
     }
 
     // MARK: - Titles
@@ -168,7 +186,7 @@ struct ParagraphReader {
         // 某某行动计划（2025—2027年） 政策咨询
         for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace {
             let rest = text.ink(from: index, to: paragraph.end)
-            guard rest < paragraph.end, lexicons.siteChrome.isWhole(squash(rest, paragraph.end)),
+            guard rest < paragraph.end, mayBeChrome(rest), lexicons.siteChrome.isWhole(squash(rest, paragraph.end)),
                 let genre = genre(paragraph.first, index)
             else { continue }
             return (index, genre)
@@ -176,12 +194,18 @@ struct ParagraphReader {
         return nil
     }
 
+    /// A look at one word, before the rest of a line is put together.
+    private func mayBeChrome(_ index: Int) -> Bool {
+        text.tokens[index].byteCount < 3
+            || lexicons.siteChrome.mayBeWhole(at: text.tokens[index].start, in: text.bytes)
+    }
+
     /// 关于某事的公示: two to four characters behind 的 name the genre, whether a list has it or not.
     private func unknownGenre(_ paragraph: ParagraphSpan) -> [UInt8]? {
+        guard paragraph.byteCount > 36 else { return nil }
         let bytes = squash(paragraph)
-        let about = Array("关于".utf8)
+        guard bytes.count > 36, bytes.holds("关于") else { return nil }
         let of = Array("的".utf8)
-        guard bytes.contains(about), bytes.count > 36 else { return nil }
         for length in [6, 9, 12] where bytes.dropLast(length).hasSuffix(of) {
             let word = Array(bytes.suffix(length))
             return word.allSatisfy { $0 >= 0x80 } && !word.contains(of) ? word : nil

@@ -180,7 +180,7 @@ extension FrameFinder {
             return true
         }
         let start = max(paragraph.start, text.tokens[paragraph.first].start)
-        return titleKeys.contains(NamedTitles.key(text.bytes[start..<text.tokens[paragraph.first].end]))
+        return titleKeys.contains(NamedTitles.key(in: text.bytes, start..<text.tokens[paragraph.first].end))
     }
 
     /// Titles that differ by a word or two (of 的, of a year) are the same.

@@ -17,10 +17,10 @@ enum Recipients {
         if text.token(first, opensWith: "各") { return true }
         let last = reader.squash(max(first, end - 6), end)
         if reader.endsInOrganization(bytes: last) || reader.endsInOrganization(first, end) { return true }
-        return endings.contains { last.hasSuffix(Array("\($0)".utf8)) }
+        return endings.contains(where: last.ends)
     }
 
-    private static let endings: [String] = [
+    private static let endings: [StaticString] = [
         "单位", "部门", "机构", "企业", "公司", "各部委", "机关", "院校", "学校", "政府", "街道", "乡镇", "（市）", "各地区", "同志", "办事处",
         "行署", "区县", "市县", "州市", "县区", "市州", "群众", "公民",
     ]

@@ -46,29 +46,28 @@ struct LineSplitter {
     /// Whether the source is Markdown: then `**` is emphasis, else it is text (some sites mask words with it).
     private let isMarkdown: Bool
 
-    /// - Parameters:
-    ///   - lineCount: How many lines there are, save those that a page break begins; to make room once.
-    ///   - mayBeMarkdown: False for text that a reader made from another format.
-    init(_ text: TokenText, lineCount: Int = 0, mayBeMarkdown: Bool = true) {
+    /// - Parameter mayBeMarkdown: False for text that a reader made from another format.
+    init(_ text: TokenText, _ landmarks: Landmarks, mayBeMarkdown: Bool = true) {
         self.text = text
-        isMarkdown = mayBeMarkdown && Self.hasHeading(text)
-        lines.reserveCapacity(lineCount)
-        split()
+        isMarkdown = mayBeMarkdown && landmarks.kinds.mayHold(.markdown) && Self.hasHeading(text, landmarks)
+        lines.reserveCapacity(landmarks.lineCount)
+        split(landmarks)
     }
 
-    private static func hasHeading(_ text: TokenText) -> Bool {
-        for index in 0..<text.count where text.kind(index) == .markdown && text.bytes[text.tokens[index].start] == 0x23
-        {
-            let atLineStart = index == 0 || text.kind(index - 1) == .lineEnd
-            if atLineStart, index + 1 < text.count, text.kind(index + 1) == .whitespace { return true }
+    /// `# ` or the like at the head of a line.
+    private static func hasHeading(_ text: TokenText, _ landmarks: Landmarks) -> Bool {
+        func opensHeading(_ index: Int) -> Bool {
+            index + 1 < text.count && text.kind(index) == .markdown && text.bytes[text.tokens[index].start] == 0x23
+                && text.kind(index + 1) == .whitespace
         }
-        return false
+        return opensHeading(0)
+            || landmarks.breaks.contains { text.kind(Int($0)) == .lineEnd && opensHeading(Int($0) + 1) }
     }
 
-    private mutating func split() {
+    private mutating func split(_ landmarks: Landmarks) {
         var start = 0
         var opensPage = false
-        for index in 0..<text.count {
+        for index in landmarks.breaks.lazy.map(Int.init) {
             switch text.kind(index) {
             case .lineEnd:
                 add(start, index + 1, opensPage)
@@ -79,10 +78,8 @@ struct LineSplitter {
                 text.tokens[index].role = .pageBreak
                 start = index
                 opensPage = true
-            case .symbol:
-                clearEntity(index)
             default:
-                break
+                clearEntity(index)
             }
         }
         if start < text.count { add(start, text.count, opensPage) }

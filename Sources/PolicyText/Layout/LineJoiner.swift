@@ -69,17 +69,19 @@ struct LineJoiner {
 
     private mutating func append(_ line: Line, _ region: LayoutRegion) {
         let last = paragraphs.count - 1
-        let end = paragraphs[last].end
+        var paragraph = paragraphs[last]
+        let end = paragraph.end
         bridge(from: end, to: line.first)
         // The marker may run on into this line.
-        if end <= paragraphs[last].first + Self.unitTokens { opensWithUnit = opensUnit(paragraphs[last].first) }
+        if end <= paragraph.first + Self.unitTokens { opensWithUnit = opensUnit(paragraph.first) }
         clearSpaces(line, region)
-        paragraphs[last].kinds.formUnion(line.kinds)
+        paragraph.kinds.formUnion(line.kinds)
         // The line end between them, and white space around it.
-        for index in end..<line.first { paragraphs[last].kinds.insert(text.kind(index)) }
-        paragraphs[last].end = line.end
-        paragraphs[last].stop = text.tokens[line.end - 1].end
-        paragraphs[last].isJoined = true
+        for index in end..<line.first { paragraph.kinds.insert(text.kind(index)) }
+        paragraph.end = line.end
+        paragraph.stop = text.tokens[line.end - 1].end
+        paragraph.isJoined = true
+        paragraphs[last] = paragraph
     }
 
     /// The tokens between two joined lines leave the text; between two Latin words one stays as a space.

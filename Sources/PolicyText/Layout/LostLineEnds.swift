@@ -4,6 +4,8 @@
 struct LostLineEnds {
     let text: TokenText
     let reader: ParagraphReader
+    /// The tokens 年 of the text, in order; see ``Landmarks``.
+    let years: [Int32]
     /// The longest name of a signing body, in bytes.
     static let nameBytes = 150
 
@@ -253,10 +255,21 @@ struct LostLineEnds {
     /// …确保改革措施落地见效。国务院办公厅2020年7月15日（此件公开发布）
     private func signatureCuts(_ paragraph: ParagraphSpan) -> [Cut] {
         guard paragraph.kinds.mayHold(.digits) || paragraph.kinds.mayHold(.hanNumeral) else { return [] }
+        for year in years[firstYear(from: paragraph.first)...].lazy.map(Int.init) {
+            guard year < paragraph.end else { break }
+            if let cuts = signatureCuts(year, paragraph) { return cuts }
+        }
+        return []
+    }
+
+    /// The cuts around the signature whose date has its 年 at a token.
+    private func signatureCuts(_ year: Int, _ paragraph: ParagraphSpan) -> [Cut]? {
+        guard text.isInk(year) else { return nil }
         let numbers = TokenKinds(.digits, .hanNumeral)
-        for index in paragraph.first..<paragraph.end where numbers.mayHold(text.kind(index)) {
-            guard index > paragraph.first, reader.dates.mayBeWritten(at: index, end: paragraph.end),
-                let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
+        // The number stands before it, or furniture that could be one.
+        let before = max(text.ink(before: year, from: paragraph.first), paragraph.first)
+        for index in before..<year where index > paragraph.first && numbers.mayHold(text.kind(index)) {
+            guard let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
                 let name = nameBefore(index, paragraph), isFree(date, paragraph)
             else { continue }
             var cuts: [Cut] = []
@@ -266,10 +279,20 @@ struct LostLineEnds {
                 cuts.append(cut)
             }
             if let cut = cut(behind: text.ink(before: index, from: paragraph.first), in: paragraph) { cuts.append(cut) }
-            cuts += cutsBehindDate(date, paragraph)
-            return cuts
+            return cuts + cutsBehindDate(date, paragraph)
         }
-        return []
+        return nil
+    }
+
+    /// The place of the first 年 at or behind a token.
+    private func firstYear(from token: Int) -> Int {
+        var low = 0
+        var high = years.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(years[middle]) < token { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Whether the date ends a signature: 某某办2020年7月15日印发的… does not.
@@ -352,11 +375,11 @@ struct LostLineEnds {
 
     /// 现将《某某措施》印发给你们…某某措施为落实…: the enclosed document's title opens its text.
     private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
-        let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12))
+        let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12), wantsIssued: false)
         guard !named.isEmpty else { return }
         let keys = named.map { NamedTitles.key($0.bytes) }
         guard
-            paragraphs.contains(where: { keys.contains(NamedTitles.key(text.bytes[$0.start..<$0.stop])) })
+            paragraphs.contains(where: { keys.contains(NamedTitles.key(in: text.bytes, $0.start..<$0.stop)) })
         else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {

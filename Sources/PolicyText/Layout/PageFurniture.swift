@@ -27,16 +27,19 @@ struct PageFurniture {
     /// `— 3 —`, `- 3 -`, `第3页 共6页`, and `1/6` where the same total comes again.
     private func isPageNumber(_ line: Line, _ totals: [Int: Int]) -> Bool {
         guard line.width <= 24, line.kinds.mayHold(.digits), mayOpenPageNumber(line) else { return false }
-        var ink: [Int] = []
+        var ink = InlineArray<8, Int>(repeating: 0)
+        var count = 0
         for index in line.first..<line.end where text.isInk(index) {
-            ink.append(index)
-            if ink.count > 8 { return false }
+            if count == ink.count { return false }
+            ink[count] = index
+            count += 1
         }
-        if ink.count == 3, isRule(ink[0]), text.kind(ink[1]) == .digits, isRule(ink[2]) {
+        if count == 3, isRule(ink[0]), text.kind(ink[1]) == .digits, isRule(ink[2]) {
             return text.digitCount(ink[1]) <= 4
         }
         if let (_, total) = fraction(line) { return (totals[total] ?? 0) >= 2 }
-        return isWordedPageNumber(ink)
+        guard count >= 3, text.token(ink[0], is: "第") else { return false }
+        return isWordedPageNumber((0..<count).map { ink[$0] })
     }
 
     /// A rule, a digit or 第: most short lines open with something else.
@@ -57,10 +60,9 @@ struct PageFurniture {
         }
     }
 
+    /// 第3页 共6页, behind its 第.
     private func isWordedPageNumber(_ ink: [Int]) -> Bool {
-        guard ink.count >= 3, text.token(ink[0], is: "第"), text.kind(ink[1]) == .digits,
-            text.token(ink[2], opensWith: "页")
-        else { return false }
+        guard text.kind(ink[1]) == .digits, text.token(ink[2], opensWith: "页") else { return false }
         return ink.dropFirst(2).allSatisfy { index in
             switch text.kind(index) {
             case .digits, .comma, .slash, .openBracket, .closeBracket: true
@@ -83,8 +85,9 @@ struct PageFurniture {
 
     private func fractionTotals(_ lines: [Line]) -> [Int: Int] {
         var totals: [Int: Int] = [:]
-        for line in lines where line.isInk && line.width <= 12 && text.kind(line.first) == .digits {
-            if let (_, total) = fraction(line) { totals[total, default: 0] += 1 }
+        for index in lines.indices
+        where lines[index].width <= 12 && lines[index].isInk && text.kind(lines[index].first) == .digits {
+            if let (_, total) = fraction(lines[index]) { totals[total, default: 0] += 1 }
         }
         return totals
     }
@@ -98,8 +101,9 @@ struct PageFurniture {
 
     private func repeatsAddress(_ lines: [Line]) -> Bool {
         var seen: UInt64?
-        for line in lines where line.isInk && text.kind(line.first) == .latin && isAddress(line) {
-            let hash = contentHash(line)
+        for index in lines.indices
+        where lines[index].isInk && text.kind(lines[index].first) == .latin && isAddress(lines[index]) {
+            let hash = contentHash(lines[index])
             if seen == hash { return true }
             if seen == nil { seen = hash }
         }
@@ -109,7 +113,7 @@ struct PageFurniture {
     /// Lines that come again from page to page, beside other furniture, are headers and footers.
     private func markRepeats(_ lines: inout [Line]) {
         markAddresses(&lines)
-        var headers: Set<UInt64> = []
+        var headers = HashSet()
         // Of all lines, once there is a header: until then the lines beside furniture are enough.
         var hashes: [UInt64] = []
         // Two rounds: a header may stand beside another header only.
@@ -120,7 +124,14 @@ struct PageFurniture {
             }
             for (hash, count) in beside where count >= 2 { headers.insert(hash) }
             guard !headers.isEmpty else { return }
-            if hashes.isEmpty { hashes = lines.map { $0.isInk ? contentHash($0) : 0 } }
+            if hashes.isEmpty {
+                hashes = lines.map { $0.isInk ? contentHash($0) : 0 }
+                var counts: [UInt64: Int] = [:]
+                for hash in hashes where headers.contains(hash) { counts[hash, default: 0] += 1 }
+                // A line that mostly stands elsewhere is text: the last words of a list that many tasks share.
+                headers.keep { beside[$0, default: 0] * 2 >= counts[$0, default: 0] }
+                guard !headers.isEmpty else { return }
+            }
         }
         for index in lines.indices where lines[index].isInk && headers.contains(hashes[index]) {
             take(&lines[index], as: .pageHeader)
@@ -140,7 +151,7 @@ struct PageFurniture {
     }
 
     private func isBesideFurniture(
-        _ index: Int, _ lines: [Line], _ headers: Set<UInt64>, _ hashes: [UInt64]
+        _ index: Int, _ lines: [Line], _ headers: HashSet, _ hashes: [UInt64]
     ) -> Bool {
         lines[index].opensPage || isFurniture(beside: index, -1, lines, headers, hashes)
             || isFurniture(beside: index, 1, lines, headers, hashes)
@@ -148,7 +159,7 @@ struct PageFurniture {
 
     /// Whether the next line of ink in a direction is furniture, or a page ends before it.
     private func isFurniture(
-        beside index: Int, _ step: Int, _ lines: [Line], _ headers: Set<UInt64>, _ hashes: [UInt64]
+        beside index: Int, _ step: Int, _ lines: [Line], _ headers: HashSet, _ hashes: [UInt64]
     ) -> Bool {
         var neighbour = index + step
         while lines.indices.contains(neighbour), lines[neighbour].isBlank {
@@ -195,4 +206,23 @@ struct PageFurniture {
         }
         return hash == 0 ? 1 : hash
     }
+}
+
+/// A few hashes, asked for by every line: most lines are told from all of them by a bit.
+private struct HashSet {
+    private var hashes: Set<UInt64> = []
+    private var bits: UInt64 = 0
+
+    var isEmpty: Bool { hashes.isEmpty }
+
+    mutating func insert(_ hash: UInt64) {
+        hashes.insert(hash)
+        bits |= 1 << (hash & 63)
+    }
+
+    /// Leaves out what does not fulfil a condition.
+    mutating func keep(_ isKept: (UInt64) -> Bool) { hashes = hashes.filter(isKept) }
+
+    @inline(__always)
+    func contains(_ hash: UInt64) -> Bool { bits >> (hash & 63) & 1 != 0 && hashes.contains(hash) }
 }

@@ -1,3 +1,5 @@
+import CLexicons
+
 /// The word lists that the stages use, ready for matching.
 ///
 /// A class, because the readers that hold it are copied for every question, and a copy of this many arrays is not free.
@@ -11,24 +13,44 @@ final class Lexicons: Sendable {
     /// Words that stock headings end in.
     let headingEndings: WordIndex
     let tableHeaders: WordIndex
+    let catalogue: OrganizationCatalogue
+    let dutyWords: DutyWords
 
     convenience init(_ options: ParserOptions) {
         self.init(
-            chrome: Lexicon(text: PackageResources.site_chrome_txt, adding: options.siteChromeWords),
-            genres: Lexicon(text: PackageResources.genres_txt, adding: options.genres),
+            chrome: Lexicon(lexicon_site_chrome(), adding: options.siteChromeWords),
+            genres: Lexicon(lexicon_genres(), adding: options.genres),
             organizations: Lexicon(
-                text: PackageResources.organization_endings_txt, adding: options.organizationEndings),
-            headings: Lexicon(text: PackageResources.stock_headings_txt),
-            tables: Lexicon(text: PackageResources.table_headers_txt))
+                lexicon_organization_endings(), adding: options.organizationEndings),
+            headings: Lexicon(lexicon_stock_headings()),
+            tables: Lexicon(lexicon_table_headers()),
+            catalogue: OrganizationCatalogue(
+                organizations: Lexicon.text(lexicon_organizations()),
+                regions: Lexicon.text(lexicon_regions()),
+                classes: Lexicon(lexicon_organization_classes()), names: options.organizations),
+            duties: DutyWords(Lexicon(lexicon_duty_words())))
     }
+
+    /// The built-in lists alone: never changed, and made when first asked for.
+    static let standard = Lexicons(ParserOptions())
 
     /// No words at all, for readers that need none.
     static let none: Lexicons = {
-        let empty = Lexicon(text: [])
-        return Lexicons(chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty)
+        let empty = Lexicon()
+        return Lexicons(
+            chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty,
+            catalogue: OrganizationCatalogue(
+                organizations: Lexicon.Text(start: nil, count: 0), regions: Lexicon.Text(start: nil, count: 0),
+                classes: empty),
+            duties: DutyWords(empty))
     }()
 
-    private init(chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon) {
+    private init(
+        chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon,
+        catalogue: OrganizationCatalogue, duties: DutyWords
+    ) {
+        self.catalogue = catalogue
+        dutyWords = duties
         siteChrome = SiteChromeWords(chrome)
         self.genres = WordIndex(genres.entries.map(\.word), by: .last)
         genreValues = genres.entries.map(\.value)
@@ -48,9 +70,15 @@ public struct ParserOptions: Sendable, Hashable {
     public var genres: [String]
     /// Further endings of organisation names.
     public var organizationEndings: [String]
+    /// Further organisations, and further names of known ones.
+    public var organizations: [OrganizationAlias]
 
     /// Creates options; without arguments, those of the built-in word lists alone.
-    public init(siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = []) {
+    public init(
+        siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = [],
+        organizations: [OrganizationAlias] = []
+    ) {
+        self.organizations = organizations
         self.siteChromeWords = siteChromeWords
         self.genres = genres
         self.organizationEndings = organizationEndings
@@ -94,6 +122,11 @@ struct SiteChromeWords: Sendable {
     /// Whether a word for any place stands in a line.
     func occurs(in line: UnsafeBufferPointer<UInt8>) -> Bool { anywhere.occurs(in: line) }
 
+    /// A quick look at the first three bytes of a line: whether it may be a word for whole lines.
+    func mayBeWhole(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        whole.mayOpen(at: offset, in: bytes)
+    }
+
     func isWhole(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { isWhole($0) } }
 
     func opens(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { opens($0) } }
@@ -109,6 +142,29 @@ struct SiteChromeWords: Sendable {
 }
 
 extension [UInt8] {
+    /// Whether the bytes hold `word`; as ``contains(_:)``, without an array for the word.
+    func holds(_ word: StaticString) -> Bool {
+        withUnsafeBufferPointer { bytes in
+            let length = word.utf8CodeUnitCount
+            guard length <= bytes.count else { return false }
+            return (0...bytes.count - length).contains { Self.has(word, bytes, at: $0) }
+        }
+    }
+
+    /// Whether the bytes end in `word`.
+    func ends(in word: StaticString) -> Bool {
+        withUnsafeBufferPointer { bytes in
+            let start = bytes.count - word.utf8CodeUnitCount
+            return start >= 0 && Self.has(word, bytes, at: start)
+        }
+    }
+
+    @inline(__always)
+    private static func has(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        for place in 0..<word.utf8CodeUnitCount where bytes[start + place] != word.utf8Start[place] { return false }
+        return true
+    }
+
     /// Whether the bytes hold `word`.
     func contains(_ word: [UInt8]) -> Bool {
         guard let first = word.first, word.count <= count else { return false }

@@ -35,6 +35,12 @@ struct WordIndex: Sendable {
         Int((a &* 31) ^ (b &* 7) ^ c)
     }
 
+    /// A quick look at three bytes, which tells most places from those where a word begins.
+    @inline(__always)
+    func mayOpen(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        heads[Self.hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])] > 0
+    }
+
     /// The index of the longest word that the bytes begin with at `offset`.
     func longest(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int? {
         guard offset + 3 <= limit else { return nil }
@@ -74,12 +80,14 @@ struct WordIndex: Sendable {
 
     /// Whether any word stands anywhere in the bytes.
     func occurs(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count >= 3 else { return false }
-        for offset in 0...(bytes.count - 3)
-        where heads[Self.hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])] > 0
-            && longest(at: offset, in: bytes, before: bytes.count) != nil
-        {
-            return true
+        var offset = 0
+        while offset + 3 <= bytes.count {
+            if mayOpen(at: offset, in: bytes), longest(at: offset, in: bytes, before: bytes.count) != nil {
+                return true
+            }
+            // A word begins where a character does.
+            let lead = bytes[offset]
+            offset += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         }
         return false
     }

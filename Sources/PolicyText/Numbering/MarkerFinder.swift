@@ -20,21 +20,18 @@ struct MarkerFinder {
             isHeading = true
             found.append(marker)
         }
-        let openers = TokenKinds(.hanNumeral, .digits, .openBracket, .enclosedNumber)
-        while index < paragraph.end {
+        while true {
+            index = candidate(from: index, to: paragraph.end, &isHeading)
+            guard index < paragraph.end else { return }
             let token = text.tokens[index]
-            // Nine tokens of ten: decided without the jump of a switch.
-            if !openers.mayHold(token.kind), token.kind != .han || !mayBeWord(index, paragraph.end) {
-                if isHeading, endsHeading(index) { isHeading = false }
+            guard mayOpen(index, paragraph.end), token.role == .text else {
                 index += 1
                 continue
             }
             let isBehindMarker = body >= 0 && text.ink(from: body, to: index + 1) == index
-            guard mayOpen(index, paragraph.end), text.tokens[index].role == .text,
-                let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph),
+            guard let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph),
                 var marker = scanner.marker(at: index, end: paragraph.end)
             else {
-                if isHeading, endsHeading(index) { isHeading = false }
                 index += 1
                 continue
             }
@@ -56,6 +53,25 @@ struct MarkerFinder {
         }
     }
 
+    /// The first token at or behind `index` that a marker may open with, by its kind; clears `isHeading` where a heading
+    /// ends before it.
+    @inline(__always)
+    private func candidate(from index: Int, to end: Int, _ isHeading: inout Bool) -> Int {
+        let openers = TokenKinds(.hanNumeral, .digits, .openBracket, .enclosedNumber)
+        let ends = TokenKinds(.sentenceEnd, .semicolon, .colon, .colon)
+        var kinds = TokenKinds.none
+        var index = index
+        while index < end {
+            let kind = text.kind(index)
+            kinds.insert(kind)
+            // Nine tokens of ten are neither.
+            if openers.mayHold(kind) || kind == .han && mayBeWord(index, end) { break }
+            index += 1
+        }
+        if kinds.holdsAny(of: ends) { isHeading = false }
+        return index
+    }
+
     /// Whether a run of Han may be 第, 表, 甲 or 首先, by its length and what follows; 年 and 月 are looked at no further.
     @inline(__always)
     private func mayBeWord(_ index: Int, _ end: Int) -> Bool {
@@ -64,13 +80,6 @@ struct MarkerFinder {
         if byteCount == 6 { return text.kind(index + 1) == .comma }
         return text.kind(index + 1) == .enumerationComma || !text.isInk(index + 1) || text.token(index, is: "第")
             || text.token(index, is: "表")
-    }
-
-    private func endsHeading(_ index: Int) -> Bool {
-        switch text.kind(index) {
-        case .sentenceEnd, .semicolon, .colon: true
-        default: false
-        }
     }
 
     /// Whether what lies between two tokens is no longer than a heading.

@@ -78,9 +78,8 @@ struct SequenceSearch {
         for index in candidates.indices {
             if beam.count == 1, goesOn(&beam[0], index) { continue }
             next.removeAll(keepingCapacity: true)
-            for state in beam { expand(state, index, into: &next) }
-            prune(&next)
-            swap(&beam, &next)
+            for place in beam.indices { expand(beam[place], index, into: &next) }
+            select(from: next, into: &beam)
         }
         guard var best = beam.first else { return [] }
         for state in beam where final(state) > final(best) { best = state }
@@ -148,17 +147,19 @@ struct SequenceSearch {
             // In running text only the next number is good enough, and only of a list of paragraphs or in merged text.
             if !isBlock, link != .next { continue }
             if !isBlock, !merged[index], !state[depth].isBlock { continue }
-            var taken = close(state, to: depth + 1)
-            taken.score += evidence + credit
-            taken[depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
-            taken[depth].count = min(taken[depth].count, 2) + 1
+            // States are large: changed where they lie.
+            next.append(state)
+            let taken = next.count - 1
+            close(&next[taken], to: depth + 1)
+            next[taken].score += evidence + credit
+            next[taken][depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
+            next[taken][depth].count = min(state[depth].count, 2) + 1
             let isLookAlike = candidate.scheme != candidates[index].scheme
             push(
-                &taken,
+                &next[taken],
                 Choice(
                     candidate: index, depth: depth + 1, expected: Int(state[depth].last) + 1, link: link,
                     isLookAlike: isLookAlike))
-            next.append(taken)
             if isBlock, link == .next, !candidate.isDoubtful, !candidate.isRepaired { isCertain = true }
             break
         }
@@ -167,9 +168,8 @@ struct SequenceSearch {
         }
         // As text, which costs where the place and the looks are a marker's: none of these may be dropped to save a sequence.
         if !isCertain {
-            var left = state
-            if isBlock, !candidate.isDoubtful { left.score -= refusal(candidate.scheme) }
-            next.append(left)
+            next.append(state)
+            if isBlock, !candidate.isDoubtful { next[next.count - 1].score -= refusal(candidate.scheme) }
         }
     }
 
@@ -233,16 +233,17 @@ struct SequenceSearch {
         {
             return
         }
-        var taken = close(state, to: depth)
+        next.append(state)
+        let taken = next.count - 1
+        close(&next[taken], to: depth)
         // Lists of equal rank side by side are rare.
         if depth < Int(state.depth), isOpen { credit -= 2 }
-        taken.score += evidence + credit
-        taken.depth = Int32(depth + 1)
-        taken[depth] = OpenList(
+        next[taken].score += evidence + credit
+        next[taken].depth = Int32(depth + 1)
+        next[taken][depth] = OpenList(
             scheme: code, rank: Int8(candidate.usualRank), last: Int16(clamping: number), count: 1,
             isBlock: candidate.position == .paragraphStart)
-        push(&taken, Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
-        next.append(taken)
+        push(&next[taken], Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
     }
 
     /// Usual ranks, for schemes that are far apart only: an odd order of neighbours is the drafter's right.
@@ -298,12 +299,6 @@ struct SequenceSearch {
     }
 
     /// Closes lists down to a depth; their last numbers are kept for lists that carry on.
-    private func close(_ state: State, to depth: Int) -> State {
-        var closed = state
-        close(&closed, to: depth)
-        return closed
-    }
-
     private func close(_ state: inout State, to depth: Int) {
         while Int(state.depth) > depth {
             let list = state.lists[Int(state.depth) - 1]
@@ -319,24 +314,33 @@ struct SequenceSearch {
         return list.isBlock ? 0 : -5
     }
 
-    private func prune(_ states: inout [State]) {
-        guard states.count > 1 else { return }
+    /// The most states that one step makes: each leaves a candidate as text, goes on with a list, or opens one.
+    private static let steps = 3 * width
+
+    /// Keeps the best states, best first, of those that differ.
+    ///
+    /// States are large: their places are sorted, and what is kept is copied once.
+    private func select(from states: [State], into kept: inout [State]) {
+        kept.removeAll(keepingCapacity: true)
+        guard let first = states.first else { return }
+        guard states.count > 1 else { return kept.append(first) }
         // By hand and stable: there are a dozen states at most, and most often two.
-        for index in 1..<states.count {
+        var order = InlineArray<18, Int>(repeating: 0)
+        for index in 1..<min(states.count, Self.steps) {
             var place = index
-            while place > 0, states[place].score > states[place - 1].score {
-                states.swapAt(place, place - 1)
+            while place > 0, states[index].score > states[order[place - 1]].score {
+                order[place] = order[place - 1]
                 place -= 1
             }
+            order[place] = index
         }
-        var kept = 1
-        for index in 1..<states.count where kept < Self.width {
-            if (0..<kept).contains(where: { isSame(states[$0], states[index]) }) { continue }
-            if states[0].score - states[index].score > 30 { break }
-            if kept < index { states[kept] = states[index] }
-            kept += 1
+        kept.append(states[order[0]])
+        for place in 1..<min(states.count, Self.steps) where kept.count < Self.width {
+            let state = order[place]
+            if kept.contains(where: { isSame($0, states[state]) }) { continue }
+            if kept[0].score - states[state].score > 30 { break }
+            kept.append(states[state])
         }
-        states.removeSubrange(kept...)
     }
 
     /// Whether two states have the same lists open: then the better one decides.

@@ -178,9 +178,14 @@ struct OutlineBuilder {
         }
     }
 
-    /// 此复。 and 特此通知。 close the notice, not its last item.
+    /// 此复。 and 特此通知。 close the notice, not its last item; 附表 does, too.
     private func isClosingFormula(_ paragraph: ParagraphSpan) -> Bool {
         guard paragraph.byteCount <= 36 else { return false }
+        // 附表 on a line of its own: what follows is no more the last section's.
+        let attached: [StaticString] = ["附表", "附图", "附录"]
+        if paragraph.byteCount <= 9, attached.contains(where: { text.token(paragraph.first, opensWith: $0) }) {
+            return true
+        }
         let words: [StaticString] = ["特此", "此复", "此函", "此致", "妥否", "以上请示", "以上意见"]
         return words.contains { text.token(paragraph.first, opensWith: $0) }
     }

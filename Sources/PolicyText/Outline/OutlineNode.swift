@@ -55,6 +55,7 @@ struct Outline {
 
     /// The leftovers of one paragraph.
     func leftovers(of paragraph: Int) -> ArraySlice<MarkerCandidate> {
+        guard !leftoverOwners.isEmpty else { return [] }
         var low = 0
         var high = leftoverOwners.count
         while low < high {

@@ -30,7 +30,7 @@ struct PartAssembler {
                 addOwnText(node, &open)
             case .text(let run):
                 guard let paragraph = paragraph(run, &open, &rootChildren) else { continue }
-                append(.paragraph(paragraph), stop: run.stop, &open, &root)
+                append(paragraph, stop: run.stop, &open, &root)
             case .end:
                 close(&open, &root, to: 0)
             case .table(let index):
@@ -69,11 +69,12 @@ struct PartAssembler {
 
     private func close(_ open: inout [Open], _ root: inout [Block], to depth: Int) {
         while open.count > depth, let last = open.popLast() {
-            append(.section(section(last)), stop: last.stop, &open, &root)
+            append(section(last), stop: last.stop, &open, &root)
         }
     }
 
-    private func section(_ open: Open) -> Section {
+    /// The block is made where its parts are: a section that is passed on is copied, reference by reference.
+    private func section(_ open: Open) -> Block {
         let node = outline.nodes[open.node]
         let start = min(node.candidate.start, node.candidate.displaced?.lowerBound ?? .max)
         var heading: String?
@@ -83,10 +84,11 @@ struct PartAssembler {
             headingRange = source.range(found.start..<found.stop)
         }
         let stop = max(open.stop, node.heading?.stop ?? 0)
-        return Section(
-            id: open.id, level: node.depth, marker: marker(node.candidate), heading: heading,
-            headingRange: headingRange,
-            inline: false, range: source.range(start..<max(stop, start)), content: open.content)
+        return .section(
+            Section(
+                id: open.id, level: node.depth, marker: marker(node.candidate), heading: heading,
+                headingRange: headingRange,
+                inline: false, range: source.range(start..<max(stop, start)), content: open.content))
     }
 
     private func headingText(_ heading: OutlineNode.Heading, _ own: TextRun) -> String {
@@ -120,22 +122,27 @@ struct PartAssembler {
         }
         guard run.first < run.end, !run.isEmpty else { return }
         var none = 0
-        if let paragraph = paragraph(run, &open, &none) { open[last].content.append(.paragraph(paragraph)) }
+        if let paragraph = paragraph(run, &open, &none) { open[last].content.append(paragraph) }
     }
 
     // MARK: - Paragraphs
 
-    private func paragraph(_ run: TextRun, _ open: inout [Open], _ rootChildren: inout Int) -> Paragraph? {
+    private func paragraph(_ run: TextRun, _ open: inout [Open], _ rootChildren: inout Int) -> Block? {
         let (string, pieces) = builder.text(of: run)
         guard !string.isEmpty else { return nil }
-        var paragraph = Paragraph(text: string, range: source.range(run.start..<run.stop), pieces: pieces)
+        return .paragraph(
+            Paragraph(
+                text: string, range: source.range(run.start..<run.stop), pieces: pieces,
+                content: enumeration(run, &open, &rootChildren)))
+    }
+
+    /// The items that a paragraph enumerates in its text.
+    private func enumeration(_ run: TextRun, _ open: inout [Open], _ rootChildren: inout Int) -> [Block] {
         let candidates = outline.leftovers(of: run.paragraph)
         // One is no enumeration.
-        if candidates.count >= 2 {
-            let items = InlineEnumerations(text: text).items(in: run, among: candidates)
-            if !items.isEmpty { paragraph.content = inline(items, run, &open, &rootChildren) }
-        }
-        return paragraph
+        guard candidates.count >= 2 else { return [] }
+        let items = InlineEnumerations(text: text).items(in: run, among: candidates)
+        return items.isEmpty ? [] : inline(items, run, &open, &rootChildren)
     }
 
     private func inline(
@@ -146,10 +153,10 @@ struct PartAssembler {
         var outer: Section?
         var inner: [Block] = []
         func flush() {
-            guard var section = outer else { return }
+            // Taken out, not copied.
+            guard var section = outer.take() else { return }
             section.content = inner
             blocks.append(.section(section))
-            outer = nil
             inner = []
         }
         var innerCount = 0

@@ -9,10 +9,13 @@ struct TextBuilder {
         var start = run.start
         var position = run.start
         var hasJoint = false
-        for index in run.first..<run.end {
+        var index = run.first
+        while true {
+            index = text.other(from: index, to: run.end)
+            guard index < run.end else { break }
             let token = text.tokens[index]
+            index += 1
             switch token.role {
-            case .text: continue
             case .joint:
                 // One byte of the line end shows as a space.
                 hasJoint = true
@@ -74,7 +77,9 @@ struct TextBuilder {
             var count = 0
             for index in first..<end {
                 let token = text.tokens[index]
-                guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd else { continue }
+                guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd, token.start < stop else {
+                    continue
+                }
                 count = copy(max(start, token.start)..<min(stop, token.end), to: buffer, at: count)
             }
             return string(UnsafeBufferPointer(rebasing: buffer[..<count]))

@@ -7,9 +7,21 @@ enum Digest {
 
     /// - Complexity: O(bytes).
     static func sha256(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        var digest = [UInt8](repeating: 0, count: 32)
-        cdigest_sha256(bytes.baseAddress, bytes.count, hasInstructions, &digest)
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        var digest = InlineArray<32, UInt8>(repeating: 0)
+        var span = digest.mutableSpan
+        span.withUnsafeMutableBufferPointer {
+            cdigest_sha256(bytes.baseAddress, bytes.count, hasInstructions, $0.baseAddress)
+        }
+        return String(unsafeUninitializedCapacity: 64) { text in
+            for place in 0..<32 {
+                text[2 * place] = digit(digest[place] >> 4)
+                text[2 * place + 1] = digit(digest[place] & 15)
+            }
+            return 64
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

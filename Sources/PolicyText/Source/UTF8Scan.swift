@@ -1,3 +1,5 @@
+import CTextScan
+
 /// What a strict pass over bytes found (Unicode 15, table 3-7: no surrogates, no overlong forms, nothing above U+10FFFF).
 struct UTF8Scan {
     /// Where the first ill-formed sequence starts; the number of bytes when there is none.
@@ -7,81 +9,26 @@ struct UTF8Scan {
 
     /// Scans from `start`, which must be the boundary of a character.
     ///
-    /// - Complexity: O(bytes); five Chinese characters or eight ASCII ones per step.
+    /// - Complexity: O(bytes), by blocks of 64 where there is nothing odd, else by characters.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
         end = start
         guard let base = bytes.baseAddress else { return }
-        let raw = UnsafeRawPointer(base)
-        let count = bytes.count
-        var i = start
-        while i < count {
-            if i &+ 16 <= count {
-                let low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-                let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i &+ 8, as: UInt64.self))
-                if Self.holdsPlainTriples(low, high) {
-                    i &+= 15
-                    continue
+        // The blocks look two bytes back, which may be malformed ones before `start`.
+        var limit = start + 2
+        while end < bytes.count {
+            while end < min(limit, bytes.count) {
+                if base[end] < 0x80 {
+                    nulCount &+= base[end] == 0 ? 1 : 0
+                    end &+= 1
+                } else {
+                    guard case .wellFormed(let length) = UTF8Sequence(bytes, at: end) else { return }
+                    end &+= length
                 }
             }
-            if i &+ 8 <= count {
-                let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-                if Self.holdsTwoTriples(word) {
-                    i &+= 6
-                    continue
-                }
-                if word & 0x8080_8080_8080_8080 == 0 {
-                    if (word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 != 0 {
-                        nulCount &+= Self.nulBytes(in: word)
-                    }
-                    i &+= 8
-                    continue
-                }
-                if word & 0xC0C0F0 == 0x8080E0 && Self.isAllowed(word) {
-                    i &+= 3
-                    continue
-                }
-            }
-            if base[i] < 0x80 {
-                nulCount &+= base[i] == 0 ? 1 : 0
-                i &+= 1
-                continue
-            }
-            guard case .wellFormed(let length) = UTF8Sequence(bytes, at: i) else { break }
-            i &+= length
+            end = ctextscan_plain_utf8(base, end, bytes.count, &nulCount)
+            // What stopped the blocks, and a block more: the next try must not look at the same bytes again.
+            limit = end + Int(CTEXTSCAN_BLOCK)
         }
-        end = i
-    }
-
-    /// Whether the first fifteen bytes are five three-byte characters that begin with neither E0 nor ED, as Chinese ones
-    /// do not: then there is nothing overlong and no surrogate to look for.
-    @inline(__always)
-    private static func holdsPlainTriples(_ low: UInt64, _ high: UInt64) -> Bool {
-        guard low & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0,
-            high & 0x00C0_C0F0_C0C0_F0C0 == 0x0080_80E0_8080_E080
-        else { return false }
-        // The low halves of the first bytes, in bytes of their own: adding F carries out of all that are not zero.
-        let halves = low & 0x000F_0000_0F00_000F | high & 0x0000_000F_0000_0F00
-        let carries: UInt64 = 0x0010_0010_1000_1010
-        let ones: UInt64 = 0x000F_000F_0F00_0F0F
-        return (halves &+ ones) & ((halves ^ 0x000D_000D_0D00_0D0D) &+ ones) & carries == carries
-    }
-
-    /// Whether the low six bytes are two well-formed three-byte characters.
-    @inline(__always)
-    private static func holdsTwoTriples(_ word: UInt64) -> Bool {
-        word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 && isAllowed(word) && isAllowed(word >> 24)
-    }
-
-    /// Whether a three-byte character is neither overlong (E0 80..9F) nor a surrogate (ED A0..BF).
-    @inline(__always)
-    private static func isAllowed(_ word: UInt64) -> Bool {
-        word & 0x200F != 0 && word & 0x200F != 0x200D
-    }
-
-    private static func nulBytes(in word: UInt64) -> Int {
-        var count = 0
-        for shift in stride(from: UInt64(0), to: 64, by: 8) where (word >> shift) & 0xFF == 0 { count += 1 }
-        return count
     }
 }
 

@@ -18,7 +18,7 @@ struct CellLineTable {
     }
 
     func table(at index: Int, _ lines: [Line]) -> FlatTable? {
-        guard text.token(lines[index].first, opensWith: "序号"), isHeaderWord(lines[index]) else { return nil }
+        guard isHeaderWord(lines[index]) else { return nil }
         var header = pieces(from: index, limit: Self.columnLimit, lines)
         guard let one = header.firstIndex(where: { $0.number == 1 }), one >= 3 else { return nil }
         header.removeSubrange(one...)

@@ -12,6 +12,7 @@ struct ColumnTable {
     }
 
     func table(at index: Int, _ lines: [Line]) -> FlatTable? {
+        guard mayBeHeader(lines[index]) else { return nil }
         let header = pieces(lines[index])
         guard header.count >= 2, isHeader(header) else { return nil }
         var rows = [header.map(\.cell)]
@@ -33,6 +34,12 @@ struct ColumnTable {
         }
         guard rows.count >= Self.fewestRows else { return nil }
         return FlatTable(lines: index..<end, title: 0..<0, rows: rows, headerRows: 1)
+    }
+
+    /// Without cutting the line into cells: no header has punctuation.
+    private func mayBeHeader(_ line: Line) -> Bool {
+        !line.kinds.mayHold(.sentenceEnd) && !line.kinds.mayHold(.semicolon) && !line.kinds.mayHold(.comma)
+            && !line.kinds.mayHold(.colon) && !line.kinds.mayHold(.enumerationComma)
     }
 
     /// Short cells, a known header word among them, and nothing that ends a sentence.

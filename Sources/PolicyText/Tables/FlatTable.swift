@@ -45,7 +45,7 @@ struct TableFinder {
             return PipeTable(text: text).table(at: index, lines)
         }
         if line.gaps >= 1 { return ColumnTable(text: text, lexicons: lexicons).table(at: index, lines) }
-        guard line.width <= CellLineTable.cellColumns else { return nil }
+        guard line.width <= CellLineTable.cellColumns, text.token(line.first, opensWith: "序号") else { return nil }
         return CellLineTable(text: text, lexicons: lexicons).table(at: index, lines)
     }
 

@@ -44,7 +44,7 @@ enum BracketPairing {
             if open.family == family {
                 tokens[open.token].partnerIndex = Int32(index)
                 tokens[index].partnerIndex = Int32(open.token)
-                stack.removeSubrange(position...)
+                stack.removeLast(stack.count - position)
                 return
             }
             position -= 1

@@ -25,11 +25,8 @@ struct TokenKinds: Sendable {
     @inline(__always)
     func mayHold(_ kind: TokenKind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
 
-    /// Whether the kind may be there and a condition holds, asked without a jump between the two.
     @inline(__always)
-    func holds(_ kind: TokenKind, if condition: Bool) -> Bool {
-        bits &>> UInt64(kind.rawValue) & (condition ? 1 : 0) != 0
-    }
+    func holdsAny(of other: TokenKinds) -> Bool { bits & other.bits != 0 }
 
     @inline(__always)
     mutating func insert(_ kind: TokenKind) { bits |= 1 << UInt64(kind.rawValue) }

@@ -35,6 +35,23 @@ struct TokenText {
         return -1
     }
 
+    /// The first token at or behind `index` that is not ``TokenRole/text``, or `end`.
+    ///
+    /// Four tokens a step: nearly all are text, and whole parts are gone through this way.
+    @inline(__always)
+    func other(from index: Int, to end: Int) -> Int {
+        var index = index
+        while index &+ 4 <= end {
+            let roles =
+                tokens[index].role.rawValue | tokens[index &+ 1].role.rawValue
+                | tokens[index &+ 2].role.rawValue | tokens[index &+ 3].role.rawValue
+            if roles != TokenRole.text.rawValue { break }
+            index &+= 4
+        }
+        while index < end, tokens[index].role == .text { index &+= 1 }
+        return index
+    }
+
     /// Whether the bytes at `offset` begin with `word`.
     @inline(__always)
     func has(_ word: StaticString, at offset: Int) -> Bool {

@@ -100,6 +100,12 @@ extension JSONOutput {
         beginObject()
         key("name")
         string(organization.name)
+        key("level")
+        string(organization.level.rawValue)
+        key("region")
+        optional(organization.region) { $0.string($1) }
+        key("canonicalName")
+        optional(organization.canonicalName) { $0.string($1) }
         key("range")
         range(organization.range)
         endObject()

@@ -71,8 +71,12 @@ extension JSONOutput {
     /// Opens the next member of an object; its value must follow. `name` must need no escapes.
     @inline(__always)
     mutating func key(_ name: StaticString) {
-        element()
-        reserve(name.utf8CodeUnitCount + 4)
+        if pretty { element() }
+        reserve(name.utf8CodeUnitCount + 5)
+        // A comma is written always and kept where there is a member before.
+        base.storeBytes(of: UInt8(ascii: ","), toByteOffset: count, as: UInt8.self)
+        count &+= isEmpty || pretty ? 0 : 1
+        isEmpty = false
         putUnchecked(UInt8(ascii: "\""))
         putUnchecked(name)
         putUnchecked("\":")

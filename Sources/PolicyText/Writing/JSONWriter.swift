@@ -36,12 +36,22 @@ public struct JSONWriter: Sendable, Hashable {
         try withOutput(pretty: pretty, to: sink) { output, _ in output.write(document) }
     }
 
+    /// Writes duties as an array, each as it stands in its document.
+    ///
+    /// - Parameter sink: As in ``write(_:to:)-(Document,_)``.
+    /// - Throws: The first error that the sink throws; it is not called again afterwards.
+    public func write<Failure>(
+        _ responsibilities: [Responsibility], to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        try withOutput(pretty: pretty, to: sink) { output, _ in output.array(responsibilities) { $0.write($1) } }
+    }
+
     /// Writes documents as NDJSON (also called JSON Lines): each compact, on a line of its own that ends in LF.
     ///
     /// The sequence is read as the writing goes on, so that it may make its documents on demand; reading stops when the
     /// sink fails. ``pretty`` has no effect here.
     ///
-    /// - Parameter sink: As in ``write(_:to:)``. Lines are not aligned to chunks.
+    /// - Parameter sink: As in ``write(_:to:)-(Document,_)``. Lines are not aligned to chunks.
     /// - Throws: The first error that the sink throws; it is not called again afterwards.
     public func writeLines<Failure>(
         _ documents: some Sequence<Document>, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void

@@ -105,6 +105,13 @@ struct HeadTests {
         #expect(last.text == formula)
     }
 
+    /// 文 and 件 in two tokens: the name ends before both.
+    @Test(arguments: ["文件", "文 件", "文　件"])
+    func letterheadNamesTheIssuer(word: String) {
+        let text = "青溪市人民政府办公室\(word)\n青政办发〔2023〕9号\n青溪市人民政府办公室关于做好防汛工作的通知\n各县人民政府：\n请认真做好防汛工作。\n"
+        #expect(Parser().parse(text).metadata.issuers.map(\.name) == ["青溪市人民政府办公室"])
+    }
+
     /// A title that fills its line does not run into the addressees below it.
     @Test func wrappedTitleEndsBeforeTheAddressees() {
         let text = """

@@ -149,8 +149,9 @@ struct LayoutTests {
 
     /// The stages from lines to paragraphs.
     private static func layOut(_ text: String) -> (paragraphs: [String], furniture: [String]) {
-        withTokens(text) { text in
-            var lines = LineSplitter(text).lines
+        let landmarks = Tokenizer.scan(SourceText(decoding: Array(text.utf8), encoding: .utf8)).landmarks
+        return withTokens(text) { text in
+            var lines = LineSplitter(text, landmarks).lines
             PageFurniture(text: text).mark(&lines)
             var joiner = LineJoiner(text)
             joiner.join(lines, LayoutClassifier(text: text).regions(of: lines), [])

@@ -89,4 +89,37 @@ import Testing
             #expect(source.content == .binary || source.text == String(decoding: bytes, as: UTF8.self))
         }
     }
+
+    /// Damage at every place of the blocks that the scan goes by, in text that is plain otherwise.
+    @Test(arguments: [
+        "E0 80 80", "ED A0 80", "C0 80", "80", "E9 80", "F4 90 80 80", "F0 9F 98", "FF", "E9", "00", "F0 A0 80 80",
+    ])
+    func scanFindsDamageInBlocks(hex: String) {
+        let damage = SourceFixture.bytes(hex)
+        for filler in ["通知", "a", "通a", "é"] {
+            let text = Array(String(repeating: filler, count: 200).utf8)
+            for place in 0..<150 where text[place] & 0xC0 != 0x80 {
+                let bytes = text[..<place] + damage + text[place...]
+                let (end, nulCount) = Self.naiveScan(Array(bytes))
+                let scan = Array(bytes).withUnsafeBufferPointer { UTF8Scan($0) }
+                #expect(scan.end == end && scan.nulCount == nulCount, "\(filler) \(place)")
+                // Behind damage the scan starts anew, at any place of a block.
+                let source = SourceText(decoding: Array(bytes), encoding: .utf8)
+                #expect(source.content == .binary || source.text == String(decoding: bytes, as: UTF8.self))
+            }
+        }
+    }
+
+    /// Where the first ill-formed sequence starts and the NULs before it, character by character.
+    private static func naiveScan(_ bytes: [UInt8]) -> (end: Int, nulCount: Int) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var end = 0
+            var nulCount = 0
+            while end < bytes.count, case .wellFormed(let length) = UTF8Sequence(bytes, at: end) {
+                nulCount += bytes[end] == 0 ? 1 : 0
+                end += length
+            }
+            return (end, nulCount)
+        }
+    }
 }

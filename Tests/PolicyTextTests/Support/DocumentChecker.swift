@@ -66,7 +66,7 @@ struct DocumentChecker {
         let checks = [
             tokenFaults, rangeFaults, furnitureFaults, partFaults, blockFaults, accountFaults, sectionFaults,
             markerFaults, headingFaults, paragraphFaults, tableFaults, metadataFaults, identifierFaults,
-            coverageFaults,
+            coverageFaults, dutyFaults,
         ]
         var faults: [Fault] = rangeFaults()
         // Ranges beyond the text would trap the checks that slice.

@@ -12,7 +12,7 @@ struct DocumentCheckerTests {
         现将有关事项通知如下，依据《某某条例》执行。
         一、总体要求。要做好：（1）登记；（2）变更。
         l.甲事
-        2.乙事
+        2.乙事（县农业农村局牵头，县财政局配合）
         — 1 —
         \u{C}二、保障措施。要落实。
         某县人民政府
@@ -76,6 +76,17 @@ struct DocumentCheckerTests {
         Corruption("identifier", "an identifier of another part") { $0.changeFirstSection { $0.id = "p2.1" } },
         Corruption("identifier", "a level that is not the depth") { $0.changeFirstSection { $0.level = 2 } },
         Corruption("identifier", "inline outside a paragraph") { $0.changeFirstSection { $0.inline = true } },
+        Corruption("duty", "another name") { $0.changeFirstDuty { $0.assignments[0].departments[0].name = "县农业局" } },
+        Corruption("duty", "a name in another place") { document in
+            document.changeFirstDuty { $0.assignments[0].departments[0].range = $0.assignments[1].departments[0].range }
+        },
+        Corruption("duty", "another text") { $0.changeFirstDuty { $0.text += "。" } },
+        Corruption("duty", "a role of nobody") { $0.changeFirstDuty { $0.assignments[1].departments = [] } },
+        Corruption("duty", "a duty of nobody") { $0.changeFirstDuty { $0.assignments = [] } },
+        Corruption("duty", "a duty twice") { $0.responsibilities.append($0.responsibilities[0]) },
+        Corruption("identifier", "the duty of a section that is not there") { document in
+            document.changeFirstDuty { $0.section = "p9.9" }
+        },
         Corruption("coverage", "coverage above one") { $0.coverage = 1.5 },
         Corruption("coverage", "another coverage") { $0.coverage = 0.5 },
     ]
@@ -108,6 +119,10 @@ extension Document {
             parts[0].content[index] = .section(section)
             return
         }
+    }
+
+    fileprivate mutating func changeFirstDuty(_ change: (inout Responsibility) -> Void) {
+        change(&responsibilities[0])
     }
 
     fileprivate mutating func changeFirstParagraph(_ change: (inout Paragraph) -> Void) {

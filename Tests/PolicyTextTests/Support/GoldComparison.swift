@@ -2,7 +2,8 @@ import Foundation
 
 @testable import PolicyText
 
-/// Compares a document with what a careful reader takes from it (`expected.json`): metadata, parts and outline.
+/// Compares a document with what a careful reader takes from it (`expected.json`): metadata, parts, outline and
+/// duties.
 ///
 /// Text is compared folded: NFKC, without white space and without punctuation at either end. Inline units are optional.
 struct GoldComparison {
@@ -22,7 +23,7 @@ struct GoldComparison {
         }
     }
 
-    enum Measure: String, CaseIterable, Sendable { case metadata, parts, outline }
+    enum Measure: String, CaseIterable, Sendable { case metadata, parts, outline, duties }
 
     private(set) var tallies: [Measure: Tally] = [:]
     /// What differs: `-` is missing, `+` is too many.
@@ -36,6 +37,7 @@ struct GoldComparison {
             .parts, document.parts.map { "\($0.role.rawValue) \(Self.fold($0.title))" },
             (truth["parts"]?.elements ?? []).map { "\($0["role"]?.string ?? "") \(Self.fold($0["title"]?.string))" })
         compareOutline(document, truth["outline"]?.elements ?? [])
+        compare(.duties, Self.duties(document), Self.duties(truth["responsibilities"]?.elements ?? []))
     }
 
     // MARK: Bags of entries
@@ -70,6 +72,46 @@ struct GoldComparison {
     ) -> [String] {
         single.compactMap { key, value in value.map { "\(key) \(fold($0))" } } + issuers.map { "issuer \(fold($0))" }
             + recipients.map { "recipient \(fold($0))" } + attachments.map { "attachment \(fold($0))" }
+    }
+
+    // MARK: Duties
+
+    /// Where, in which form, who, in which role, whether the list is open, and by when.
+    private static func duties(_ document: Document) -> [String] {
+        // Outer sections come first.
+        var places: [String: [String]] = [:]
+        for place in DocumentChecker.places(in: document) {
+            places[place.section.id] = (places[place.parent] ?? []) + [place.section.marker.text]
+        }
+        return document.responsibilities.flatMap { duty in
+            let path = duty.section.flatMap { places[$0] } ?? []
+            return duty.assignments.flatMap { assignment in
+                assignment.departments.map { department in
+                    self.duty(
+                        path, duty.form.rawValue, duty.deadline, assignment.role.rawValue, assignment.open,
+                        department.name)
+                }
+            }
+        }
+    }
+
+    private static func duties(_ truth: [JSONValue]) -> [String] {
+        truth.flatMap { duty in
+            (duty["assignments"]?.elements ?? []).flatMap { assignment in
+                (assignment["departments"]?.strings ?? []).map { name in
+                    self.duty(
+                        duty["at"]?.strings ?? [], duty["form"]?.string ?? "", duty["deadline"]?.string,
+                        assignment["role"]?.string ?? "", assignment["open"] == .boolean(true), name)
+                }
+            }
+        }
+    }
+
+    private static func duty(
+        _ path: [String], _ form: String, _ deadline: String?, _ role: String, _ isOpen: Bool, _ name: String
+    ) -> String {
+        let place = path.map { fold($0, strips: false) }.joined()
+        return "\(place) \(form) \(role)\(isOpen ? "+" : "") \(fold(name)) \(fold(deadline))"
     }
 
     // MARK: Outline

@@ -8,6 +8,8 @@ enum HostileSource: String, CaseIterable, Sendable {
         titles
     case replacementCharacters, zeroWidth, markdownSigns, formFeeds, pageNumbers, contents, chrome, decimals, letters
     case recipients, brokenLines
+    case namesInBracket, shortBrackets, dutyBrackets, deepDuties, leads, withs, responsibles, labels, labelRuns, dutyTable
+    case sharedHeads, spacedNames, byWords, regions, restWords, jointIssuers, clauseWithoutEnd
 
     func text(byteCount: Int) -> String {
         switch self {
@@ -51,6 +53,24 @@ enum HostileSource: String, CaseIterable, Sendable {
         case .decimals: fill("1.1.1", byteCount)
         case .letters: fill("A.l.I.a)", byteCount)
         case .recipients: "某县人民政府关于某事的通知\n" + fill("各镇人民政府，", byteCount) + "：\n"
+        case .namesInBracket: Self.opening + "要办好（" + fill("省财政厅、", byteCount) + "负责）。\n"
+        case .shortBrackets: Self.opening + fill("要办好（省财政厅）。", byteCount)
+        case .dutyBrackets: Self.opening + fill("（省财政厅牵头，省教育厅配合）", byteCount)
+        case .deepDuties: Self.opening + fill("（省财政厅（", byteCount / 2) + "牵头" + fill("）配合）", byteCount / 2)
+        case .leads: Self.opening + fill("牵头", byteCount)
+        case .withs: Self.opening + fill("省财政厅会同", byteCount)
+        case .responsibles: Self.opening + fill("由省财政厅负责", byteCount)
+        case .labels: Self.opening + fill("责任单位：", byteCount)
+        case .labelRuns: Self.opening + fill("牵头单位：省财政厅\n配合单位：\n", byteCount)
+        case .dutyTable:
+            Self.opening + "| 任务 | 责任单位 | 完成时限 |\n| --- | --- | --- |\n" + fill("| 甲 | 省财政厅、同上 | 同上 |\n| 乙 | 同上 |\n", byteCount)
+        case .sharedHeads: Self.opening + "（" + fill("各市、州、县、", byteCount) + "人民政府负责）\n"
+        case .spacedNames: Self.opening + "（" + fill("省 财政 厅　", byteCount) + "负责）\n"
+        case .byWords: Self.opening + fill("由", byteCount) + "省财政厅牵头。\n"
+        case .regions: Self.opening + fill("北京市海淀区", byteCount) + "财政局负责。\n"
+        case .restWords: Self.opening + "责任单位：" + fill("等", byteCount) + "部门\n"
+        case .jointIssuers: fill("国家教育部财政部", byteCount) + "关于某事的通知\n一、某事\n"
+        case .clauseWithoutEnd: Self.opening + "由省财政厅牵头" + fill("，省教育厅配合", byteCount)
         case .brokenLines: fill("要把这项工作作为一件大事来抓（由县\n财政局牵头，县教育\n局配合）\n", byteCount)
         }
     }
@@ -67,4 +87,7 @@ enum HostileSource: String, CaseIterable, Sendable {
         }
         return String(view)
     }
+
+    /// A head, so that what follows is a part's text.
+    private static let opening = "某县人民政府关于某事的通知\n各镇人民政府：\n一、某事。"
 }

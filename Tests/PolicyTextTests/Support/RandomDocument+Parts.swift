@@ -67,7 +67,11 @@ extension RandomDocument {
             headerRows: integer(0...3), range: range())
     }
 
-    mutating func organization() -> OrganizationName { OrganizationName(name: text(), range: range()) }
+    mutating func organization() -> OrganizationName {
+        OrganizationName(
+            name: text(), level: pick(OrganizationName.Level.allCases), region: optional { $0.text() },
+            canonicalName: optional { $0.text() }, range: range())
+    }
 
     mutating func responsibility() -> Responsibility {
         Responsibility(

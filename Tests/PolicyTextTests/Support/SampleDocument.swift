@@ -24,7 +24,7 @@ enum SampleDocument {
             Responsibility(
                 section: "p2.2.1", form: $0, text: "（省知识产权局牵头）", deadline: "2017年底前", range: range,
                 assignments: Assignment.Role.allCases.map {
-                    Assignment(role: $0, open: true, departments: [OrganizationName(name: "省法院", range: range)])
+                    Assignment(role: $0, open: true, departments: organizations)
                 })
         },
         targets: targets,
@@ -36,6 +36,10 @@ enum SampleDocument {
                 LayoutBlock(kind: kind, alignment: $0, path: "//*[@id=\"zoom\"]/p[3]", range: range)
             }
         })
+
+    static let organizations = OrganizationName.Level.allCases.map {
+        OrganizationName(name: "省法院", level: $0, region: "广东省", canonicalName: "广东省高级人民法院", range: range)
+    }
 
     static let metadata = Metadata(
         title: "广东省人民政府关于新形势下加快知识产权强省建设的通知", titleRange: range, genre: "通知",

@@ -50,3 +50,18 @@ extension Citation {
         try container.encode(range, forKey: .range)
     }
 }
+
+extension OrganizationName {
+    enum CodingKeys: String, CodingKey {
+        case name, level, region, canonicalName, range
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(level, forKey: .level)
+        try container.encode(region, forKey: .region)
+        try container.encode(canonicalName, forKey: .canonicalName)
+        try container.encode(range, forKey: .range)
+    }
+}

@@ -1,0 +1,162 @@
+/// Names with a number each, found by their bytes.
+///
+/// The names lie in one block of bytes, mostly that of their list as it was compiled in: thousands of them are taken up
+/// in a fraction of a millisecond, because a tool that reads a single notice pays for it every time.
+struct NameTable: Sendable {
+    private var blob: [UInt8]
+    private var starts: [Int32] = []
+    private var lengths: [UInt16] = []
+    private var values: [Int32] = []
+    /// Entries with the same name as an earlier one, by number; -1 for none.
+    private var followers: [Int32] = []
+    /// Open addressing; 0 for an empty place, else the entry's number from 1.
+    private var slots: [UInt32]
+
+    /// - Parameters:
+    ///   - blob: The bytes that names are given as ranges of.
+    ///   - capacity: About how many names will come.
+    init(blob: [UInt8] = [], capacity: Int = 8) {
+        self.blob = blob
+        var size = 16
+        while size < capacity * 2 { size *= 2 }
+        slots = [UInt32](repeating: 0, count: size)
+        starts.reserveCapacity(capacity)
+        lengths.reserveCapacity(capacity)
+        values.reserveCapacity(capacity)
+        followers.reserveCapacity(capacity)
+    }
+
+    /// - Complexity: O(bytes of the names).
+    init(_ names: [(name: ArraySlice<UInt8>, value: Int)]) {
+        self.init(capacity: names.count)
+        for (name, value) in names { insert(name, value) }
+    }
+
+    var isEmpty: Bool { values.isEmpty }
+
+    mutating func insert(_ name: some Collection<UInt8>, _ value: Int) {
+        let start = blob.count
+        blob.append(contentsOf: name)
+        insert(start..<blob.count, value)
+    }
+
+    /// Adds the name that a range of the block is; empty ones and those of more than 64 KB are left out.
+    mutating func insert(_ range: Range<Int>, _ value: Int) {
+        guard !range.isEmpty, let length = UInt16(exactly: range.count) else { return }
+        if (values.count + 1) * 2 > slots.count { grow() }
+        let entry = values.count
+        starts.append(Int32(range.lowerBound))
+        lengths.append(length)
+        values.append(Int32(value))
+        followers.append(-1)
+        place(entry)
+    }
+
+    private mutating func place(_ entry: Int) {
+        let start = Int(starts[entry])
+        let range = start..<start + Int(lengths[entry])
+        var slot = slot(of: range)
+        while slots[slot] != 0 {
+            let other = Int(slots[slot]) - 1
+            if lengths[other] == lengths[entry], isSame(other, entry) {
+                followers[entry] = followers[other]
+                followers[other] = Int32(entry)
+                return
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        slots[slot] = UInt32(entry + 1)
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for entry in values.indices {
+            followers[entry] = -1
+            place(entry)
+        }
+    }
+
+    private func slot(of range: Range<Int>) -> Int {
+        blob.withUnsafeBufferPointer { bytes in
+            var hash = Self.seed
+            for offset in range { hash = Self.mix(hash, bytes[offset]) }
+            return Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        }
+    }
+
+    private func isSame(_ a: Int, _ b: Int) -> Bool {
+        blob.withUnsafeBufferPointer { bytes in
+            let (first, second) = (Int(starts[a]), Int(starts[b]))
+            for offset in 0..<Int(lengths[a]) where bytes[first + offset] != bytes[second + offset] { return false }
+            return true
+        }
+    }
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        let mixed = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        // The table is indexed by the low bits: the high ones have to reach them.
+        return mixed ^ mixed >> 29
+    }
+}
+
+// MARK: - Looking up
+
+extension NameTable {
+    /// The value of the first entry with this name.
+    func value(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var hash = Self.seed
+        for offset in span { hash = Self.mix(hash, bytes[offset]) }
+        return entry(hash, span, bytes).map { Int(values[$0]) }
+    }
+
+    /// The values of all entries with this name, in the order in which they were given.
+    func values(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var hash = Self.seed
+        for offset in span { hash = Self.mix(hash, bytes[offset]) }
+        guard let first = entry(hash, span, bytes) else { return [] }
+        var found = [Int(values[first])]
+        var next = followers[first]
+        while next >= 0 {
+            found.insert(Int(values[Int(next)]), at: 1)
+            next = followers[Int(next)]
+        }
+        return found
+    }
+
+    /// The longest name that begins at an offset and ends at or before `limit`.
+    ///
+    /// - Complexity: O(limit - offset): one pass, with a look at each border of characters.
+    func longest(at offset: Int, before limit: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (end: Int, value: Int)? {
+        var hash = Self.seed
+        var best: (end: Int, value: Int)?
+        var position = offset
+        while position < limit {
+            hash = Self.mix(hash, bytes[position])
+            position += 1
+            if position < limit, bytes[position] & 0xC0 == 0x80 { continue }
+            if let found = entry(hash, offset..<position, bytes) { best = (position, Int(values[found])) }
+        }
+        return best
+    }
+
+    @inline(__always)
+    private func entry(_ hash: UInt64, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let entry = Int(slots[slot]) - 1
+            if Int(lengths[entry]) == span.count, matches(entry, span, bytes) { return entry }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func matches(_ entry: Int, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(starts[entry])
+        for index in 0..<span.count where blob[start + index] != bytes[span.lowerBound + index] { return false }
+        return true
+    }
+}

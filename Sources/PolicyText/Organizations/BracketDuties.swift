@@ -1,0 +1,80 @@
+/// Finds duties in brackets: （X牵头，Y配合）, （责任单位：…）, （省科技厅、省财政厅）.
+struct BracketDuties {
+    let reading: ReadingText
+    let text: TextBytes
+    let reader: DutyClauseReader
+
+    /// Bytes of the longest bracket that is read.
+    static let longest = 4_000
+    /// Passages over which a torn bracket is followed.
+    private static let tornPassages = 3
+
+    private static let lastWords: [StaticString] = ["负责", "配合", "落实", "牵头", "参与", "指导", "。"]
+    private static let clauseEnds: [StaticString] = ["。", "；", "，", ";", ",", "（", "(", " ", "."]
+    private static let sentenceEnds: [StaticString] = ["。", "；", ";", "”", ".", "！"]
+
+    /// The duty that the bracket at an opening anchor holds.
+    ///
+    /// - Parameter close: Where the bracket closes in its passage, or `nil`.
+    func duty(open: Int, close: Int?) -> FoundDuty? {
+        let start = open + text.width(at: open)
+        guard let close = close ?? tornEnd(from: start) else { return nil }
+        let content = text.trimmed(start..<close)
+        guard content.count >= 6, content.count <= Self.longest else { return nil }
+        let end = min(text.count, close + (close < text.count && text.bytes[close] != 0x0A ? text.width(at: close) : 0))
+        let clause = reader.clause(in: content)
+        guard !clause.isEmpty else { return nil }
+        let isSaid = clause.groups.contains(where: \.isCertain) || reader.opensWithLabel(content)
+        guard isSaid || isAlone(clause, open: open, end: end) else { return nil }
+        return FoundDuty(form: .bracket, span: open..<end, clause: clause)
+    }
+
+    /// Where a bracket that its paragraph leaves open is closed: in one of the next, before any other opens.
+    ///
+    /// A page break may tear the paragraph; the bracket has to begin like a duty, lest every lost ） cost a search.
+    private func tornEnd(from start: Int) -> Int? {
+        var offset = start
+        var borders = 0
+        while offset < text.count, offset - start < Self.longest {
+            let code = text.code(at: offset)
+            let byte = text.bytes[offset]
+            if code == 0xEFBC89 || code == 0xE38095 || byte == 0x29 { return offset }
+            if code == 0xEFBC88 || code == 0xE38094 || byte == 0x28 { return nil }
+            if byte == 0x0A {
+                borders += 1
+                if borders == Self.tornPassages || !mayContinue(start..<offset) { return borders == 1 ? offset : nil }
+            }
+            offset += text.width(at: offset)
+        }
+        return nil
+    }
+
+    /// Whether a list breaks off at the end of a span.
+    private func mayContinue(_ span: Range<Int>) -> Bool {
+        guard span.count < Self.longest / 4 else { return false }
+        return !text.closes(span, withAnyOf: Self.lastWords)
+    }
+
+    /// Whether a bracket that holds nothing but names gives a task: it closes a clause, and explains no word before it.
+    private func isAlone(_ clause: DutyClause, open: Int, end: Int) -> Bool {
+        let passage = reading.passages[reading.passage(at: open)].range
+        let names = clause.groups.flatMap(\.names)
+        guard names.allSatisfy({ reader.lists.reader.sort(of: $0) <= .school }) else { return false }
+        guard closesClause(end, passage) else { return false }
+        let before = text.trimmed(passage.lowerBound..<open)
+        guard !before.isEmpty else { return names.count > 1 || reader.lists.reader.sort(of: names[0]) == .known }
+        if endsSentence(before) { return true }
+        // 省市场监管局（省知识产权局）, 有关部门（省科技厅、省财政厅）: the bracket explains.
+        let tail = max(before.lowerBound, before.upperBound - 36)..<before.upperBound
+        return !reader.lists.reader.endsLikeOrganization(tail)
+    }
+
+    private func closesClause(_ end: Int, _ passage: Range<Int>) -> Bool {
+        guard end < passage.upperBound else { return true }
+        return text.has(anyOf: Self.clauseEnds, at: end)
+    }
+
+    private func endsSentence(_ span: Range<Int>) -> Bool {
+        text.closes(span, withAnyOf: Self.sentenceEnds)
+    }
+}

@@ -1,0 +1,111 @@
+/// The words that give organisations a task, from `duty-words.txt`, ready for matching.
+final class DutyWords: Sendable {
+    /// What a label before a colon opens.
+    enum Label: Sendable, Equatable {
+        case role(Assignment.Role)
+        case deadline
+        /// Some other field, which ends the list before it: 责任领导：
+        case other
+    }
+
+    /// Words of one class, by their first or last characters.
+    struct Words: Sendable {
+        private let index: WordIndex
+        init(_ words: [ArraySlice<UInt8>], by end: WordIndex.End) {
+            index = WordIndex(words.map(Array.init), by: end)
+        }
+
+        /// The length of the longest word that a span begins with.
+        @inline(__always)
+        func opening(_ span: Range<Int>, in text: TextBytes) -> Int? {
+            guard span.count >= 3 else { return nil }
+            return index.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound).map(index.byteCount)
+        }
+
+        /// The length of the longest word that a span ends in.
+        @inline(__always)
+        func closing(_ span: Range<Int>, in text: TextBytes) -> Int? {
+            index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[span])).map(index.byteCount)
+        }
+    }
+
+    private let verbIndex: WordIndex
+    private let verbRoles: [Assignment.Role]
+    private let labelIndex: WordIndex
+    private let labels: [Label]
+    /// 会同 and its like.
+    let with: Words
+    let adverbs: Words
+    let modals: Words
+    /// What makes a noun of 牵头 or 负责 before it.
+    private let nouns: Words
+    /// Verbs that begin like one of these: 制定 is not the 制 of 负责制.
+    private let notNouns: Words
+    /// 部门 and its like behind 等.
+    let rests: NameTable
+
+    init(_ lexicon: Lexicon) {
+        let words = ClassedWords(lexicon)
+        var verbs: [[UInt8]] = []
+        var roles: [Assignment.Role] = []
+        var labelWords: [[UInt8]] = []
+        var labels: [Label] = []
+        for role in Assignment.Role.allCases {
+            for word in words[role.rawValue] {
+                verbs.append(Array(word))
+                roles.append(role)
+            }
+            for word in words["label.\(role.rawValue)"] {
+                labelWords.append(Array(word))
+                labels.append(.role(role))
+            }
+        }
+        for (name, label) in [("label.deadline", Label.deadline), ("label.none", .other)] {
+            for word in words[name] {
+                labelWords.append(Array(word))
+                labels.append(label)
+            }
+        }
+        verbIndex = WordIndex(verbs, by: .first)
+        verbRoles = roles
+        labelIndex = WordIndex(labelWords, by: .last)
+        self.labels = labels
+        with = Words(words["with"], by: .first)
+        adverbs = Words(words["adverb"], by: .last)
+        modals = Words(words["modal"], by: .last)
+        nouns = Words(words["noun"], by: .first)
+        notNouns = Words(words["notnoun"], by: .first)
+        rests = NameTable(words["rest"].map { ($0, 0) })
+    }
+
+    /// The verb that stands at an offset, and its role.
+    @inline(__always)
+    func verb(at offset: Int, before end: Int, in text: TextBytes) -> (role: Assignment.Role, length: Int)? {
+        verbIndex.longest(at: offset, in: text.bytes, before: end).map { (verbRoles[$0], verbIndex.byteCount($0)) }
+    }
+
+    /// Whether a span makes a noun of the 牵头 or 负责 before it: 牵头|单位.
+    func opensNoun(_ span: Range<Int>, in text: TextBytes) -> Bool {
+        guard let length = nouns.opening(span, in: text) else { return false }
+        return notNouns.opening(span, in: text) ?? 0 < length
+    }
+
+    /// The label that a span ends in.
+    func label(closing span: Range<Int>, in text: TextBytes) -> (label: Label, length: Int)? {
+        labelIndex.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[span]))
+            .map { (labels[$0], labelIndex.byteCount($0)) }
+    }
+}
+
+/// Rows of a class, a tab and words with spaces between them; a class may have several rows.
+struct ClassedWords {
+    private var classes: [String: [ArraySlice<UInt8>]] = [:]
+
+    init(_ lexicon: Lexicon) {
+        for entry in lexicon.entries {
+            classes[String(decoding: entry.word, as: UTF8.self), default: []] += entry.value.split(separator: 0x20)
+        }
+    }
+
+    subscript(name: String) -> [ArraySlice<UInt8>] { classes[name] ?? [] }
+}

@@ -1,0 +1,19 @@
+/// A duty as it was found: spans of the reading text, before names and ranges are made.
+struct FoundDuty {
+    var form: Responsibility.Form
+    /// The bracket, label run or clause; it may cross passages.
+    var span: Range<Int>
+    var clause: DutyClause
+    /// The unit that owns it, where that is not the owner of ``span``.
+    var unit = ResponsibilityFinder.ofSpan
+    /// The cell texts of a row of a table, in place of spans.
+    var row: TableRow?
+
+    /// Names that stand in cells of a table.
+    struct TableRow {
+        var text: String
+        var range: SourceRange
+        var deadline: String?
+        var assignments: [Assignment]
+    }
+}

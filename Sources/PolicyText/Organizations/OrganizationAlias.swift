@@ -1,0 +1,16 @@
+/// A name that a caller adds to the organisations that the parser knows.
+public struct OrganizationAlias: Sendable, Hashable {
+    /// The full name; of a local body without its region: 大数据发展管理局.
+    public var name: String
+    /// Other names of the same body.
+    public var aliases: [String]
+    /// Whether it is a national body; local ones may stand behind 省, 市, 区, 县 or a region's name.
+    public var isNational: Bool
+
+    /// Creates a value from its parts.
+    public init(name: String, aliases: [String] = [], isNational: Bool = false) {
+        self.name = name
+        self.aliases = aliases
+        self.isNational = isNational
+    }
+}

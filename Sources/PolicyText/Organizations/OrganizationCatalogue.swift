@@ -1,0 +1,147 @@
+/// What is known of organisations: national bodies with their short and former names, branches, local departments, and
+/// the classes of words that names end in.
+///
+/// The lists are data (`organizations.txt`, `regions.txt`, `organization-classes.txt`); callers add names through
+/// ``ParserOptions``.
+final class OrganizationCatalogue: Sendable {
+    /// Where a row's bodies stand.
+    enum Kind: Sendable { case national, branch, province, city, county, any }
+
+    private struct Row: Sendable {
+        let kind: Kind
+        let start: Int32
+        let length: Int32
+        /// The years in which the body had the name; open ends are 0 and 9999.
+        let from: Int16
+        let to: Int16
+    }
+
+    /// The list as it is, with the caller's names behind it.
+    private let blob: [UInt8]
+    private let rows: [Row]
+    /// National bodies by all their names.
+    let national: NameTable
+    /// Local bodies by their names without region and level.
+    let local: NameTable
+    /// Bodies whose names have the region inside, a tab in its place.
+    let branches: NameTable
+    /// What stands before the region of such a name; never empty.
+    let branchHeads: NameTable
+    let regions: RegionCatalogue
+    let classes: OrganizationClasses
+
+    /// - Complexity: O(bytes of the lists).
+    init(organizations: Lexicon.Text, regions: Lexicon.Text, classes: Lexicon, names: [OrganizationAlias] = []) {
+        var builder = Builder(organizations, names: names)
+        builder.build()
+        blob = builder.blob
+        rows = builder.rows
+        national = builder.national
+        local = builder.local
+        branches = builder.branches
+        branchHeads = builder.branchHeads
+        self.regions = RegionCatalogue(regions)
+        self.classes = OrganizationClasses(classes)
+    }
+
+    func kind(ofRow row: Int) -> Kind { rows[row].kind }
+
+    /// The full name of a row's body; `{R}` stands for the region, which is in front where there is none.
+    func canonical(ofRow row: Int) -> String {
+        let start = Int(rows[row].start)
+        return String(decoding: blob[start..<start + Int(rows[row].length)], as: UTF8.self)
+    }
+
+    /// Whether a row's body had its name in a year.
+    func isCurrent(_ row: Int, in year: Int) -> Bool { Int(rows[row].from) <= year && year <= Int(rows[row].to) }
+
+    // MARK: - Building
+
+    private struct Builder {
+        var blob: [UInt8]
+        var rows: [Row] = []
+        var national: NameTable
+        var local: NameTable
+        var branches = NameTable(capacity: 800)
+        var branchHeads = NameTable(capacity: 300)
+
+        init(_ list: Lexicon.Text, names: [OrganizationAlias]) {
+            blob = Array(list)
+            // The caller's names are rows like those of the list.
+            for name in names {
+                let kind = name.isNational ? "national" : "any"
+                blob += Array("\n\(kind)\t\(name.name)\t\(name.aliases.joined(separator: " "))".utf8)
+            }
+            national = NameTable(blob: blob, capacity: 2_400)
+            local = NameTable(blob: blob, capacity: 4_000)
+        }
+
+        mutating func build() {
+            let bytes = blob
+            bytes.withUnsafeBufferPointer { buffer in
+                var lines = LexiconRows(buffer)
+                var fields: [Range<Int>] = []
+                rows.reserveCapacity(2_000)
+                while lines.next(&fields) {
+                    guard fields.count >= 2, let kind = Self.kind(fields[0], lines) else { continue }
+                    let years = fields.count > 3 ? Self.years(fields[3], buffer) : (0, 9999)
+                    let row = rows.count
+                    rows.append(
+                        Row(
+                            kind: kind, start: Int32(fields[1].lowerBound), length: Int32(fields[1].count),
+                            from: years.0, to: years.1))
+                    add(fields[1], kind, row, buffer)
+                    if fields.count > 2 {
+                        var words: [Range<Int>] = []
+                        lines.words(of: fields[2]) { words.append($0) }
+                        for word in words { add(word, kind, row, buffer) }
+                    }
+                }
+            }
+        }
+
+        private mutating func add(_ name: Range<Int>, _ kind: Kind, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+            let open = bytes[name].firstIndex(of: 0x7B)
+            if kind == .branch || open != nil {
+                addTemplate(name, open, row, bytes)
+            } else if kind == .national {
+                national.insert(name, row)
+            } else {
+                local.insert(name, row)
+            }
+        }
+
+        /// `人民银行{R}分行` with a tab for `{R}`, and in front where there is none.
+        private mutating func addTemplate(
+            _ name: Range<Int>, _ open: Int?, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>
+        ) {
+            let head = bytes[name.lowerBound..<(open ?? name.lowerBound)]
+            let tail = bytes[min(name.upperBound, open.map { $0 + 3 } ?? name.lowerBound)..<name.upperBound]
+            branches.insert(Array(head) + [0x09] + Array(tail), row)
+            if !head.isEmpty { branchHeads.insert(head, 0) }
+        }
+
+        private static func kind(_ field: Range<Int>, _ lines: LexiconRows) -> Kind? {
+            if lines.equals(field, "any") { return .any }
+            if lines.equals(field, "national") { return .national }
+            if lines.equals(field, "branch") { return .branch }
+            if lines.equals(field, "province") { return .province }
+            if lines.equals(field, "city") { return .city }
+            return lines.equals(field, "county") ? .county : nil
+        }
+
+        /// `1998-2008`; a missing side is open.
+        private static func years(_ field: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> (Int16, Int16) {
+            var ends: [Int16] = [0, 0]
+            var side = 0
+            for byte in bytes[field] {
+                if byte == 0x2D {
+                    side = 1
+                } else if byte >= 0x30, byte <= 0x39, ends[side] < 1_000 {
+                    ends[side] = ends[side] * 10 + Int16(byte - 0x30)
+                }
+            }
+            return (ends[0], side == 0 ? ends[0] : ends[1] == 0 ? 9999 : ends[1])
+        }
+    }
+}

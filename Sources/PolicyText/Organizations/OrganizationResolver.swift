@@ -1,0 +1,251 @@
+/// Settles level, region and full name of organisations, as far as the catalogue and the issuing body allow. Nothing is
+/// guessed: where two bodies or two regions are possible, the answer is `nil`.
+struct OrganizationResolver {
+    let catalogue: OrganizationCatalogue
+    /// The regions that the issuing body settles, by their level.
+    private(set) var regions: [OrganizationName.Level: Int] = [:]
+    /// The region of the issuing body where no list has it.
+    private var unlisted: (level: OrganizationName.Level, name: String)?
+    /// Whether a national body issued the document, or nothing says who did.
+    private(set) var isNational = true
+    /// The year of issue, or `nil`: names changed with the reforms of 2003, 2008, 2013, 2018 and 2023.
+    let year: Int?
+
+    /// - Parameter issuers: The names of the issuing bodies, the surest first.
+    init(catalogue: OrganizationCatalogue, issuers: [String], year: Int?) {
+        self.catalogue = catalogue
+        self.year = year
+        for issuer in issuers where !issuer.isEmpty {
+            if let region = region(openingOf: issuer) {
+                note(region)
+            } else if let region = unlistedRegion(of: issuer) {
+                unlisted = region
+            } else {
+                continue
+            }
+            isNational = false
+            return
+        }
+    }
+
+    private func unlistedRegion(of name: String) -> (level: OrganizationName.Level, name: String)? {
+        guard name.utf8.count <= 3 * OrganizationReader.longestName else { return nil }
+        return Array(name.utf8).withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            let reader = OrganizationReader(text: text, catalogue: catalogue)
+            guard let span = reader.unlistedRegion(of: 0..<buffer.count),
+                let level = reader.levelWord(at: span.upperBound - 3, before: buffer.count)
+            else { return nil }
+            return (level.level, text.string(span))
+        }
+    }
+
+    /// The name of the region that 省, 市 or 县 means in this document.
+    private func regionName(_ level: OrganizationName.Level) -> String? {
+        if let region = regions[level] { return isAmbiguous(region) ? nil : catalogue.regions.name(of: region) }
+        return unlisted?.level == level ? unlisted?.name : nil
+    }
+
+    /// A region and those around it; 北京市 is a province whose notices say 市.
+    private mutating func note(_ region: Int) {
+        var region = region
+        while region >= 0 {
+            let level = catalogue.regions.level(of: region)
+            regions[level] = region
+            if level == .province, catalogue.regions.isMunicipal(region) { regions[.city] = region }
+            region = catalogue.regions.parent(of: region)
+        }
+    }
+
+    /// The innermost region that a name opens with.
+    private func region(openingOf name: String) -> Int? {
+        Array(name.utf8).withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            var start = 0
+            for head: StaticString in ["中共", "中国共产党", "共青团"] where text.has(head, at: 0) {
+                start = head.utf8CodeUnitCount
+            }
+            var found: Int?
+            while start < buffer.count,
+                let next = catalogue.regions.longest(at: start, before: buffer.count, in: text)
+            {
+                // A county's name that several have says little by itself.
+                if found == nil, catalogue.regions.isAmbiguous(start..<next.end, in: text) { return nil }
+                found = next.region
+                start = next.end
+            }
+            return found
+        }
+    }
+
+    // MARK: - Names
+
+    /// Settles names that were found elsewhere.
+    func settle(_ names: inout [OrganizationName]) {
+        for index in names.indices {
+            let bytes = Array(names[index].name.utf8)
+            names[index] = bytes.withUnsafeBufferPointer { buffer in
+                let text = TextBytes(buffer)
+                let reader = OrganizationReader(text: text, catalogue: catalogue)
+                return name(names[index].name, 0..<buffer.count, text, reader, range: names[index].range)
+            }
+        }
+    }
+
+    /// The name of a span with what is settled about it.
+    func name(
+        _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
+    ) -> OrganizationName {
+        var settled = reader.name(of: span) { settle(name, span, text, reader, range) }
+        settled.range = range
+        return settled
+    }
+
+    private func settle(
+        _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, _ range: SourceRange
+    ) -> OrganizationName {
+        var result = OrganizationName(name: name, range: range)
+        guard let match = reader.match(span) else {
+            setUnknown(span, text, reader, &result)
+            return result
+        }
+        switch match.place {
+        case .national: setNational(match.rows, span, text, &result)
+        case .level(let level): setLocal(match.rows, level: placed(level), region: regionName(level), &result)
+        case .region(let region, let written):
+            let name = isAmbiguous(region) ? nil : catalogue.regions.name(of: region)
+            var rows = match.rows
+            // 广东金融监管局, without 省, is the national body's branch and not the province's own.
+            if text.string(written) != catalogue.regions.name(of: region), let branch = reader.branch(span) {
+                let own = branch.rows.filter { isCurrent($0) }
+                rows = own.isEmpty ? rows + branch.rows : own
+            }
+            setLocal(
+                rows, level: catalogue.regions.level(of: region), region: name, written: text.string(written),
+                &result)
+        case .bare: setLocal(match.rows, level: .other, region: nil, &result)
+        }
+        return result
+    }
+
+    /// 市 of a municipality's notice is a province.
+    private func placed(_ level: OrganizationName.Level) -> OrganizationName.Level {
+        regions[level].map { catalogue.regions.level(of: $0) } ?? level
+    }
+
+    private func setNational(
+        _ rows: [Int], _ span: Range<Int>, _ text: TextBytes, _ result: inout OrganizationName
+    ) {
+        let local = catalogue.local.values(of: span, in: text.bytes)
+        // 发展改革委 in a province's notice is more often the province's own: its name is settled, not whose it is.
+        if !isNational, !local.isEmpty {
+            result.canonicalName = only(local.map { catalogue.canonical(ofRow: $0) }.filter { !$0.contains("{R}") })
+            return
+        }
+        result.level = .national
+        result.canonicalName = only(current(rows).map { catalogue.canonical(ofRow: $0) })
+    }
+
+    /// - Parameter written: The region as the name has it: branches are named by the short form (广东证监局), too.
+    private func setLocal(
+        _ rows: [Int], level: OrganizationName.Level, region: String?, written: String? = nil,
+        _ result: inout OrganizationName
+    ) {
+        result.level = level
+        result.region = region
+        let fitting = current(rows).filter { fits(catalogue.kind(ofRow: $0), level) }
+        guard let canonical = only(fitting.map { catalogue.canonical(ofRow: $0) }) else { return }
+        if let region {
+            let isBranch = fitting.contains { catalogue.kind(ofRow: $0) == .branch }
+            result.canonicalName = Self.filled(canonical, isBranch ? written ?? region : region)
+        } else if level == .other, !canonical.contains("{R}") {
+            result.canonicalName = canonical
+        }
+    }
+
+    /// A county of which nothing says where it lies.
+    private func isAmbiguous(_ region: Int) -> Bool {
+        catalogue.regions.parent(of: region) < 0 && catalogue.regions.level(of: region) == .county
+    }
+
+    private func fits(_ kind: OrganizationCatalogue.Kind, _ level: OrganizationName.Level) -> Bool {
+        switch kind {
+        case .any, .branch, .national: true
+        case .province: level == .province || level == .other
+        case .city: level == .city || level == .other
+        case .county: level == .county || level == .other
+        }
+    }
+
+    /// The rows whose names were in use in the year of issue.
+    private func current(_ rows: [Int]) -> [Int] {
+        guard let year, rows.count > 1 else { return rows }
+        let fitting = rows.filter { catalogue.isCurrent($0, in: year) }
+        return fitting.isEmpty ? rows : fitting
+    }
+
+    private func isCurrent(_ row: Int) -> Bool { year.map { catalogue.isCurrent(row, in: $0) } ?? false }
+
+    /// The one name that all say, or `nil`.
+    private func only(_ names: [String]) -> String? {
+        guard let first = names.first, names.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else { return nil }
+        return first
+    }
+
+    private static func filled(_ canonical: String, _ region: String) -> String {
+        let bytes = Array(canonical.utf8)
+        guard let open = bytes.firstIndex(of: 0x7B), let close = bytes.firstIndex(of: 0x7D), open < close else {
+            return region + canonical
+        }
+        return String(decoding: bytes[..<open] + Array(region.utf8) + bytes[(close + 1)...], as: UTF8.self)
+    }
+
+    /// Level and region of a name that the catalogue does not have.
+    private func setUnknown(
+        _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, _ result: inout OrganizationName
+    ) {
+        if let found = catalogue.regions.longest(at: span.lowerBound, before: span.upperBound, in: text) {
+            result.level = catalogue.regions.level(of: found.region)
+            if !isAmbiguous(found.region) { result.region = catalogue.regions.name(of: found.region) }
+            return
+        }
+        if let level = reader.levelWord(at: span.lowerBound, before: span.upperBound) {
+            result.level = placed(level.level)
+            result.region = regionName(level.level)
+            return
+        }
+        if let region = reader.unlistedRegion(of: span),
+            let level = reader.levelWord(at: region.upperBound - 3, before: span.upperBound)
+        {
+            result.level = level.level
+            guard let unlisted, text.string(region).utf8.elementsEqual(unlisted.name.utf8) else { return }
+            let rows = catalogue.local.values(of: region.upperBound..<span.upperBound, in: text.bytes)
+            setLocal(rows, level: level.level, region: unlisted.name, &result)
+            return
+        }
+        for word in Self.nationalHeads where text.opens(span, with: word) {
+            result.level = .national
+            return
+        }
+        guard text.opens(span, with: "各") || text.opens(span, with: "有关") || text.opens(span, with: "相关") else {
+            return
+        }
+        result.level = genericLevel(span, text)
+    }
+
+    private static let nationalHeads: [StaticString] = ["国务院", "国家", "中央", "全国", "最高"]
+
+    /// 各市（州）人民政府 are cities, 各县（市、区） counties.
+    private func genericLevel(_ span: Range<Int>, _ text: TextBytes) -> OrganizationName.Level {
+        let start = span.lowerBound + (text.opens(span, with: "各") ? 3 : 6)
+        let rest = start..<span.upperBound
+        for (word, level) in Self.genericLevels where text.opens(rest, with: word) { return level }
+        return .other
+    }
+
+    private static let genericLevels: [(StaticString, OrganizationName.Level)] = [
+        ("省", .province), ("自治区", .province), ("地级", .city), ("设区", .city), ("县级市", .county), ("市", .city),
+        ("州", .city), ("盟", .city), ("县", .county),
+        ("区", .county), ("旗", .county), ("乡", .town), ("镇", .town), ("街道", .town),
+    ]
+}

@@ -1,0 +1,104 @@
+/// Provinces, cities and counties by their names (GB/T 2260, state of 2023, with former names).
+struct RegionCatalogue: Sendable {
+    private struct Region: Sendable {
+        let level: OrganizationName.Level
+        let start: Int32
+        let length: Int16
+        /// The region around it, or -1.
+        let parent: Int16
+    }
+
+    private let blob: [UInt8]
+    private var regions: [Region] = []
+    private var table: NameTable
+
+    /// - Complexity: O(bytes of the list).
+    init(_ list: Lexicon.Text) {
+        blob = Array(list)
+        table = NameTable(blob: blob, capacity: 5_000)
+        regions.reserveCapacity(4_000)
+        // Counties with short names have rows of their own, behind the lists: they come first here.
+        for wantsLists in [false, true] {
+            var lines = LexiconRows(list)
+            var fields: [Range<Int>] = []
+            while lines.next(&fields) {
+                guard fields.count >= 2, lines.equals(fields[0], "counties") == wantsLists else { continue }
+                add(fields, lines)
+            }
+        }
+    }
+
+    private mutating func add(_ fields: [Range<Int>], _ lines: LexiconRows) {
+        var words: [Range<Int>] = []
+        lines.words(of: fields[fields.count > 2 ? 2 : 1]) { words.append($0) }
+        let outer = fields.count > 3 ? number(of: fields[3]) : -1
+        if lines.equals(fields[0], "province") {
+            let region = add(fields[1], .province, -1)
+            // One character stands for a province in codes and in names of railways, not in names of bodies.
+            for word in words where word.count > 3 { table.insert(word, region) }
+        } else if lines.equals(fields[0], "city") {
+            let region = add(fields[1], .city, outer)
+            for word in words where word.count > 3 { table.insert(word, region) }
+        } else if lines.equals(fields[0], "county") {
+            let region = add(fields[1], .county, outer)
+            for word in words { table.insert(word, region) }
+        } else if lines.equals(fields[0], "former") {
+            let region = words.first.map { number(of: $0) } ?? -1
+            if region >= 0 { table.insert(fields[1], region) }
+        } else if lines.equals(fields[0], "counties") {
+            let parent = number(of: fields[1])
+            for word in words where number(of: word) < 0 || regions[number(of: word)].parent != parent {
+                _ = add(word, .county, parent)
+            }
+        } else if lines.equals(fields[0], "zone") {
+            for word in words { _ = add(word, .county, -1) }
+        }
+    }
+
+    private mutating func add(_ name: Range<Int>, _ level: OrganizationName.Level, _ parent: Int) -> Int {
+        let region = regions.count
+        table.insert(name, region)
+        regions.append(
+            Region(
+                level: level, start: Int32(name.lowerBound), length: Int16(truncatingIfNeeded: name.count),
+                parent: Int16(truncatingIfNeeded: parent)))
+        return region
+    }
+
+    private func number(of name: Range<Int>) -> Int {
+        blob.withUnsafeBufferPointer { table.value(of: name, in: $0) } ?? -1
+    }
+
+    // MARK: - Looking up
+
+    func level(of region: Int) -> OrganizationName.Level { regions[region].level }
+
+    /// The region around a region, or -1.
+    func parent(of region: Int) -> Int { Int(regions[region].parent) }
+
+    /// The full name of a region.
+    func name(of region: Int) -> String {
+        let start = Int(regions[region].start)
+        return String(decoding: blob[start..<start + Int(regions[region].length)], as: UTF8.self)
+    }
+
+    /// Whether the full name of a region ends in 市.
+    func isMunicipal(_ region: Int) -> Bool {
+        let end = Int(regions[region].start) + Int(regions[region].length)
+        return end >= 3 && blob[end - 3..<end].elementsEqual("市".utf8)
+    }
+
+    /// The longest name of a region at an offset; of a name that several regions have, the first.
+    func longest(at offset: Int, before limit: Int, in text: TextBytes) -> (end: Int, region: Int)? {
+        table.longest(at: offset, before: min(limit, offset + Self.longestName), in: text.bytes)
+            .map { ($0.end, $0.value) }
+    }
+
+    /// Whether several regions have the name of a span.
+    func isAmbiguous(_ span: Range<Int>, in text: TextBytes) -> Bool {
+        table.values(of: span, in: text.bytes).count > 1
+    }
+
+    /// Bytes of the longest name, 双江拉祜族佤族布朗族傣族自治县, and some more.
+    private static let longestName = 60
+}

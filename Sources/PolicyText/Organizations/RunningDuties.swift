@@ -1,0 +1,209 @@
+/// Finds duties in running text: 由X牵头, X会同Y制定, X负责….
+///
+/// Only a named actor before the verb makes one; the names have to stand by themselves, because nothing else says that a
+/// list stands here.
+struct RunningDuties {
+    let reading: ReadingText
+    let text: TextBytes
+    let reader: DutyClauseReader
+    let names: RunningNames
+
+    /// The duty at the verb of an anchor.
+    func duty(at anchor: DutyAnchors.Anchor, in passage: Range<Int>) -> FoundDuty? {
+        let length = 6
+        let segment = segment(around: anchor.offset, in: passage)
+        let behind = anchor.offset + length..<segment.upperBound
+        guard !isNoun(anchor.kind, behind, segment) else { return nil }
+        let left = segment.lowerBound..<anchor.offset
+        if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
+        guard !isEncouragement(left), !isFor(left, anchor.kind) else { return nil }
+        guard let subject = subject(left, anchor, behind) else { return nil }
+        var clause = DutyClause()
+        let role = role(anchor, behind)
+        clause.add(role, subject)
+        var end = anchor.offset + length
+        if anchor.kind == .with {
+            guard let helpers = names.list(from: end, before: passage.upperBound) else { return nil }
+            clause.add(.cooperate, helpers.list)
+            end = helpers.end
+        } else if let helpers = helpersBehindLead(end, passage) {
+            clause.add(.cooperate, helpers.list)
+            end = helpers.end
+        }
+        // 由A牵头、B参加的联席会议
+        if text.has("、", at: end), let (role, list) = helpers(in: end + 3..<segmentEnd(end, passage)) {
+            clause.add(role, list)
+            end = list.names[list.names.count - 1].upperBound
+        }
+        end = addHelpers(from: segmentEnd(end, passage), passage, &clause)
+        return FoundDuty(form: .inline, span: subject.names[0].lowerBound..<end, clause: clause)
+    }
+
+    /// 牵头, 负责牵头 and 会同 lead; 负责 alone is responsible.
+    private func role(_ anchor: DutyAnchors.Anchor, _ behind: Range<Int>) -> Assignment.Role {
+        if anchor.kind != .responsible { return .lead }
+        return text.opens(behind, with: "牵头") || text.opens(behind, with: "组织牵头") ? .lead : .responsible
+    }
+
+    // MARK: - The verb
+
+    /// 牵头部门, 负责人: the word is part of a noun.
+    private func isNoun(_ kind: DutyAnchors.Kind, _ behind: Range<Int>, _ segment: Range<Int>) -> Bool {
+        switch kind {
+        case .lead, .responsible:
+            guard reader.words.opensNoun(behind, in: text) else { return false }
+            // 负责任务分解, 负责工作推进: here the noun is what is to be done.
+            if kind == .responsible, text.opens(behind, with: "任务") || text.opens(behind, with: "工作") { return false }
+            // 牵头组织, 负责方案编制 are no nouns; 负责企业 neither.
+            if kind == .responsible {
+                return !["单位", "部门", "企业", "方案", "医院", "银行", "机构", "公司", "地区", "城市", "高校", "学校"]
+                    .contains { text.opens(behind, with: $0) }
+                    || text.opens(behind, with: "部门") || text.opens(behind, with: "单位")
+            }
+            return true
+        default: return false
+        }
+    }
+
+    private static let encouragements: [StaticString] = ["鼓励", "支持", "引导", "允许", "倡导"]
+
+    /// 鼓励高校牵头…: nobody is given a task.
+    private func isEncouragement(_ left: Range<Int>) -> Bool {
+        text.contains(anyOf: Self.encouragements, in: left)
+    }
+
+    /// 对市政府负责, 向省长负责.
+    private func isFor(_ left: Range<Int>, _ kind: DutyAnchors.Kind) -> Bool {
+        guard kind == .responsible else { return false }
+        return ["对", "向"].contains { (word: StaticString) in
+            guard let place = text.first(word, in: left) else { return false }
+            return !text.contains("由", in: left) && left.upperBound - place <= 60
+                && !text.has("外", at: place + 3) && !text.has("口", at: place + 3)
+        }
+    }
+
+    // MARK: - Subject and helpers
+
+    private func subject(_ left: Range<Int>, _ anchor: DutyAnchors.Anchor, _ behind: Range<Int>) -> OrganizationList? {
+        if let list = names.list(endingAt: left) { return list }
+        // 知识产权会同科技部门: 部门 belongs to both.
+        guard anchor.kind == .with, let helpers = names.list(from: behind.lowerBound, before: behind.upperBound),
+            let last = helpers.list.names.last, text.closes(last, with: "部门"), !left.isEmpty,
+            text.characterCount(left) <= 8, reader.lists.reader.isNounPhrase(left), names.mayStandAlone(left)
+        else { return nil }
+        return OrganizationList(names: [left])
+    }
+
+    /// 牵头会同Y, 牵头、Y配合.
+    private func helpersBehindLead(_ start: Int, _ passage: Range<Int>) -> (list: OrganizationList, end: Int)? {
+        guard let length = reader.words.with.opening(start..<passage.upperBound, in: text), text.has("会同", at: start)
+        else {
+            return nil
+        }
+        return names.list(from: start + length, before: passage.upperBound)
+    }
+
+    /// The comma segments behind the verb's: Y配合, 会同Z.
+    private func addHelpers(from start: Int, _ passage: Range<Int>, _ clause: inout DutyClause) -> Int {
+        var end = start
+        while end < passage.upperBound, isComma(end) {
+            let next = end + text.width(at: end)
+            let segment = next..<segmentEnd(next, passage)
+            guard let (role, list) = helpers(in: segment) else { break }
+            clause.add(role, list)
+            end = segment.upperBound
+        }
+        return end
+    }
+
+    private static let helperLeads: [StaticString] = ["并", "及时", "可"]
+
+    private func helpers(in segment: Range<Int>) -> (Assignment.Role, OrganizationList)? {
+        var start = segment.lowerBound
+        for word in Self.helperLeads where text.has(word, at: start) { start += word.utf8CodeUnitCount }
+        if text.has("会同", at: start) {
+            return names.list(from: start + 6, before: segment.upperBound).map { (.cooperate, $0.list) }
+        }
+        var offset = start
+        while offset < segment.upperBound {
+            if text.bytes[offset] >= 0xE0,
+                let verb = reader.words.verb(at: offset, before: segment.upperBound, in: text),
+                verb.role == .cooperate || verb.role == .guide, offset > start,
+                let list = names.list(endingAt: start..<offset)
+            {
+                return (verb.role, list)
+            }
+            offset += text.width(at: offset)
+        }
+        return nil
+    }
+
+    private static let officeAdverbs: [StaticString] = ["具体", "主要", "承担并", "统一", "日常"]
+
+    /// 办公室设在X，负责…: the subject stands in the segment before.
+    private func officeDuty(
+        _ left: Range<Int>, _ anchor: DutyAnchors.Anchor, _ behind: Range<Int>, _ passage: Range<Int>
+    ) -> FoundDuty? {
+        let own = text.trimmed(left)
+        guard own.isEmpty || Self.officeAdverbs.contains(where: { text.equals(own, $0) }),
+            left.lowerBound > passage.lowerBound
+        else { return nil }
+        let comma = text.previous(left.lowerBound)
+        guard comma > passage.lowerBound, isComma(comma) else { return nil }
+        let before = segment(around: text.previous(comma), in: passage)
+        guard let place = text.first("办公室", in: before) else { return nil }
+        let rest = place + 9..<before.upperBound
+        guard ["设在", "在", "设于", "设置在", "挂靠"].contains(where: { text.opens(rest, with: $0) }) else { return nil }
+        var start = before.lowerBound
+        for word: StaticString in ["领导小组下设", "下设", "并设立", "设立", "其"] where text.opens(before, with: word) {
+            start += word.utf8CodeUnitCount
+        }
+        guard start <= place else { return nil }
+        var clause = DutyClause()
+        clause.add(.responsible, OrganizationList(names: [start..<place + 9]))
+        let end = segmentEnd(anchor.offset, passage)
+        return FoundDuty(form: .inline, span: start..<end, clause: clause)
+    }
+
+    // MARK: - Segments
+
+    private func isComma(_ offset: Int) -> Bool { text.bytes[offset] == 0x2C || text.code(at: offset) == 0xEFBC8C }
+
+    @inline(__always)
+    private func isBorder(_ offset: Int) -> Bool {
+        switch text.bytes[offset] {
+        case 0x0A, 0x21, 0x2C, 0x3A, 0x3B, 0x3F: true
+        case 0xE3: text.code(at: offset) == 0xE38082 || text.code(at: offset) == 0xE38080
+        case 0xEF:
+            switch text.code(at: offset) {
+            case 0xEFBC8C, 0xEFBC9A, 0xEFBC9B, 0xEFBC9F, 0xEFBC81: true
+            default: false
+            }
+        default: false
+        }
+    }
+
+    /// Between the punctuation before and behind an offset; 、 is none.
+    private func segment(around offset: Int, in passage: Range<Int>) -> Range<Int> {
+        var start = offset
+        var depth = 0
+        while start > passage.lowerBound {
+            let previous = text.previous(start)
+            let code = text.code(at: previous)
+            if code == 0xEFBC89 || code == 0xE38095 || text.bytes[previous] == 0x29 { depth += 1 }
+            if code == 0xEFBC88 || code == 0xE38094 || text.bytes[previous] == 0x28 {
+                if depth == 0 { break }
+                depth -= 1
+            }
+            if depth == 0, isBorder(previous) { break }
+            start = previous
+        }
+        return start..<segmentEnd(offset, passage)
+    }
+
+    private func segmentEnd(_ offset: Int, _ passage: Range<Int>) -> Int {
+        var end = offset
+        while end < passage.upperBound, !isBorder(end) { end += text.width(at: end) }
+        return min(end, passage.upperBound)
+    }
+}

@@ -1,0 +1,252 @@
+/// Finds where lists of names begin and end in running text.
+///
+/// A name's own words decide where they can: the catalogue, a level or region in front, an ending. Where a name begins
+/// inside a run of text and nothing else says so, ICU's word boundaries have the last word.
+struct RunningNames {
+    let text: TextBytes
+    let reader: OrganizationReader
+    let lists: OrganizationListReader
+    let words: DutyWords
+    let segmenter: SegmenterOnDemand
+
+    // MARK: - Lists that end at a verb
+
+    /// The names that stand directly before the end of a span, modal verbs and adverbs left out.
+    func list(endingAt span: Range<Int>) -> OrganizationList? {
+        let whole = text.trimmed(span)
+        guard whole.count >= 6 else { return nil }
+        if let list = names(withoutLead(whole)) { return list }
+        let span = withoutModals(whole)
+        guard !span.isEmpty else { return nil }
+        if let list = names(withoutLead(span)) { return list }
+        if let by = last("由", in: span), let list = names(by + 3..<span.upperBound) ?? opening(by + 3..<span.upperBound)
+        {
+            return list
+        }
+        return opening(withoutLead(span)) ?? closing(span)
+    }
+
+    /// All of a span as names, or `nil`.
+    private func names(_ span: Range<Int>) -> OrganizationList? {
+        guard span.count >= 6 else { return nil }
+        let list = lists.list(in: span)
+        guard !list.names.isEmpty, list.names.allSatisfy({ isActor($0) }) else { return nil }
+        return list
+    }
+
+    /// Whether a span is an actor that may bear a duty without a bracket or label to say so.
+    func isActor(_ span: Range<Int>) -> Bool {
+        switch reader.sort(of: span) {
+        case .known, .generic: return true
+        case .publicBody: return reader.hasNamedHead(span) || mayStandAlone(span)
+        case .company, .association, .school: return reader.hasNamedHead(span)
+        case .market, .none: return false
+        }
+    }
+
+    private static let beginnings: [StaticString] = [
+        "加强", "建立", "成立", "设立", "明确", "确定", "组建", "指定", "安排", "落实", "推动", "鼓励", "引导", "支持", "加快", "完善", "强化", "健全",
+        "依托",
+        "通过", "按照", "根据", "结合", "充分", "发挥", "协调", "组织", "督促", "联合", "会同", "对", "在", "从", "向", "与", "和", "及", "以", "为",
+        "将", "使",
+        "让", "把", "被", "并", "但", "如", "因", "经", "请", "凡", "未", "不", "可", "已", "也", "均", "都", "其", "此", "这", "那", "报",
+        "至", "专", "做",
+        "抓", "要", "应", "须", "需", "分管", "主要", "党政", "一把", "专门", "专人", "双方", "谁", "自", "到", "每", "具体", "工作", "各项", "认真",
+        "切实", "全面",
+        "主动", "积极", "同时", "此项", "上述", "推进", "实行", "实施", "负责", "牵头", "统一", "同级", "设在", "设置", "具有", "符合", "承担", "开展",
+        "委托", "授权",
+        "选择", "选定", "聘请", "邀请", "会", "还", "则", "由", "等", "所", "派", "送", "选", "去", "是", "有", "无", "没有", "必须", "需要", "允许",
+        "接受", "服从",
+    ]
+
+    /// Whether a span without level or region can be a name: it does not begin like a clause.
+    func mayStandAlone(_ span: Range<Int>) -> Bool {
+        !Self.beginnings.contains { text.opens(span, with: $0) } && text.characterCount(span) <= 20
+    }
+
+    // MARK: - What stands before and behind names
+
+    private static let leads: [StaticString] = [
+        "原则上由", "具体工作由", "具体由", "主要由", "统一由", "分别由", "其中由", "并由", "再由", "仍由", "须由", "应由", "需由", "可由", "由", "其中", "同时",
+        "另外", "此外", "并",
+        "而", "且", "请", "经", "因此", "但", "即", "如", "凡由", "均由", "暂由", "改由", "也由",
+    ]
+
+    private func withoutLead(_ span: Range<Int>) -> Range<Int> {
+        for word in Self.leads where text.opens(span, with: word) && span.count > word.utf8CodeUnitCount {
+            return text.trimmed(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound)
+        }
+        return span
+    }
+
+    private func withoutModals(_ span: Range<Int>) -> Range<Int> {
+        var span = span
+        while let length = words.modals.closing(span, in: text) ?? words.adverbs.closing(span, in: text) {
+            // 教育督导 is no adverb where it ends a name; names end in none of these words.
+            span = text.trimmed(span.lowerBound..<span.upperBound - length)
+            if span.isEmpty { break }
+        }
+        return span
+    }
+
+    private func last(_ word: StaticString, in span: Range<Int>) -> Int? {
+        var offset = span.upperBound - word.utf8CodeUnitCount
+        while offset >= span.lowerBound {
+            if text.has(word, at: offset) { return offset }
+            offset -= 1
+        }
+        return nil
+    }
+
+    /// The names that a span opens with, when what follows is an adverbial: 市残联在每年6月底前|会同.
+    private func opening(_ span: Range<Int>) -> OrganizationList? {
+        guard let found = list(from: span.lowerBound, before: span.upperBound) else { return nil }
+        let rest = text.trimmed(found.end..<span.upperBound)
+        guard rest.isEmpty || rest.count <= 90 && isAdverbial(rest) else { return nil }
+        // 各地要明确由一名负责同志牵头: somebody else does it.
+        guard !text.contains(anyOf: Self.otherSubjects, in: rest) else { return nil }
+        return found.list
+    }
+
+    private static let otherSubjects: [StaticString] = ["由", "明确", "指定", "安排", "确定"]
+
+    private static let adverbials: [StaticString] = [
+        "在", "于", "按", "根据", "依", "结合", "每", "定期", "具体", "共同", "统一", "积极", "主动", "及时", "要", "应", "须", "需", "可", "将",
+        "依法", "统筹", "全面",
+        "作为", "以", "通过", "自", "从", "到", "2", "尽快", "抓紧", "进一步", "切实", "认真", "协调", "分别", "联合", "负责", "主要",
+    ]
+
+    private func isAdverbial(_ span: Range<Int>) -> Bool { text.opens(span, withAnyOf: Self.adverbials) }
+
+    /// The names at the end of a span whose beginning is other text: the leftmost name is looked for.
+    private func closing(_ span: Range<Int>) -> OrganizationList? {
+        let list = lists.list(in: span)
+        guard let first = list.names.first, list.names.dropFirst().allSatisfy({ isActor($0) }) else { return nil }
+        guard let start = nameStart(in: first) else { return nil }
+        var result = list
+        result.names[0] = start..<first.upperBound
+        return result
+    }
+
+    /// Where the name begins that a span ends in.
+    private func nameStart(in span: Range<Int>) -> Int? {
+        var offset = span.lowerBound
+        let boundaries = self.boundaries(span)
+        while offset + 6 <= span.upperBound {
+            if isBoundary(offset, span, boundaries) {
+                let rest = offset..<span.upperBound
+                let sort = reader.sort(of: rest)
+                if sort == .known || sort <= .school && reader.hasNamedHead(rest) && sort != .generic { return offset }
+                if sort == .generic, text.opens(rest, with: "各") { return offset }
+            }
+            offset += text.width(at: offset)
+        }
+        return nil
+    }
+
+    private func boundaries(_ span: Range<Int>) -> [Int32] {
+        segmenter.boundaries(in: UnsafeBufferPointer(rebasing: text.bytes[span]))
+    }
+
+    /// Whether a word begins at an offset; 省, 市 and 由 begin one wherever ICU's dictionary joins them to what is before.
+    private func isBoundary(_ offset: Int, _ span: Range<Int>, _ boundaries: [Int32]) -> Bool {
+        boundaries.isEmpty || boundaries.contains(Int32(offset - span.lowerBound))
+    }
+
+    // MARK: - Lists that begin behind a verb
+
+    /// The names that a text begins with, and where they end; 等部门 at their end included.
+    func list(from start: Int, before limit: Int) -> (list: OrganizationList, end: Int)? {
+        var list = OrganizationList()
+        var offset = start
+        while offset < limit, let end = nameEnd(from: offset, before: limit) {
+            let piece = lists.list(in: offset..<end)
+            list.names += piece.names
+            offset = end
+            if let rest = restEnd(at: offset, before: limit) {
+                list.isOpen = true
+                offset = rest
+            }
+            guard let separator = separatorEnd(at: offset, before: limit) else { break }
+            guard nameEnd(from: separator, before: limit) != nil else { break }
+            offset = separator
+        }
+        guard !list.names.isEmpty else { return sharedHead(from: start, before: limit) }
+        // 国务院财政、人力资源社会保障部门: the first name only says whose departments they are.
+        if list.names.count == 1, text.equals(list.names[0], "国务院"), let shared = sharedHead(from: start, before: limit) {
+            return shared
+        }
+        return (list, offset)
+    }
+
+    /// 商务、体育、教育等部门: what they are stands behind the last of them.
+    private func sharedHead(from start: Int, before limit: Int) -> (list: OrganizationList, end: Int)? {
+        var limit = min(limit, start + 3 * Self.longest)
+        if let stop = ["，", "。", "；", "：", ",", ";", "\n"].compactMap({ text.first($0, in: start..<limit) }).min() {
+            limit = stop
+        }
+        guard text.contains("、", in: start..<limit), let head = text.first("部门", in: start..<limit) else { return nil }
+        let end = head + 6
+        let list = lists.list(in: start..<end)
+        guard list.names.count > 1 else { return nil }
+        for name in list.names {
+            guard text.characterCount(name) <= 12, reader.isNounPhrase(name), mayStandAlone(name) else { return nil }
+        }
+        return (list, end)
+    }
+
+    private static let longest = 25 * 3
+
+    /// Where the name ends that begins at an offset: at the first end that no ending lengthens.
+    private func nameEnd(from start: Int, before limit: Int) -> Int? {
+        let limit = min(limit, start + Self.longest)
+        var best: Int?
+        var offset = start
+        while offset < limit {
+            let width = text.width(at: offset)
+            guard offset + width <= limit, !isStop(at: offset) else { break }
+            offset += width
+            guard offset - start >= 6 else { continue }
+            if let found = best, offset - found > Self.longestExtension { break }
+            if let found = best, !isExtension(at: found) { break }
+            if isActor(start..<offset) { best = offset }
+        }
+        return best
+    }
+
+    /// 教育部|门, 卫生健康委|员会, 市政府|有关部门.
+    private static let longestExtension = 15
+    private static let extensions: [StaticString] = [
+        "门", "员会", "办公", "机关", "各", "有关", "相关", "主管", "行政", "所属", "直属", "分局", "成员", "领导", "党", "管理", "监督", "（", "(",
+        "和", "局", "市", "县", "区", "州",
+        "人民", "政府", "院", "组", "委", "处", "厅", "中心", "部",
+    ]
+
+    private func isExtension(at offset: Int) -> Bool { Self.extensions.contains { text.has($0, at: offset) } }
+
+    private func isStop(at offset: Int) -> Bool {
+        let byte = text.bytes[offset]
+        if byte < 0x80 { return byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x0A || byte == 0x20 }
+        switch text.code(at: offset) {
+        case 0xE38081, 0xE38082, 0xEFBC8C, 0xEFBC9A, 0xEFBC9B, 0xE38080, 0xE7AD89: return true
+        default: return false
+        }
+    }
+
+    /// Where 等 and 部门 behind it end.
+    private func restEnd(at offset: Int, before limit: Int) -> Int? {
+        guard text.has("等", at: offset) else { return nil }
+        let start = offset + 3
+        return words.rests.longest(at: start, before: min(limit, start + 60), in: text.bytes)?.end ?? start
+    }
+
+    private static let separators: [StaticString] = ["、", "以及", "和", "与", "及"]
+
+    private func separatorEnd(at offset: Int, before limit: Int) -> Int? {
+        for word in Self.separators where text.has(word, at: offset) {
+            let end = offset + word.utf8CodeUnitCount
+            return end < limit ? end : nil
+        }
+        return nil
+    }
+}

@@ -1,0 +1,104 @@
+/// Lists of divisions that share 各 or their head noun: 各市、州、县人民政府 is one name.
+struct SharedHeads {
+    let text: TextBytes
+    let reader: OrganizationReader
+
+    /// Words for divisions, and their rank from the province down: a list goes down or stays.
+    private static let divisions: [(word: StaticString, rank: Int)] = [
+        ("直辖市", 1), ("自治区", 1), ("省", 1), ("地级以上市", 2), ("设区市", 2), ("地级市", 2), ("自治州", 2), ("地区", 2), ("市县", 2),
+        ("县市", 3),
+        ("市", 2), ("州", 2), ("盟", 2), ("师", 2), ("县级市", 3), ("自治县", 3), ("区县", 3), ("县区", 3), ("开发区", 3), ("新区", 3),
+        ("功能区", 3),
+        ("特区", 3), ("园区", 3), ("县", 3), ("区", 3), ("旗", 3), ("乡镇", 4), ("镇街", 4), ("街道", 4), ("乡", 4), ("镇", 4),
+        ("街", 4),
+    ]
+
+    private struct Piece {
+        let hasEach: Bool
+        /// Divisions without a head noun.
+        let isBare: Bool
+        let rank: Int
+    }
+
+    /// What a bare division ends in: the cheap question, asked of every two neighbours.
+    private static let ends: [StaticString] = [
+        "市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道", "街", "）", "〕", ")", "师",
+    ]
+
+    /// Whether two neighbours of a list, 、 between them, are one name.
+    func join(_ previous: Range<Int>, _ next: Range<Int>) -> Bool {
+        guard !text.opens(next, with: "各"), !previous.isEmpty,
+            text.has(anyOf: Self.ends, at: text.previous(previous.upperBound)), let first = last(of: previous),
+            first.isBare, let second = piece(next)
+        else {
+            return false
+        }
+        // 各市、省财政厅 goes up: two names. 市、县人民政府 shares its head without 各.
+        return second.rank >= first.rank && (first.hasEach || !second.isBare)
+    }
+
+    /// The last piece of a name that was joined already: 县 of 各市、县, with the 各 of the whole.
+    private func last(of span: Range<Int>) -> Piece? {
+        var start = span.lowerBound
+        var offset = start
+        var depth = 0
+        while offset < span.upperBound {
+            switch text.code(at: offset) {
+            case 0xEFBC88, 0xE38094: depth += 1
+            case 0xEFBC89, 0xE38095: depth -= 1
+            case 0xE38081 where depth == 0: start = offset + 3
+            default: break
+            }
+            offset += text.width(at: offset)
+        }
+        guard start < span.upperBound, let piece = piece(start..<span.upperBound) else { return nil }
+        return Piece(hasEach: text.opens(span, with: "各"), isBare: piece.isBare, rank: piece.rank)
+    }
+
+    /// What a piece of the form 各州, 县（市、区）人民政府 is made of.
+    private func piece(_ span: Range<Int>) -> Piece? {
+        var start = span.lowerBound
+        let hasEach = text.opens(span, with: "各")
+        if hasEach { start += 3 }
+        if hasEach, text.has("有关", at: start) || text.has("相关", at: start) { start += 6 }
+        guard let (length, rank) = division(at: start, before: span.upperBound) else { return nil }
+        start += length
+        start = closingBracket(from: start, before: span.upperBound) ?? start
+        if start == span.upperBound { return Piece(hasEach: hasEach, isBare: true, rank: rank) }
+        guard span.upperBound - start <= 36,
+            reader.sort(of: start..<span.upperBound) <= .generic || isHead(start..<span.upperBound)
+        else { return nil }
+        return Piece(hasEach: hasEach, isBare: false, rank: rank)
+    }
+
+    private static let heads: [StaticString] = ["政府", "管委会", "党委", "办事处", "部门", "机关", "委员会"]
+
+    private func isHead(_ span: Range<Int>) -> Bool {
+        text.closes(span, withAnyOf: Self.heads)
+    }
+
+    private func division(at offset: Int, before end: Int) -> (length: Int, rank: Int)? {
+        var best: (length: Int, rank: Int)?
+        for (word, rank) in Self.divisions where text.has(word, at: offset) {
+            let length = word.utf8CodeUnitCount
+            if offset + length <= end, length > best?.length ?? 0 { best = (length, rank) }
+        }
+        return best
+    }
+
+    /// Where a bracket that opens at an offset has closed.
+    private func closingBracket(from offset: Int, before end: Int) -> Int? {
+        guard offset < end else { return nil }
+        let isOpen =
+            text.bytes[offset] == 0x28 || text.code(at: offset) == 0xEFBC88 || text.code(at: offset) == 0xE38094
+        guard isOpen else { return nil }
+        var position = offset
+        while position < end {
+            let width = text.width(at: position)
+            let code = text.code(at: position)
+            if text.bytes[position] == 0x29 || code == 0xEFBC89 || code == 0xE38095 { return position + width }
+            position += width
+        }
+        return nil
+    }
+}

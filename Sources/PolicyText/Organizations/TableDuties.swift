@@ -1,0 +1,133 @@
+/// Finds duties in tables whose header names a role: 责任单位, 牵头单位, 配合单位.
+struct TableDuties {
+    let words: DutyWords
+    let catalogue: OrganizationCatalogue
+    let resolver: OrganizationResolver
+
+    /// Most cells of a table that are looked at; more is no table of duties.
+    private static let maximumCells = 200_000
+
+    /// The duties of the rows, in order.
+    func duties(in table: Table) -> [FoundDuty.TableRow] {
+        guard table.rows.reduce(0, { $0 + $1.count }) <= Self.maximumCells else { return [] }
+        let grid = TableGrid(table)
+        guard let header = header(grid) else { return [] }
+        var above: [Int: TableCell] = [:]
+        return (header.end..<grid.rows.count).compactMap { row(grid.rows[$0], header.columns, &above) }
+    }
+
+    // MARK: - Headers
+
+    private struct Header {
+        var columns: [Int: DutyWords.Label]
+        var end: Int
+    }
+
+    /// The first rows that name roles; two-row headers have them in either.
+    private func header(_ grid: TableGrid) -> Header? {
+        var columns: [Int: DutyWords.Label] = [:]
+        var end = 0
+        for (index, row) in grid.rows.prefix(4).enumerated() {
+            var labels: [Int: DutyWords.Label] = [:]
+            for (column, cell) in row { if let label = label(cell.text) { labels[column] = label } }
+            guard labels.values.contains(where: { $0 != .other && $0 != .deadline }) else { continue }
+            columns.merge(labels) { $1 }
+            end = index + 1
+        }
+        guard columns.values.contains(where: { if case .role = $0 { true } else { false } }) else { return nil }
+        return Header(columns: columns, end: end)
+    }
+
+    /// The label that a header cell is: 牵头单位, 责任单位（部门）, 完成时限.
+    private func label(_ cell: String) -> DutyWords.Label? {
+        var bytes = Array(cell.utf8)
+        bytes.removeAll { $0 == 0x20 || $0 == 0x0A }
+        guard bytes.count >= 6, bytes.count <= 60 else { return nil }
+        return bytes.withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            var span = 0..<buffer.count
+            if let open = text.first("（", in: span) ?? text.first("(", in: span), open >= 6 { span = 0..<open }
+            guard let found = words.label(closing: span, in: text), span.count - found.length <= 12 else { return nil }
+            return found.label
+        }
+    }
+
+    // MARK: - Rows
+
+    private func row(
+        _ cells: [(column: Int, cell: TableCell)], _ columns: [Int: DutyWords.Label], _ above: inout [Int: TableCell]
+    )
+        -> FoundDuty.TableRow?
+    {
+        var result = FoundDuty.TableRow(
+            text: "", range: SourceRange(start: 0, end: 0, line: 1, column: 1), assignments: [])
+        var first: SourceRange?
+        var end = 0
+        for (column, cell) in cells {
+            guard let label = columns[column] else { continue }
+            let own = cell
+            let cell = filled(own, column, &above)
+            guard !cell.text.isEmpty else { continue }
+            switch label {
+            case .role(let role):
+                let assignments = assignments(cell, role)
+                guard !assignments.isEmpty else { continue }
+                for assignment in assignments { Self.add(assignment, to: &result.assignments) }
+            case .deadline: result.deadline = result.deadline ?? cell.text
+            case .other: continue
+            }
+            result.text += own.text
+            if first == nil || own.range.start < first?.start ?? 0 { first = own.range }
+            end = max(end, own.range.end)
+        }
+        guard !result.assignments.isEmpty, let first else { return nil }
+        result.range = SourceRange(start: first.start, end: max(end, first.end), line: first.line, column: first.column)
+        return result
+    }
+
+    /// 同上 and 〃 repeat the cell above.
+    private func filled(_ cell: TableCell, _ column: Int, _ above: inout [Int: TableCell]) -> TableCell {
+        let isRepeat = ["同上", "〃", "″"].contains(cell.text)
+        if isRepeat, let other = above[column] { return other }
+        above[column] = cell
+        return isRepeat ? TableCell(text: "", range: cell.range) : cell
+    }
+
+    private static func add(_ assignment: Assignment, to assignments: inout [Assignment]) {
+        if let index = assignments.firstIndex(where: { $0.role == assignment.role }) {
+            assignments[index].departments += assignment.departments
+            assignments[index].open = assignments[index].open || assignment.open
+        } else {
+            assignments.append(assignment)
+        }
+    }
+
+    private func assignments(_ cell: TableCell, _ role: Assignment.Role) -> [Assignment] {
+        let bytes = Array(cell.text.utf8)
+        return bytes.withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            let reader = OrganizationReader(text: text, catalogue: catalogue)
+            let lists = OrganizationListReader(text: text, reader: reader, words: words)
+            let clause = DutyClauseReader(text: text, lists: lists, words: words).clause(
+                in: 0..<buffer.count, role: role)
+            return clause.groups.map { group in
+                Assignment(
+                    role: group.role, open: group.isOpen,
+                    departments: group.names.map { span in
+                        resolver.name(
+                            text.squashed(span), span, text, reader, range: cellRange(cell, span, buffer.count))
+                    })
+            }
+        }
+    }
+
+    /// The part of a cell's range that a name takes, when the cell's text is the source's as it stands.
+    private func cellRange(_ cell: TableCell, _ span: Range<Int>, _ count: Int) -> SourceRange {
+        guard cell.range.end - cell.range.start == count else { return cell.range }
+        var column = cell.range.column
+        for byte in cell.text.utf8.prefix(span.lowerBound) where byte & 0xC0 != 0x80 { column += 1 }
+        return SourceRange(
+            start: cell.range.start + span.lowerBound, end: cell.range.start + span.upperBound, line: cell.range.line,
+            column: column)
+    }
+}

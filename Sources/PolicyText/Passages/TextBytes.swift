@@ -1,0 +1,178 @@
+/// UTF-8 text with the questions that the stages behind the outline ask of it. Offsets are bytes; a range is a span.
+///
+/// The text is well-formed; spans begin and end at characters.
+struct TextBytes {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    var count: Int { bytes.count }
+
+    /// Whether a word stands at an offset.
+    @inline(__always)
+    func has(_ word: StaticString, at offset: Int) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard offset >= 0, offset + length <= bytes.count else { return false }
+        for index in 0..<length where bytes[offset + index] != word.utf8Start[index] { return false }
+        return true
+    }
+
+    /// Whether a span begins with a word.
+    @inline(__always)
+    func opens(_ span: Range<Int>, with word: StaticString) -> Bool {
+        span.count >= word.utf8CodeUnitCount && has(word, at: span.lowerBound)
+    }
+
+    /// Whether a span ends in a word.
+    @inline(__always)
+    func closes(_ span: Range<Int>, with word: StaticString) -> Bool {
+        span.count >= word.utf8CodeUnitCount && has(word, at: span.upperBound - word.utf8CodeUnitCount)
+    }
+
+    /// Whether a span is a word and nothing else.
+    @inline(__always)
+    func equals(_ span: Range<Int>, _ word: StaticString) -> Bool {
+        span.count == word.utf8CodeUnitCount && has(word, at: span.lowerBound)
+    }
+
+    /// Whether the same bytes stand at two places.
+    @inline(__always)
+    func isSame(_ first: Int, _ second: Int, count: Int) -> Bool {
+        if first == second { return true }
+        for index in 0..<count where bytes[first + index] != bytes[second + index] { return false }
+        return true
+    }
+
+    /// Whether a span ends in one of several words.
+    @inline(__always)
+    func closes(_ span: Range<Int>, withAnyOf words: [StaticString]) -> Bool {
+        for word in words where closes(span, with: word) { return true }
+        return false
+    }
+
+    /// Whether a span begins with one of several words.
+    @inline(__always)
+    func opens(_ span: Range<Int>, withAnyOf words: [StaticString]) -> Bool {
+        for word in words where opens(span, with: word) { return true }
+        return false
+    }
+
+    /// Whether one of several words stands at an offset.
+    @inline(__always)
+    func has(anyOf words: [StaticString], at offset: Int) -> Bool {
+        for word in words where has(word, at: offset) { return true }
+        return false
+    }
+
+    /// Whether a span holds one of several words.
+    func contains(anyOf words: [StaticString], in span: Range<Int>) -> Bool {
+        for word in words where contains(word, in: span) { return true }
+        return false
+    }
+
+    /// Where a word stands first in a span.
+    func first(_ word: StaticString, in span: Range<Int>) -> Int? {
+        let length = word.utf8CodeUnitCount
+        guard span.count >= length else { return nil }
+        let head = word.utf8Start[0]
+        var offset = span.lowerBound
+        while offset + length <= span.upperBound {
+            if bytes[offset] == head, has(word, at: offset) { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
+    func contains(_ word: StaticString, in span: Range<Int>) -> Bool { first(word, in: span) != nil }
+
+    /// The number of bytes of the character at an offset.
+    @inline(__always)
+    func width(at offset: Int) -> Int {
+        switch bytes[offset] {
+        case ..<0x80: 1
+        case ..<0xE0: 2
+        case ..<0xF0: 3
+        default: 4
+        }
+    }
+
+    /// Where the character before an offset begins.
+    @inline(__always)
+    func previous(_ offset: Int) -> Int {
+        var offset = offset - 1
+        while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+        return offset
+    }
+
+    /// The number of characters of a span.
+    func characterCount(_ span: Range<Int>) -> Int {
+        var count = 0
+        for offset in span where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    /// Whether the character at an offset is a Han character of the basic block; in a few more blocks, too.
+    @inline(__always)
+    func isHan(at offset: Int) -> Bool {
+        let first = bytes[offset]
+        return first >= 0xE4 && first <= 0xE9 || first == 0xE3 && bytes[offset + 1] >= 0x90 || first >= 0xF0
+    }
+
+    /// The character at an offset of a three-byte form, as one number; 0 for other forms.
+    @inline(__always)
+    func code(at offset: Int) -> UInt32 {
+        guard offset >= 0, offset + 3 <= bytes.count, bytes[offset] & 0xF0 == 0xE0 else { return 0 }
+        return UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+    }
+
+    /// A span without white space at its ends (space, U+00A0, U+3000 and what a line end left).
+    func trimmed(_ span: Range<Int>) -> Range<Int> {
+        var start = span.lowerBound
+        var end = span.upperBound
+        while start < end, let width = spaceWidth(at: start, before: end) { start += width }
+        while end > start {
+            let last = previous(end)
+            guard last >= start, spaceWidth(at: last, before: end) == end - last else { break }
+            end = last
+        }
+        return start..<end
+    }
+
+    /// The bytes of the white space at an offset, or `nil`.
+    @inline(__always)
+    func spaceWidth(at offset: Int, before end: Int) -> Int? {
+        switch bytes[offset] {
+        case 0x20, 0x09, 0x0A, 0x0D: return 1
+        case 0xC2 where offset + 2 <= end && bytes[offset + 1] == 0xA0: return 2
+        case 0xE3 where offset + 3 <= end && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x80: return 3
+        default: return nil
+        }
+    }
+
+    func string(_ span: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[span]), as: UTF8.self)
+    }
+
+    /// The text of a span without white space.
+    func squashed(_ span: Range<Int>) -> String {
+        var hasSpace = false
+        for offset in span where bytes[offset] <= 0x20 || bytes[offset] == 0xC2 || bytes[offset] == 0xE3 {
+            hasSpace = true
+        }
+        guard hasSpace else { return string(span) }
+        var result: [UInt8] = []
+        result.reserveCapacity(span.count)
+        var offset = span.lowerBound
+        while offset < span.upperBound {
+            if let width = spaceWidth(at: offset, before: span.upperBound) {
+                offset += width
+            } else {
+                result.append(bytes[offset])
+                offset += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
