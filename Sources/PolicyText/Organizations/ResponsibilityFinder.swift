@@ -24,7 +24,8 @@ struct ResponsibilityFinder {
             text: text, reader: reader, lists: lists, words: words, segmenter: SegmenterOnDemand())
         running = RunningDuties(reading: reading, text: text, reader: clauses, names: names)
         anchors = DutyAnchors(text).anchors
-        tables = TableDuties(words: words, catalogue: lexicons.catalogue, resolver: resolver)
+        tables = TableDuties(
+            words: words, catalogue: lexicons.catalogue, resolver: resolver, source: reading.source)
     }
 
     /// The duties in reading order.
@@ -74,7 +75,8 @@ struct ResponsibilityFinder {
                 let index = position - anchors.startIndex
                 let close = partners[index].map { anchors[$0 + anchors.startIndex].offset }
                 guard partners[index].map({ $0 - index <= Self.bracketAnchors }) ?? true,
-                    let duty = brackets.duty(open: anchor.offset, close: close) else { continue }
+                    let duty = brackets.duty(open: anchor.offset, close: close)
+                else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
             case .colon:
