@@ -136,14 +136,14 @@ struct TableDuties {
                     role: group.role, open: group.isOpen,
                     departments: group.names.map { span in
                         resolver.name(
-                            text.squashed(span), span, text, reader, range: cellRange(cell, span, buffer.count))
+                            text.squashed(span), span, text, reader, range: cellRange(cell, span))
                     })
             }
         }
     }
 
     /// The part of a cell's range that a name takes: white space and line ends of the source are not in the cell's text.
-    private func cellRange(_ cell: TableCell, _ span: Range<Int>, _ count: Int) -> SourceRange {
+    private func cellRange(_ cell: TableCell, _ span: Range<Int>) -> SourceRange {
         let range = cell.range.offsets
         return source.utf8.withUnsafeBufferPointer { bytes in
             guard range.upperBound <= bytes.count else { return cell.range }
