@@ -74,7 +74,8 @@ struct ResponsibilityFinder {
                 let index = position - anchors.startIndex
                 let close = partners[index].map { anchors[$0 + anchors.startIndex].offset }
                 guard partners[index].map({ $0 - index <= Self.bracketAnchors }) ?? true,
-                    let duty = brackets.duty(open: anchor.offset, close: close) else { continue }
+                    let duty = brackets.duty(open: anchor.offset, close: close)
+                else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
             case .colon:
@@ -255,8 +256,19 @@ struct ResponsibilityFinder {
     private func statements() -> [(offset: Int, convention: DutyConvention)] {
         var result: [(Int, DutyConvention)] = []
         let conventions = DutyConventionReader(text: text)
-        for anchor in anchors
-        where anchor.kind == .lead && (text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3)) {
+        var depth = 0
+        var border = 0
+        for anchor in anchors {
+            // In a bracket it is the bracket's own, and lasts only when it says so. A stray bracket ends with its passage.
+            if anchor.offset >= border {
+                depth = 0
+                border = reading.passages[reading.passage(at: anchor.offset)].range.upperBound
+            }
+            if anchor.kind == .open { depth += 1 }
+            if anchor.kind == .close { depth = max(0, depth - 1) }
+            guard depth == 0, anchor.kind == .lead,
+                text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3)
+            else { continue }
             let passage = reading.passages[reading.passage(at: anchor.offset)].range
             var start = max(passage.lowerBound, anchor.offset - Self.longestStatement)
             while start < anchor.offset, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
@@ -293,10 +305,10 @@ struct ResponsibilityFinder {
             assignments: assignments)
     }
 
-    /// The text of a span; line feeds between passages are left out.
+    /// The text of a span; between passages stands a space.
     private func shown(_ span: Range<Int>) -> String {
         guard text.bytes[span].contains(0x0A) else { return text.string(span) }
-        return String(decoding: text.bytes[span].filter { $0 != 0x0A }, as: UTF8.self)
+        return String(decoding: text.bytes[span].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 
     private func assignment(_ group: DutyClause.Group, _ first: Int) -> Assignment {

@@ -54,7 +54,10 @@ struct PassageTargets {
     /// Bytes of a noun phrase at most, before or behind its quantity.
     static let reach = 480
 
-    init(reader: ClauseReader, quantities: [QuantityReading], limits: TimeLimits, tellsResults: Bool, topic: String, hasHandedLimit: Bool) {
+    init(
+        reader: ClauseReader, quantities: [QuantityReading], limits: TimeLimits, tellsResults: Bool, topic: String,
+        hasHandedLimit: Bool
+    ) {
         self.reader = reader
         self.quantities = quantities
         self.limits = limits
@@ -122,7 +125,9 @@ struct PassageTargets {
                 quantity.unitName = last.unit(in: text)
                 quantity.family = last.family
             }
-            let role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: quantities[group.upperBound - 1].end)
+            let role = role(
+                of: quantity, in: clause, hasPredicate: binding.hasPredicate,
+                behind: quantities[group.upperBound - 1].end)
             guard role == .target, position < members.count else {
                 append(quantity, role == .target ? .other : role)
                 continue
@@ -154,7 +159,9 @@ struct PassageTargets {
         let sentence = reader.map.clauses[clause].sentence
         var dates: [TimeLimit] = []
         for time in reader.times.reversed() where time.end <= offset {
-            guard let own = reader.map.clause(at: time.start), reader.map.clauses[own].sentence == sentence else { break }
+            guard let own = reader.map.clause(at: time.start), reader.map.clauses[own].sentence == sentence else {
+                break
+            }
             if let next = dates.first, text.after(any: ["、", "和", "到"], at: time.end) != next.start { break }
             dates.insert(
                 TimeLimit(
@@ -219,7 +226,9 @@ struct PassageTargets {
             before..<binding.start, hasPredicate: binding.hasPredicate,
             hasObject: !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty)
         if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty || region.opensWithAdjunct,
-            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty, !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty {
+            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty,
+            !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty
+        {
             // 增加不少于5天的带薪休假: the verb has its object behind the quantity.
             binding.hasPredicate = false
             binding.governs = true
@@ -240,7 +249,9 @@ struct PassageTargets {
             return finish(quantity, binding, region, covered, clause)
         }
         if isAttribute, quantity.bound == .atLeast || quantity.bound == .atMost { return append(quantity, .threshold) }
-        if isAttribute, !region.endsInVerb && !binding.governs || binding.hasPredicate { return append(quantity, .threshold) }
+        if isAttribute, !region.endsInVerb && !binding.governs || binding.hasPredicate {
+            return append(quantity, .threshold)
+        }
         if isInThreshold(quantity, clause) { return append(quantity, .threshold) }
         guard let statement = statement(quantity, binding, region, object, clause) else {
             // 1000万元以上企业: what is no target is part of the noun phrase that goes on.
@@ -255,10 +266,13 @@ struct PassageTargets {
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ statement: Statement, _ clause: Int
     ) {
         var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
-        if role == .target, namesPayment(region.noun), quantity.family == .money || quantity.family == .share { role = .incentive }
+        if role == .target, namesPayment(region.noun), quantity.family == .money || quantity.family == .share {
+            role = .incentive
+        }
         // 其中 goes on with what the sentence tells.
         if role == .target, region.isPartOf, let last = findings.last, last.role != .target, last.role != .threshold,
-            reader.map.clause(at: last.quantity.start).map({ reader.map.clauses[$0].sentence }) == reader.map.clauses[clause].sentence
+            reader.map.clause(at: last.quantity.start).map({ reader.map.clauses[$0].sentence })
+                == reader.map.clauses[clause].sentence
         {
             role = last.role
         }
@@ -266,18 +280,23 @@ struct PassageTargets {
             floor = max(floor, quantity.end)
             return append(quantity, role)
         }
-        add(quantity, binding, region, indicator: statement.indicator, clause, text: statement.text, isVerbal: statement.isVerbal)
+        add(
+            quantity, binding, region, indicator: statement.indicator, clause, text: statement.text,
+            isVerbal: statement.isVerbal)
         floor = max(statement.text.upperBound, quantity.end)
     }
 
     /// 改造提升1个中心: a verb of rising whose object stands behind the number governs it.
     private func govern(_ binding: inout Binding, _ quantity: QuantityReading) {
         guard binding.measure != nil, quantity.family == .count, binding.baseline == nil,
-            !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty, !text.has("的", at: text.skipBlanks(quantity.end))
+            !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty,
+            !text.has("的", at: text.skipBlanks(quantity.end))
         else { return }
         binding.hasPredicate = false
         binding.governs = true
-        if !text.has("增", at: binding.verbStart), !text.has("新增", at: binding.verbStart), !text.has("减", at: binding.verbStart) {
+        if !text.has("增", at: binding.verbStart), !text.has("新增", at: binding.verbStart),
+            !text.has("减", at: binding.verbStart)
+        {
             binding.measure = nil
         }
     }
@@ -290,7 +309,9 @@ struct PassageTargets {
             if !text.has("的", at: text.skipBlanks(other.end)) {
                 let binding = reader.binding(before: other.start, from: quantities[index].end)
                 var stop = binding.start
-                if let verb = reader.words.verbEndings.endingAt(stop, in: text, from: quantities[index].end) { stop = verb.start }
+                if let verb = reader.words.verbEndings.endingAt(stop, in: text, from: quantities[index].end) {
+                    stop = verb.start
+                }
                 if text.start(any: ["和", "、", "及", "以及", "与", "并", "，"], endingAt: stop) != nil { return stop }
                 if binding.hasPredicate { return stop }
             }
@@ -310,7 +331,8 @@ struct PassageTargets {
         _ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int, _ binding: Binding
     ) -> Statement? {
         guard quantity.family == .share, !object.isEmpty, !region.noun.isEmpty || region.endsInVerb else { return nil }
-        var end = text.skipBlanks(backFrom: region.verbRange.isEmpty ? region.noun.upperBound : region.verbRange.upperBound)
+        var end = text.skipBlanks(
+            backFrom: region.verbRange.isEmpty ? region.noun.upperBound : region.verbRange.upperBound)
         if let start = text.start(any: ["全省", "全市", "全国", "全县", "全区", "全部"], endingAt: end) { end = start }
         guard text.ends("覆盖", at: end), end - 6 > region.noun.lowerBound else { return nil }
         return Statement(
@@ -320,7 +342,9 @@ struct PassageTargets {
 
     /// Whether a phrase names what is paid or granted: 贷款最高额度, 补助标准.
     private func namesPayment(_ noun: Range<Int>) -> Bool {
-        text.start(any: ["额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金", "罚款", "保额"], endingAt: noun.upperBound) != nil
+        text.start(
+            any: ["额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金", "罚款", "保额"], endingAt: noun.upperBound)
+            != nil
     }
 
     /// What the clause says to reach or to do, if it does.
@@ -344,8 +368,9 @@ struct PassageTargets {
         if quantity.family == .time, quantity.bound == .within, !binding.hasPredicate {
             return timeLimit(quantity, region, clause)
         }
-        if binding.isBound || quantity.bound != .none && !region.endsInVerb && object.isEmpty && !noun.isEmpty
-            && quantity.family != .time
+        if binding.isBound
+            || quantity.bound != .none && !region.endsInVerb && object.isEmpty && !noun.isEmpty
+                && quantity.family != .time
         {
             guard object.isEmpty || !binding.hasPredicate || quantity.family == .share else { return nil }
             return bound(quantity, binding, region, object, clause)
@@ -371,15 +396,19 @@ struct PassageTargets {
         if noun.isEmpty {
             // 不少于3人的…: nothing is measured; ellipsis needs a predicate or a list.
             guard object.isEmpty else {
-                guard binding.relation == .atLeast, !binding.hasPredicate || quantity.family == .share else { return nil }
-                return Statement(indicator: text.squashed(object), text: binding.start..<object.upperBound, isVerbal: false)
+                guard binding.relation == .atLeast, !binding.hasPredicate || quantity.family == .share else {
+                    return nil
+                }
+                return Statement(
+                    indicator: text.squashed(object), text: binding.start..<object.upperBound, isVerbal: false)
             }
             guard let subject = inherited(clause), !region.isPartOf || true else { return nil }
             return Statement(indicator: subject, text: binding.start..<quantity.end, isVerbal: false)
         }
         if !object.isEmpty, !binding.hasPredicate {
             // 至少1个24小时阅读点: a distributive subject stands before it.
-            return Statement(indicator: text.squashed(object), text: noun.lowerBound..<object.upperBound, isVerbal: false)
+            return Statement(
+                indicator: text.squashed(object), text: noun.lowerBound..<object.upperBound, isVerbal: false)
         }
         let indicator = verbal(region, quantity)
         return Statement(
@@ -408,8 +437,10 @@ struct PassageTargets {
     private func shareOf(_ noun: Range<Int>) -> String? {
         var end = noun.upperBound - 3
         while end > noun.lowerBound {
-            if let binder = reader.words.binders.endingAt(end, in: text, from: noun.lowerBound), binder.start > noun.lowerBound,
-                binder.category == .atLeast || binder.category == .atMost || binder.category == .exceed, end - binder.start > 3
+            if let binder = reader.words.binders.endingAt(end, in: text, from: noun.lowerBound),
+                binder.start > noun.lowerBound,
+                binder.category == .atLeast || binder.category == .atMost || binder.category == .exceed,
+                end - binder.start > 3
             {
                 let subject = text.squashed(noun.lowerBound..<binder.start)
                 if text.start(any: ["比例", "比重", "占比", "率"], endingAt: binder.start) != nil { return subject }
@@ -425,18 +456,23 @@ struct PassageTargets {
         guard quantity.number.isHan == false || quantity.number.low < 100, isShortTime(quantity) else { return nil }
         let end = reader.map.clauses[clause].range.upperBound
         let start = text.skipBlanks(quantity.end)
-        guard start < end, !text.ends("的", at: end), !reader.holds("未", start..<end), !reader.holds("有效", start..<end) else {
+        guard start < end, !text.ends("的", at: end), !reader.holds("未", start..<end), !reader.holds("有效", start..<end)
+        else {
             return nil
         }
         var action = start
         action = text.after(any: ["得到有效", "得到", "予以", "给予", "作出", "做出"], at: action) ?? action
-        if action == start, let verb = reader.words.verbs.at(action, in: text, before: end), verb.end < end { action = verb.end }
+        if action == start, let verb = reader.words.verbs.at(action, in: text, before: end), verb.end < end {
+            action = verb.end
+        }
         let stop = min(end, action + 120)
         let object = reader.object(from: action, to: stop)
         guard !object.isEmpty || action < stop else { return nil }
         var indicator = text.squashed(object.isEmpty ? start..<stop : object)
         if let patient = patient(region) ?? patientBefore(clause, region) { indicator = patient + indicator }
-        return Statement(indicator: indicator, text: min(region.noun.lowerBound, quantity.start)..<max(object.upperBound, quantity.end), isVerbal: false)
+        return Statement(
+            indicator: indicator,
+            text: min(region.noun.lowerBound, quantity.start)..<max(object.upperBound, quantity.end), isVerbal: false)
     }
 
     private func isShortTime(_ quantity: QuantityReading) -> Bool {
@@ -449,7 +485,9 @@ struct PassageTargets {
         let noun = region.noun
         guard !noun.isEmpty, noun.count <= 60 else { return nil }
         var end = reader.trimmed(noun.upperBound, from: noun.lowerBound)
-        if let start = text.start(any: ["在", "于"], endingAt: end) { end = reader.trimmed(start, from: noun.lowerBound) }
+        if let start = text.start(any: ["在", "于"], endingAt: end) {
+            end = reader.trimmed(start, from: noun.lowerBound)
+        }
         guard end > noun.lowerBound else { return nil }
         var offset = noun.lowerBound + 3
         while offset < end {
@@ -467,7 +505,8 @@ struct PassageTargets {
 
     /// The noun phrase of the clause before, where this one has none: 易腐货物和快件，实行6小时内放行.
     private func patientBefore(_ clause: Int, _ region: ClauseRegion) -> String? {
-        guard region.noun.isEmpty, clause > 0, reader.map.clauses[clause - 1].sentence == reader.map.clauses[clause].sentence
+        guard region.noun.isEmpty, clause > 0,
+            reader.map.clauses[clause - 1].sentence == reader.map.clauses[clause].sentence
         else { return nil }
         let range = reader.map.clauses[clause - 1].range
         guard range.count <= 90, !quantities.contains(where: { range.contains($0.start) }) else { return nil }
@@ -494,14 +533,17 @@ struct PassageTargets {
         guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
         guard follows || limitOpens(quantity, clause) else { return nil }
         guard reader.isNominal(noun) else { return nil }
-        return Statement(indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end, isVerbal: carried?.hasVerb ?? false)
+        return Statement(
+            indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end,
+            isVerbal: carried?.hasVerb ?? false)
     }
 
     /// 推送覆盖产业10个、企业2万家: the second item is covered, too.
     private func covered(_ item: String, follows: Bool) -> String {
         guard follows, let carried, !carried.hasVerb, carried.clause == clause else { return item }
         let scalars = Array(carried.indicator.unicodeScalars)
-        guard let place = scalars.lastIndex(of: "盖"), place > 1, scalars[place - 1] == "覆", place + 1 < scalars.count else {
+        guard let place = scalars.lastIndex(of: "盖"), place > 1, scalars[place - 1] == "覆", place + 1 < scalars.count
+        else {
             return item
         }
         return String(String.UnicodeScalarView(scalars[...place])) + item
@@ -509,17 +551,21 @@ struct PassageTargets {
 
     /// 80%以上地市建立保护机制: the share of those who are to do something.
     private func share(_ quantity: QuantityReading, _ object: Range<Int>) -> Statement? {
-        guard quantity.family == .share, quantity.bound == .atLeast, !object.isEmpty, let clause = reader.map.clause(at: quantity.start)
+        guard quantity.family == .share, quantity.bound == .atLeast, !object.isEmpty,
+            let clause = reader.map.clause(at: quantity.start)
         else { return nil }
         let end = min(reader.map.clauses[clause].range.upperBound, object.upperBound + 180)
         var rest = object.upperBound
         if let cut = reader.words.cuts.at(rest, in: text, before: end) { rest = cut.end }
         return Statement(
-            indicator: text.squashed(object) + text.squashed(rest..<max(end, rest)), text: quantity.start..<max(end, rest), isVerbal: false)
+            indicator: text.squashed(object) + text.squashed(rest..<max(end, rest)),
+            text: quantity.start..<max(end, rest), isVerbal: false)
     }
 
     /// 省市县各级100个高频事项实现“最多跑一次”: how many are to achieve something, where a limit is set.
-    private func achieving(_ quantity: QuantityReading, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int) -> Statement? {
+    private func achieving(_ quantity: QuantityReading, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int)
+        -> Statement?
+    {
         guard quantity.family == .count, !quantity.number.isHan, !object.isEmpty, hasLimit,
             reader.map.clauses[clause].range.upperBound > object.upperBound,
             let verb = text.after(any: ["实现", "达到", "完成", "建成", "纳入", "接入", "上云"], at: object.upperBound)
@@ -539,10 +585,13 @@ struct PassageTargets {
 
     /// The noun phrase of a region whose quantity stands behind it; for times of doing, with the verb.
     private func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
-        let noun = text.squashed(region.noun.lowerBound..<reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound))
+        let noun = text.squashed(
+            region.noun.lowerBound..<reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound))
         guard region.endsInVerb else { return noun.isEmpty ? topic : noun }
         let unit = quantity.unit(in: text)
-        if let light = text.start(any: ["接受", "参加", "进行", "开展"], endingAt: region.noun.upperBound), light >= region.noun.lowerBound {
+        if let light = text.start(any: ["接受", "参加", "进行", "开展"], endingAt: region.noun.upperBound),
+            light >= region.noun.lowerBound
+        {
             return text.squashed(region.verbRange)
         }
         let isFrequency = unit == "次" || unit == "场" || unit == "遍" || unit == "轮"
@@ -568,10 +617,13 @@ struct PassageTargets {
         guard let next = quantities.first(where: { $0.start == text.skipBlanks(offset) }),
             let clause = reader.map.clause(at: next.start)
         else { return own }
-        let other = reader.object(from: next.end, to: min(reader.map.clauses[clause].range.upperBound, next.end + Self.reach))
+        let other = reader.object(
+            from: next.end, to: min(reader.map.clauses[clause].range.upperBound, next.end + Self.reach))
         var place = other.lowerBound
         while place < other.upperBound {
-            if text.has("的", at: place), other.upperBound - place > 6 { return own + text.squashed(place..<other.upperBound) }
+            if text.has("的", at: place), other.upperBound - place > 6 {
+                return own + text.squashed(place..<other.upperBound)
+            }
             place += 1
         }
         return own
@@ -605,17 +657,23 @@ struct PassageTargets {
             }
         }
         let before = text.skipBlanks(backFrom: quantity.start)
-        if text.start(any: ["等", "这", "以下", "上述", "下列", "如下", "该", "前", "此", "任", "某", "另", "同", "每", "上", "另外"], endingAt: before) != nil {
+        if text.start(
+            any: ["等", "这", "以下", "上述", "下列", "如下", "该", "前", "此", "任", "某", "另", "同", "每", "上", "另外"], endingAt: before
+        ) != nil {
             return .other
         }
         if quantity.family == .count, Self.isLevel(quantity, text) { return .other }
         // 十一届八次全会
-        if text.ends("届", at: before) || text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) != nil { return .other }
+        if text.ends("届", at: before) || text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) != nil {
+            return .other
+        }
         return nil
     }
 
     private static let levels: Set<String> = ["方面", "级", "层", "章", "步", "点", "环", "代"]
-    private static let hanLevels: Set<String> = ["类", "市", "县", "省", "部", "条", "种", "案", "块", "张", "本", "头", "口", "对", "套", "股", "片"]
+    private static let hanLevels: Set<String> = [
+        "类", "市", "县", "省", "部", "条", "种", "案", "块", "张", "本", "头", "口", "对", "套", "股", "片",
+    ]
 
     private static func isLevel(_ quantity: QuantityReading, _ text: ByteText) -> Bool {
         let unit = quantity.unit(in: text)
@@ -626,7 +684,9 @@ struct PassageTargets {
     private func isTrivial(_ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion) -> Bool {
         guard quantity.number.isHan, quantity.number.low <= 10, quantity.family == .count else { return false }
         // 一个, 五项 count what follows in the document; 两次, 三场, 五所 count what is to be done.
-        if quantity.number.low > 1, !["个", "项", "条", "份", "张", "种", "对", "套"].contains(quantity.unit(in: text)) { return false }
+        if quantity.number.low > 1, !["个", "项", "条", "份", "张", "种", "对", "套"].contains(quantity.unit(in: text)) {
+            return false
+        }
         return binding.relation != .atLeast && binding.per == nil && region.per == nil && !isDistributive(quantity)
     }
 
@@ -642,7 +702,9 @@ struct PassageTargets {
         var start = range.lowerBound
         for limit in reader.limits where limit.start <= start && limit.end > start { start = limit.end }
         let end = min(range.upperBound, quantity.end + Self.reach)
-        if text.has("凡", at: start) || text.ends("的", at: range.upperBound) { return !reader.holds("目的", quantity.end..<end) }
+        if text.has("凡", at: start) || text.ends("的", at: range.upperBound) {
+            return !reader.holds("目的", quantity.end..<end)
+        }
         guard text.has("对", at: start), !text.has("对于", at: start) else { return false }
         // 对…增加不少于5天的带薪休假: a verb between them takes the quantity out of the phrase.
         return reader.holds("的", quantity.end..<end) && !text.has("的", at: quantity.end)
@@ -652,11 +714,14 @@ struct PassageTargets {
     private func plainRole(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role {
         let role = role(of: quantity, in: clause, hasPredicate: false, behind: quantity.end)
         if role != .target { return role }
-        return quantity.family == .technical || quantity.family == .time || quantity.family == .data ? .parameter : .other
+        return quantity.family == .technical || quantity.family == .time || quantity.family == .data
+            ? .parameter : .other
     }
 
     /// The role by the words around it: a target where nothing speaks against it.
-    private func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int) -> Quantity.Role {
+    private func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int)
+        -> Quantity.Role
+    {
         let map = reader.map
         let sentence = map.clauses[clause].sentence
         if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
@@ -665,7 +730,9 @@ struct PassageTargets {
             return .result
         }
         let range = map.clauses[clause].range
-        if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause, hasPredicate) { return .incentive }
+        if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause, hasPredicate) {
+            return .incentive
+        }
         var offset = max(range.lowerBound, quantity.start - Self.reach)
         let stop = cueEnd(quantity, range, behind: end)
         while offset < stop {
@@ -684,7 +751,8 @@ struct PassageTargets {
             }
         }
         let opening = max(range.lowerBound, quantity.start - Self.reach)..<quantity.start
-        if text.after(any: ["按", "以"], at: range.lowerBound) != nil || reader.holds("按照", opening), quantity.family == .share || quantity.family == .money,
+        if text.after(any: ["按", "以"], at: range.lowerBound) != nil || reader.holds("按照", opening),
+            quantity.family == .share || quantity.family == .money,
             !text.has("按期", at: range.lowerBound), !text.has("按时", at: range.lowerBound)
         {
             return .parameter
@@ -705,7 +773,9 @@ struct PassageTargets {
     private func isPaid(_ quantity: QuantityReading, _ clause: Int, _ hasPredicate: Bool) -> Bool {
         let map = reader.map
         var index = clause
-        while index > 0, map.clauses[index - 1].sentence == map.clauses[clause].sentence, clause - index < 6 { index -= 1 }
+        while index > 0, map.clauses[index - 1].sentence == map.clauses[clause].sentence, clause - index < 6 {
+            index -= 1
+        }
         let start = max(map.clauses[index].range.lowerBound, quantity.start - 2 * Self.reach)
         let end = min(cueEnd(quantity, map.clauses[clause].range, behind: quantity.end), quantity.end + 90)
         var offset = start
@@ -720,7 +790,9 @@ struct PassageTargets {
     private func isDone(_ quantity: QuantityReading, _ clause: Range<Int>) -> Bool {
         var offset = max(clause.lowerBound, quantity.start - 60)
         while offset < quantity.start {
-            if text.bytes[offset] == 0xE5, text.has("已", at: offset), reader.segmenter.isBoundary(offset, in: text) { return true }
+            if text.bytes[offset] == 0xE5, text.has("已", at: offset), reader.segmenter.isBoundary(offset, in: text) {
+                return true
+            }
             offset += 1
         }
         return text.ends("了", at: quantity.start)
@@ -744,30 +816,38 @@ struct PassageTargets {
             switch region.verb {
             case .verbIncrease: measure = .increase
             case .verbDecrease: measure = .decrease
-            case nil where follows && !binding.hasPredicate && !region.endsInVerb: measure = carried.map { $0.hasVerb ? $0.measure : .level } ?? .level
+            case nil where follows && !binding.hasPredicate && !region.endsInVerb:
+                measure = carried.map { $0.hasVerb ? $0.measure : .level } ?? .level
             default: break
             }
         }
         var binding = binding
-        if binding.relation == nil || binding.relation == .reach, reader.holds("至少", max(reader.map.clauses[clause].range.lowerBound, quantity.start - 90)..<quantity.start) {
+        if binding.relation == nil || binding.relation == .reach,
+            reader.holds("至少", max(reader.map.clauses[clause].range.lowerBound, quantity.start - 90)..<quantity.start)
+        {
             binding.relation = .atLeast
         }
         if binding.relation == nil, text.ends("的", at: text.skipBlanks(backFrom: quantity.start)) {
             binding.relation = inner(min(range.lowerBound, quantity.start)..<quantity.start)
         }
         let isList = follows && carried?.hasVerb == true && region.verb == nil && !binding.isBound
-        let isMultiple = quantity.unitName == "倍" && quantity.start == quantity.number.start && text.has("翻", at: quantity.start)
+        let isMultiple =
+            quantity.unitName == "倍" && quantity.start == quantity.number.start && text.has("翻", at: quantity.start)
         if isMultiple { measure = .level }
-        let per = binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
+        let per =
+            binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(
+                min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
             findings.append(
                 QuantityFinding(
                     quantity: quantity, role: .target,
                     target: TargetFinding(
-                        text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end), indicator: name,
+                        text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end),
+                        indicator: name,
                         scope: region.scope ?? (isList ? carried?.scope : nil), measure: measure,
-                        relation: relation(quantity, binding), value: quantity.value, unit: quantity.unit(in: text), per: per,
+                        relation: relation(quantity, binding), value: quantity.value, unit: quantity.unit(in: text),
+                        per: per,
                         limit: binding.limit ?? limits.inForce(at: quantity.start, sentence: sentence),
                         baseline: binding.baseline.map { text.squashed($0) })))
         }
@@ -808,8 +888,13 @@ struct PassageTargets {
         var offset = max(range.lowerBound, min(start, quantity.start) - 90)
         while offset < quantity.start {
             let length = max(text.scalar(at: offset).length, 1)
-            if let found = reader.words.openers.at(offset, in: text, before: quantity.start), let per = found.category.per { return per }
-            if text.has("每", at: offset), let other = quantities.first(where: { $0.start == offset + 3 }), other.family == .time,
+            if let found = reader.words.openers.at(offset, in: text, before: quantity.start),
+                let per = found.category.per
+            {
+                return per
+            }
+            if text.has("每", at: offset), let other = quantities.first(where: { $0.start == offset + 3 }),
+                other.family == .time,
                 other.unit(in: text) == "年", let count = Int(exactly: other.number.low)
             {
                 return "\(count)-year"
@@ -823,7 +908,8 @@ struct PassageTargets {
     private func per(in indicator: String) -> String? {
         if indicator.hasPrefix("日均") || indicator.holds("日处理") { return "day" }
         if indicator.hasPrefix("月均") { return "month" }
-        return indicator.holds("年") && !indicator.holds("的") && IndicatorName.isYearly(indicator, reader.segmenter) ? "year" : nil
+        return indicator.holds("年") && !indicator.holds("的") && IndicatorName.isYearly(indicator, reader.segmenter)
+            ? "year" : nil
     }
 
     private func relation(_ quantity: QuantityReading, _ binding: Binding) -> Target.Relation {
