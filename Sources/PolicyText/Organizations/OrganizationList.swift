@@ -207,7 +207,8 @@ final class OrganizationListReader {
     private func opensWithConjunct(_ span: Range<Int>) -> Bool {
         var offset = span.lowerBound
         while offset < min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName) {
-            if offset > span.lowerBound, conjunction(at: offset) != nil, isName(text.trimmed(span.lowerBound..<offset)) {
+            if offset > span.lowerBound, conjunction(at: offset) != nil, isName(text.trimmed(span.lowerBound..<offset))
+            {
                 return true
             }
             offset += text.width(at: offset)

@@ -74,7 +74,8 @@ struct ResponsibilityFinder {
                 let index = position - anchors.startIndex
                 let close = partners[index].map { anchors[$0 + anchors.startIndex].offset }
                 guard partners[index].map({ $0 - index <= Self.bracketAnchors }) ?? true,
-                    let duty = brackets.duty(open: anchor.offset, close: close) else { continue }
+                    let duty = brackets.duty(open: anchor.offset, close: close)
+                else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
             case .colon:

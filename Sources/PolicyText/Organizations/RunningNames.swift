@@ -175,7 +175,8 @@ struct RunningNames {
         }
         guard !list.names.isEmpty else { return sharedHead(from: start, before: limit) }
         // 国务院财政、人力资源社会保障部门: the first name only says whose departments they are.
-        if list.names.count == 1, text.equals(list.names[0], "国务院"), let shared = sharedHead(from: start, before: limit) {
+        if list.names.count == 1, text.equals(list.names[0], "国务院"), let shared = sharedHead(from: start, before: limit)
+        {
             return shared
         }
         return (list, offset)
