@@ -25,8 +25,8 @@ struct PassageTargets {
     let reader: ClauseReader
     let quantities: [QuantityReading]
     let limits: TimeLimits
-    /// Whether the section tells of what has been reached.
-    let tellsResults: Bool
+    /// What the section's heading says that its quantities are for, such as results or conditions.
+    let sectionRole: Quantity.Role?
     /// What the section or the passage before speaks of, for clauses without a noun phrase.
     let topic: String
     /// Whether a limit that lies ahead is handed down to the passage.
@@ -54,11 +54,11 @@ struct PassageTargets {
     /// Bytes of a noun phrase at most, before or behind its quantity.
     static let reach = 480
 
-    init(reader: ClauseReader, quantities: [QuantityReading], limits: TimeLimits, tellsResults: Bool, topic: String, hasHandedLimit: Bool) {
+    init(reader: ClauseReader, quantities: [QuantityReading], limits: TimeLimits, sectionRole: Quantity.Role?, topic: String, hasHandedLimit: Bool) {
         self.reader = reader
         self.quantities = quantities
         self.limits = limits
-        self.tellsResults = tellsResults
+        self.sectionRole = sectionRole
         self.topic = topic
         self.hasHandedLimit = hasHandedLimit
     }
@@ -200,6 +200,10 @@ struct PassageTargets {
         }
     }
 
+    private static let payments: [StaticString] = [
+        "罚款", "罚金", "补贴", "补助", "奖励", "奖金", "资助", "奖补", "标准", "一次性", "违约金", "补偿", "经费补助", "资金补助", "资金支持",
+    ]
+
     /// The end of the bracket that holds a quantity.
     private func bracketEnd(_ quantity: QuantityReading) -> Int? {
         guard let enclosure = reader.map.enclosure(at: quantity.start), enclosure.kind == .bracket else { return nil }
@@ -239,6 +243,7 @@ struct PassageTargets {
         if isAttribute, let covered = covering(region, quantity, object, clause, binding) {
             return finish(quantity, binding, region, covered, clause)
         }
+        if isAttribute, text.after(any: Self.payments, at: text.skipBlanks(next + 3)) != nil { return append(quantity, .incentive) }
         if isAttribute, quantity.bound == .atLeast || quantity.bound == .atMost { return append(quantity, .threshold) }
         if isAttribute, !region.endsInVerb && !binding.governs || binding.hasPredicate { return append(quantity, .threshold) }
         if isInThreshold(quantity, clause) { return append(quantity, .threshold) }
@@ -255,6 +260,7 @@ struct PassageTargets {
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ statement: Statement, _ clause: Int
     ) {
         var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
+        if role == .target, namesParameter(region.noun, quantity) { role = .parameter }
         if role == .target, namesPayment(region.noun), quantity.family == .money || quantity.family == .share { role = .incentive }
         // 其中 goes on with what the sentence tells.
         if role == .target, region.isPartOf, let last = findings.last, last.role != .target, last.role != .threshold,
@@ -316,6 +322,14 @@ struct PassageTargets {
         return Statement(
             indicator: text.squashed(region.noun.lowerBound..<end) + text.squashed(object),
             text: region.noun.lowerBound..<object.upperBound, isVerbal: false)
+    }
+
+    /// 公示期为5个工作日, 总分为100分: how something is arranged.
+    private func namesParameter(_ noun: Range<Int>, _ quantity: QuantityReading) -> Bool {
+        if quantity.family == .time, text.ends("期", at: noun.upperBound) {
+            return text.start(any: ["周期", "工期", "学期"], endingAt: noun.upperBound) == nil
+        }
+        return text.start(any: ["总分", "满分", "分值", "得分"], endingAt: noun.upperBound) != nil
     }
 
     /// Whether a phrase names what is paid or granted: 贷款最高额度, 补助标准.
@@ -388,9 +402,10 @@ struct PassageTargets {
 
     /// 省级事项可办率不低于90%，市县级不低于70%: what the two share is said once.
     private func parallel(_ indicator: String, _ clause: Int) -> String {
-        guard let carried, carried.sentence == reader.map.clauses[clause].sentence, indicator.hasSuffix("级"),
-            indicator.utf8.count <= 18
-        else { return indicator }
+        guard let carried, carried.sentence == reader.map.clauses[clause].sentence else { return indicator }
+        // 企业300家，总数达到2000家
+        if ["总数", "总量", "总额", "总规模", "数量", "总面积", "总数量"].contains(indicator) { return carried.indicator + indicator }
+        guard indicator.hasSuffix("级"), indicator.utf8.count <= 18 else { return indicator }
         let scalars = Array(carried.indicator.unicodeScalars)
         guard let level = scalars.firstIndex(of: "级"), level < 6, level + 1 < scalars.count else { return indicator }
         return indicator + String(String.UnicodeScalarView(scalars[(level + 1)...]))
@@ -492,7 +507,8 @@ struct PassageTargets {
         }
         guard object.isEmpty else { return achieving(quantity, region, object, clause) }
         guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
-        guard follows || limitOpens(quantity, clause) else { return nil }
+        let isRate = quantity.family == .share && text.start(any: ["率", "占比", "比重", "比例"], endingAt: noun.upperBound) != nil
+        guard follows || limitOpens(quantity, clause) || isRate else { return nil }
         guard reader.isNominal(noun) else { return nil }
         return Statement(indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end, isVerbal: carried?.hasVerb ?? false)
     }
@@ -562,6 +578,7 @@ struct PassageTargets {
     private func shared(_ object: Range<Int>, _ quantity: QuantityReading) -> String {
         let own = text.squashed(object)
         guard !reader.holds("的", object) else { return own }
+        let isLevel = text.ends("级", at: object.upperBound)
         var offset = object.upperBound
         guard let joined = text.after(any: ["和", "及", "与", "、"], at: offset) else { return own }
         offset = joined
@@ -571,6 +588,12 @@ struct PassageTargets {
         let other = reader.object(from: next.end, to: min(reader.map.clauses[clause].range.upperBound, next.end + Self.reach))
         var place = other.lowerBound
         while place < other.upperBound {
+            // 10个国家级、50个省级产业集群
+            if isLevel {
+                if text.has("级", at: place) { return own + text.squashed(place + 3..<other.upperBound) }
+                place += 1
+                continue
+            }
             if text.has("的", at: place), other.upperBound - place > 6 { return own + text.squashed(place..<other.upperBound) }
             place += 1
         }
@@ -661,8 +684,13 @@ struct PassageTargets {
         let sentence = map.clauses[clause].sentence
         if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
             if limit.isPast { return .result }
-        } else if tellsResults {
-            return .result
+        } else if let sectionRole {
+            return sectionRole
+        }
+        if let sectionRole, sectionRole != .result { return sectionRole }
+        if follows(recentYears: quantity, sentence) { return .result }
+        if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
+            return .threshold
         }
         let range = map.clauses[clause].range
         if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause, hasPredicate) { return .incentive }
@@ -691,6 +719,20 @@ struct PassageTargets {
         }
         if isDone(quantity, range) { return .result }
         return .target
+    }
+
+    /// 近三年来, 过去五年 before the quantity.
+    private func follows(recentYears quantity: QuantityReading, _ sentence: Int) -> Bool {
+        quantities.contains { other in
+            other.start < quantity.start && other.family == .time
+                && text.start(any: ["近", "过去", "最近", "过去的"], endingAt: other.start) != nil
+                && reader.map.clause(at: other.start).map { reader.map.clauses[$0].sentence == sentence } ?? false
+        }
+    }
+
+    /// 具备以下条件之一：
+    private func endsInCondition(_ range: Range<Int>) -> Bool {
+        text.start(any: ["条件", "条件之一", "之一的", "情形之一", "情形之一的"], endingAt: range.upperBound) != nil
     }
 
     /// How far words behind a quantity speak of it: not into the next item of its list.
@@ -829,6 +871,8 @@ struct PassageTargets {
     private func relation(_ quantity: QuantityReading, _ binding: Binding) -> Target.Relation {
         if case .between = quantity.value { return .range }
         let own = quantity.relation
+        // 控制在5%左右
+        if own == .approx { return own }
         guard let relation = binding.relation, relation != .reach else { return own }
         // 达到75%以上, 增长10%以上: what stands behind says more.
         return own == .reach || relation != .approx ? relation : own

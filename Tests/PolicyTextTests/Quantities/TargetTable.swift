@@ -79,7 +79,7 @@ let roleTable = """
     县、乡两级联动。 | other
     坚持四个方面统筹推进。 | other
     享受15%企业所得税优惠税率。 | incentive
-    对连续3年未达标的企业予以淘汰。 | threshold
+    对连续3年未达标的企业予以淘汰。 | parameter
     年营业收入2000万元及以上的法人单位纳入统计。 | threshold
     注册资本不低于1000万元。 | parameter
     每人每月补贴500元。 | incentive
