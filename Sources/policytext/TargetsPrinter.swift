@@ -91,7 +91,8 @@ struct TargetsPrinter {
     func printCSVHeader() throws(Failure) {
         try CSVWriter(output: output).write(
             [
-                "file", "line", "section", "markers", "heading", "form", "scope", "indicator", "measure", "relation", "value",
+                "file", "line", "section", "markers", "heading", "form", "scope", "indicator", "measure", "relation",
+                "value",
                 "upperValue", "unit", "per", "deadline", "deadlineText", "baseline", "text",
             ])
     }

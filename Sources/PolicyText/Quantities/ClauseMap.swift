@@ -116,12 +116,14 @@ struct ClauseMap {
     /// 3 for a full stop typed as a point: behind a Chinese character and not before a digit.
     private func stop(_ text: ByteText, _ offset: Int) -> Int {
         guard offset > 0, text.bytes[offset - 1] >= 0x80 else { return 0 }
-        return text.scalar(at: text.skipBlanks(offset + 1)).value.arabicDigit == nil || text.skipBlanks(offset + 1) > offset + 1 ? 3 : 0
+        return text.scalar(at: text.skipBlanks(offset + 1)).value.arabicDigit == nil
+            || text.skipBlanks(offset + 1) > offset + 1 ? 3 : 0
     }
 
     private func isInsideNumber(_ text: ByteText, _ offset: Int, _ scalar: Unicode.Scalar) -> Bool {
         guard scalar == "," || scalar == ":" else { return false }
-        return text.scalar(before: offset).value.arabicDigit != nil && text.scalar(at: offset + 1).value.arabicDigit != nil
+        return text.scalar(before: offset).value.arabicDigit != nil
+            && text.scalar(at: offset + 1).value.arabicDigit != nil
     }
 
     /// The clause that holds an offset.

@@ -50,7 +50,8 @@ struct ClauseReader {
                 binding.start = open
                 continue
             }
-            guard let found = words.binders.endingAt(end, in: text, from: floor), take(found, end, floor, &binding) else {
+            guard let found = words.binders.endingAt(end, in: text, from: floor), take(found, end, floor, &binding)
+            else {
                 break
             }
             binding.start = found.start
@@ -124,7 +125,8 @@ struct ClauseReader {
     }
 
     private func relativeBaseline(_ end: Int, _ floor: Int, _ binding: inout Binding) -> Int? {
-        guard let start = text.start(any: ["较上年", "比上年", "较去年", "比去年", "较上一年", "较现状"], endingAt: end), start >= floor else {
+        guard let start = text.start(any: ["较上年", "比上年", "较去年", "比去年", "较上一年", "较现状"], endingAt: end), start >= floor
+        else {
             return nil
         }
         binding.baseline = start + 3..<end

@@ -46,7 +46,9 @@ extension ClauseReader {
                 offset = span.upperBound
                 continue
             }
-            guard let found = words.openers.at(offset, in: text, before: end), take(found, offset, end, &region) else { break }
+            guard let found = words.openers.at(offset, in: text, before: end), take(found, offset, end, &region) else {
+                break
+            }
             offset = found.end
         }
         return min(skipSigns(offset, end), end)
@@ -74,7 +76,9 @@ extension ClauseReader {
         case .verbOpener:
             // 重点 is an adverb before a verb, an attribute before a noun.
             let next = text.skipBlanks(found.end)
-            if let verb = words.verbs.at(next, in: text, before: end) { return segmenter.isBoundary(verb.end, in: text) }
+            if let verb = words.verbs.at(next, in: text, before: end) {
+                return segmenter.isBoundary(verb.end, in: text)
+            }
             return words.openers.at(next, in: text, before: end)?.category == .verbOpener
         default: return false
         }
@@ -112,7 +116,9 @@ extension ClauseReader {
         }
         guard !region.endsInVerb, !hasPredicate,
             let last = words.verbEndings.endingAt(region.noun.upperBound, in: text, from: region.noun.lowerBound),
-            isWord(last.start..<region.noun.upperBound), last.start == region.noun.lowerBound || (region.verb == nil || hasObject) && last.start - region.noun.lowerBound > 3
+            isWord(last.start..<region.noun.upperBound),
+            last.start == region.noun.lowerBound
+                || (region.verb == nil || hasObject) && last.start - region.noun.lowerBound > 3
         else { return }
         region.endsInVerb = true
         region.verb = last.category
@@ -128,7 +134,9 @@ extension ClauseReader {
     /// Whether a verb stands above the predicate rather than in its subject: 推动…达到, 培育…达到.
     private func isMatrix(_ start: Int) -> Bool {
         text.after(
-            any: ["推动", "推进", "实现", "带动", "培育", "打造", "形成", "引进", "建成", "新建", "支持", "争取", "累计", "完成", "吸引", "保障", "建立"],
+            any: [
+                "推动", "推进", "实现", "带动", "培育", "打造", "形成", "引进", "建成", "新建", "支持", "争取", "累计", "完成", "吸引", "保障", "建立",
+            ],
             at: start) != nil
     }
 
@@ -140,7 +148,8 @@ extension ClauseReader {
     /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
     private func verbChain(at start: Int, before end: Int, _ region: inout ClauseRegion) -> Int? {
         guard let first = words.verbs.at(start, in: text, before: end), first.end < end || region.verb == nil,
-            !Self.makesNoun(text.scalar(at: first.end).value), segmenter.isBoundary(first.end, in: text) || first.end == end
+            !Self.makesNoun(text.scalar(at: first.end).value),
+            segmenter.isBoundary(first.end, in: text) || first.end == end
         else { return nil }
         region.verb = first.category
         var stop = first.end
@@ -166,7 +175,9 @@ extension ClauseReader {
             guard offset > noun.lowerBound, let verb = words.verbs.at(offset, in: text, before: noun.upperBound),
                 verb.end + 3 < noun.upperBound, followsSubject(offset, region), isWord(offset..<verb.end)
             else { continue }
-            if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per { region.per = region.per ?? per }
+            if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per {
+                region.per = region.per ?? per
+            }
             var inner = region
             guard let end = verbChain(at: offset, before: noun.upperBound, &inner),
                 !isMeasureNoun(end..<noun.upperBound)
@@ -181,14 +192,19 @@ extension ClauseReader {
     private func isMeasureNoun(_ range: Range<Int>) -> Bool {
         guard range.count <= 9 else { return false }
         return text.start(
-            any: ["时间", "期限", "比例", "比重", "占比", "率", "数量", "面积", "总额", "总量", "规模", "数", "量", "额", "人数", "次数", "强度", "周期", "水平", "效率"],
+            any: [
+                "时间", "期限", "比例", "比重", "占比", "率", "数量", "面积", "总额", "总量", "规模", "数", "量", "额", "人数", "次数", "强度", "周期",
+                "水平", "效率",
+            ],
             endingAt: range.upperBound) == range.lowerBound
     }
 
     private func followsSubject(_ offset: Int, _ region: ClauseRegion) -> Bool {
         if region.opensWithAdjunct { return true }
         let floor = region.noun.lowerBound
-        if let binder = words.binders.endingAt(offset, in: text, from: floor), binder.category.per != nil { return true }
+        if let binder = words.binders.endingAt(offset, in: text, from: floor), binder.category.per != nil {
+            return true
+        }
         if let start = text.start(any: ["重点", "应当", "必须", "至少", "要", "应", "须", "将", "可"], endingAt: offset) {
             return segmenter.isBoundary(start, in: text)
         }
@@ -199,7 +215,8 @@ extension ClauseReader {
     }
 
     static let agents: [StaticString] = [
-        "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会", "财政",
+        "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会",
+        "财政",
         "）", "各级政府",
     ]
 
@@ -230,7 +247,8 @@ extension ClauseReader {
                 offset = text.skipBlanks(backFrom: time.start)
                 continue
             }
-            guard let found = words.binders.endingAt(offset, in: text, from: floor), found.category == .adverb || found.category.per != nil
+            guard let found = words.binders.endingAt(offset, in: text, from: floor),
+                found.category == .adverb || found.category.per != nil
             else { break }
             if offset - found.start == 3, !segmenter.isBoundary(found.start, in: text) { break }
             offset = text.skipBlanks(backFrom: found.start)
@@ -247,7 +265,9 @@ extension ClauseReader {
         var end = limit
         var offset = first + 3
         while offset < limit {
-            if let enclosure = map.enclosures.first(where: { $0.range.lowerBound == offset }), enclosure.range.upperBound <= limit {
+            if let enclosure = map.enclosures.first(where: { $0.range.lowerBound == offset }),
+                enclosure.range.upperBound <= limit
+            {
                 offset = enclosure.range.upperBound
                 continue
             }
@@ -260,7 +280,9 @@ extension ClauseReader {
             offset += max(text.scalar(at: offset).length, 1)
         }
         end = text.skipBlanks(backFrom: end)
-        if let open = map.enclosures.last(where: { $0.kind == .bracket && $0.range.upperBound == end && $0.range.lowerBound > first }) {
+        if let open = map.enclosures.last(where: {
+            $0.kind == .bracket && $0.range.upperBound == end && $0.range.lowerBound > first
+        }) {
             end = open.range.lowerBound
         }
         if let stripped = text.start(any: ["等", "、", "和", "及"], endingAt: end), stripped > first { end = stripped }

@@ -46,9 +46,13 @@ enum IndicatorPhrase {
     }
 
     /// What the last member ends in and the others lack: 机械化率, 班额.
-    private static func sharedTail(_ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText, _ reader: ClauseReader) -> String {
+    private static func sharedTail(_ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText, _ reader: ClauseReader)
+        -> String
+    {
         guard let ending = measureEnding(last, text) else { return "" }
-        for part in parts.dropLast() where text.has(ending, at: part.upperBound - ending.utf8CodeUnitCount) { return "" }
+        for part in parts.dropLast() where text.has(ending, at: part.upperBound - ending.utf8CodeUnitCount) {
+            return ""
+        }
         let words = words(last, text, reader)
         guard words.count > 1 else { return "" }
         return text.squashed(words[1].lowerBound..<last.upperBound)
@@ -76,7 +80,8 @@ enum IndicatorPhrase {
 
     private static func measureEnding(_ range: Range<Int>, _ text: ByteText) -> StaticString? {
         let endings: [StaticString] = [
-            "率", "比重", "比例", "占比", "总量", "总额", "面积", "规模", "数量", "班额", "增加值", "产值", "产量", "收入", "时间", "量", "额", "值", "数",
+            "率", "比重", "比例", "占比", "总量", "总额", "面积", "规模", "数量", "班额", "增加值", "产值", "产量", "收入", "时间", "量", "额", "值",
+            "数",
         ]
         return endings.first { text.ends($0, at: range.upperBound) }
     }

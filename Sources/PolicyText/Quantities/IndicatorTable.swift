@@ -86,7 +86,8 @@ struct IndicatorColumns {
             planned = []
         }
         // 目标值 beside 完成值: what was planned and what came of it.
-        if !planned.isEmpty, (0..<grid.columnCount).contains(where: { grid.header($0).holds("完成值") || grid.header($0).holds("完成情况") }),
+        if !planned.isEmpty,
+            (0..<grid.columnCount).contains(where: { grid.header($0).holds("完成值") || grid.header($0).holds("完成情况") }),
             planned.allSatisfy({ $0.deadline == nil })
         {
             reached += planned.map(\.column)
@@ -101,7 +102,9 @@ struct IndicatorColumns {
         let latest = dated.map(\.time.last).max()
         let earliest = dated.map(\.time.last).min()
         for entry in dated {
-            let isPast = reference.map { entry.time.last < $0 } ?? (dated.count > 1 && entry.time.last == earliest && earliest != latest)
+            let isPast =
+                reference.map { entry.time.last < $0 }
+                ?? (dated.count > 1 && entry.time.last == earliest && earliest != latest)
             if entry.isReached || isPast && !entry.isPlanned {
                 reached.append(entry.column)
             } else {
@@ -146,7 +149,8 @@ struct CellValue {
             }
             var relation: Target.Relation?
             for (words, meaning): ([StaticString], Target.Relation) in [
-                (["≥", ">=", "不低于", "不少于", "不小于", "达到", "＞="], .atLeast), (["≤", "<=", "不超过", "不高于", "不大于", "控制在"], .atMost),
+                (["≥", ">=", "不低于", "不少于", "不小于", "达到", "＞="], .atLeast),
+                (["≤", "<=", "不超过", "不高于", "不大于", "控制在"], .atMost),
                 ([">", "＞", "超过", "大于", "高于"], .exceed), (["<", "＜", "低于", "小于"], .atMost), (["约", "≈"], .approx),
             ] where relation == nil {
                 if let end = text.after(any: words, at: start) {
@@ -154,14 +158,19 @@ struct CellValue {
                     start = text.skipBlanks(end)
                 }
             }
-            guard start < text.count, let quantity = QuantityReader(text, units: units).read(at: start) else { return nil }
+            guard start < text.count, let quantity = QuantityReader(text, units: units).read(at: start) else {
+                return nil
+            }
             var rest = text.skipBlanks(quantity.end)
             rest = text.after(any: ["）", ")", "]", "］", "】"], at: rest) ?? rest
-            guard text.skipBlanks(rest) >= text.count || text.has("（", at: rest) || text.has("*", at: rest) else { return nil }
+            guard text.skipBlanks(rest) >= text.count || text.has("（", at: rest) || text.has("*", at: rest) else {
+                return nil
+            }
             var own = quantity.relation
             if own == .reach, let relation { own = relation }
             return CellValue(
-                value: quantity.value, relation: own, unit: quantity.unit(in: text), family: quantity.family, isAdded: isAdded)
+                value: quantity.value, relation: own, unit: quantity.unit(in: text), family: quantity.family,
+                isAdded: isAdded)
         }
         guard let found else { return nil }
         self = found

@@ -138,7 +138,8 @@ struct NumberReader {
         let (first, length) = text.scalar(at: start)
         guard let low = HanSymbol(first), low.kind == .digit else { return nil }
         let (second, width) = text.scalar(at: start + length)
-        guard let high = HanSymbol(second), high.kind == .digit, high.value > low.value, high.value - low.value <= 2 else {
+        guard let high = HanSymbol(second), high.kind == .digit, high.value > low.value, high.value - low.value <= 2
+        else {
             return nil
         }
         let digitsEnd = start + length + width

@@ -162,7 +162,8 @@ struct QuantityReader {
 
     /// 件/年, 吨标准煤/万元, 条（座）.
     private func readCompound(_ quantity: inout QuantityReading) {
-        if let inner = text.after(any: ["（", "("], at: quantity.unitEnd), let index = units.longest(at: inner, in: text),
+        if let inner = text.after(any: ["（", "("], at: quantity.unitEnd),
+            let index = units.longest(at: inner, in: text),
             let close = text.after(any: ["）", ")"], at: inner + units.units[index].word.count)
         {
             quantity.unitEnd = close
@@ -170,7 +171,8 @@ struct QuantityReader {
         }
         guard let stroke = text.after(any: ["/", "／"], at: text.skipBlanks(quantity.unitEnd)) else { return }
         var offset = text.skipBlanks(stroke)
-        if let power = text.after(any: ["万", "百万", "亿", "千", "百"], at: offset), units.longest(at: power, in: text) != nil,
+        if let power = text.after(any: ["万", "百万", "亿", "千", "百"], at: offset),
+            units.longest(at: power, in: text) != nil,
             units.longest(at: offset, in: text) == nil
         {
             offset = power
@@ -224,7 +226,9 @@ struct QuantityReader {
 
     /// 人民币50元, 港币两千元: the currency before the number names the unit.
     private func readCurrency(_ quantity: inout QuantityReading) {
-        guard quantity.unitName == nil || quantity.unitName == "元", text.has("元", at: quantity.unitStart) else { return }
+        guard quantity.unitName == nil || quantity.unitName == "元", text.has("元", at: quantity.unitStart) else {
+            return
+        }
         let before = text.skipBlanks(backFrom: quantity.start)
         for (word, name): (StaticString, String) in [("港币", "港元"), ("新台币", "新台币"), ("日币", "日元"), ("人民币", "元")]
         where text.ends(word, at: before) {

@@ -32,7 +32,8 @@ struct QuantityScan {
             if first < 0x80 {
                 if first &- 0x30 < 10 || first == 0x22 { offset = take(at: offset) } else { offset &+= 1 }
             } else if first >= 0xE0, first < 0xF0, offset &+ 2 < bytes.count {
-                let value = Int(first & 0x0F) << 12 | Int(bytes[offset &+ 1] & 0x3F) << 6 | Int(bytes[offset &+ 2] & 0x3F)
+                let value =
+                    Int(first & 0x0F) << 12 | Int(bytes[offset &+ 1] & 0x3F) << 6 | Int(bytes[offset &+ 2] & 0x3F)
                 if starts[value & 0xFFFF] { offset = take(at: offset) } else { offset &+= 3 }
             } else {
                 offset &+= 1
@@ -52,7 +53,8 @@ struct QuantityScan {
         guard hint.mayBeQuantity else { return offset + max(width, 1) }
         if let end = skipped(at: offset) { return end }
         let start = signStart(offset)
-        guard let quantity = quantityReader.read(at: start) ?? (start < offset ? quantityReader.read(at: offset) : nil) else {
+        guard let quantity = quantityReader.read(at: start) ?? (start < offset ? quantityReader.read(at: offset) : nil)
+        else {
             // A run of digits that is no number is not read again from its second digit.
             return text.bytes[offset] < 0x80 ? afterDigits(offset + 1) : offset + max(width, 1)
         }
@@ -70,7 +72,8 @@ struct QuantityScan {
         case "今", "明", "次", "后", "去", "当": return (next == "年", false)
         case "年": return (next == "底" || next == "末" || next == "内" || next == "內", false)
         case "翻": return (false, next == "番" || next == "了" || HanSymbol(next) != nil || next.arabicDigit != nil)
-        case "数", "數", "几", "幾": return (false, HanSymbol(next).map { $0.kind == .place || $0.kind == .myriad } ?? false)
+        case "数", "數", "几", "幾":
+            return (false, HanSymbol(next).map { $0.kind == .place || $0.kind == .myriad } ?? false)
         case "半": return (false, true)
         default: return numeralHint(at: offset)
         }

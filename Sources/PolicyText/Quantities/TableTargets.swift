@@ -26,7 +26,8 @@ struct TableTargets {
                 readYear(line, columns, to: &findings)
             } else if columns.name != nil {
                 for planned in columns.planned {
-                    readPlanned(line, planned.column, columns, planned.deadline ?? deadline, tellsResults, to: &findings)
+                    readPlanned(
+                        line, planned.column, columns, planned.deadline ?? deadline, tellsResults, to: &findings)
                 }
                 for column in columns.reached { readReached(line, column, columns, to: &findings) }
             }
@@ -69,7 +70,8 @@ struct TableTargets {
             findings.append(
                 Finding(
                     target: target(
-                        line, column, names[index], value, cellUnit, deadline, baseline: Self.isValue(baseline) ? baseline : nil),
+                        line, column, names[index], value, cellUnit, deadline,
+                        baseline: Self.isValue(baseline) ? baseline : nil),
                     role: tellsResults ? .result : .target))
         }
     }
@@ -95,7 +97,8 @@ struct TableTargets {
             let deadline = Deadline(text: cell, date: time.deadline)
             findings.append(
                 Finding(
-                    target: target(line, column, indicator, value, CellUnit(unit ?? "", units: units), deadline, baseline: nil),
+                    target: target(
+                        line, column, indicator, value, CellUnit(unit ?? "", units: units), deadline, baseline: nil),
                     role: isPast ? .result : .target))
         }
     }
@@ -114,7 +117,8 @@ struct TableTargets {
         return Target(
             section: line.section, form: .table, text: line.text, indicator: indicator, scope: nil,
             measure: value.isAdded ? .increase : .level, relation: value.relation, value: number, unit: name,
-            per: name.hasSuffix("/年") || IndicatorName.isYearly(indicator, segmenter) ? "year" : nil, deadline: deadline,
+            per: name.hasSuffix("/年") || IndicatorName.isYearly(indicator, segmenter) ? "year" : nil,
+            deadline: deadline,
             baseline: baseline, range: line.range(column) ?? line.table.range)
     }
 

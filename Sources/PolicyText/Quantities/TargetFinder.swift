@@ -92,7 +92,8 @@ struct TargetFinder {
     private mutating func handOn(_ index: Int, _ slice: ByteText, _ times: [TimeReading]) {
         let passage = text.passages[index]
         guard
-            passage.kind == .heading || slice.endsInColon || units[passage.unit].isGoal && units[passage.unit].leadIn == nil
+            passage.kind == .heading || slice.endsInColon
+                || units[passage.unit].isGoal && units[passage.unit].leadIn == nil
                 || Self.isLabel(slice)
         else { return }
         let map = ClauseMap(slice)
@@ -132,7 +133,8 @@ struct TargetFinder {
         let found = TimeLimitFinder(text: slice, map: map, reference: reference).limits(scan.times)
         let limits = TimeLimits(limits: found)
         let reader = ClauseReader(
-            text: slice, map: map, times: scan.times, limits: found, spans: Self.spans(scan.quantities, slice), words: lexicons.targets, segmenter: segmenter)
+            text: slice, map: map, times: scan.times, limits: found, spans: Self.spans(scan.quantities, slice),
+            words: lexicons.targets, segmenter: segmenter)
         var targets = PassageTargets(
             reader: reader, quantities: scan.quantities, limits: limits, sectionRole: role(ofUnit: passage.unit),
             topic: topic(passage), hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
@@ -228,7 +230,8 @@ struct TargetFinder {
             for _ in 0..<3 {
                 let end =
                     lexicons.targets.verbs.at(start, in: slice, before: slice.count)?.end
-                    ?? slice.after(any: ["加强", "强化", "规范", "健全", "完善", "深化", "优化", "加快", "推行", "全面", "大力", "积极", "切实"], at: start)
+                    ?? slice.after(
+                        any: ["加强", "强化", "规范", "健全", "完善", "深化", "优化", "加快", "推行", "全面", "大力", "积极", "切实"], at: start)
                 guard let end, end < slice.count else { break }
                 start = end
             }

@@ -35,7 +35,9 @@ struct TimeLimitFinder {
     }
 
     private func limit(_ time: TimeReading) -> TimeLimit? {
-        if let enclosure = map.enclosure(at: time.start), enclosure.range.lowerBound < time.start, enclosure.kind != .bracket {
+        if let enclosure = map.enclosure(at: time.start), enclosure.range.lowerBound < time.start,
+            enclosure.kind != .bracket
+        {
             return nil
         }
         guard let index = map.clause(at: time.start) else { return nil }
@@ -44,7 +46,8 @@ struct TimeLimitFinder {
         if isName(time) { return nil }
         let opening = opening(of: time, in: clause)
         let opens = opening <= clause.range.lowerBound
-        let isMarked = time.isBefore || time.isEnd || text.start(any: ["到", "至", "截至", "在", "于"], endingAt: time.start) != nil
+        let isMarked =
+            time.isBefore || time.isEnd || text.start(any: ["到", "至", "截至", "在", "于"], endingAt: time.start) != nil
         guard opens || isMarked || time.precision == .day else { return nil }
         let isPast = reference.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) } ?? false
         if time.isSince, !isPast { return nil }
@@ -71,7 +74,9 @@ struct TimeLimitFinder {
     private func opening(of time: TimeReading, in clause: ClauseMap.Clause) -> Int {
         var offset = text.skipBlanks(backFrom: time.start)
         for _ in 0..<3 {
-            guard offset > clause.range.lowerBound, let start = text.start(any: Self.leads, endingAt: offset) else { break }
+            guard offset > clause.range.lowerBound, let start = text.start(any: Self.leads, endingAt: offset) else {
+                break
+            }
             offset = text.skipBlanks(backFrom: start)
         }
         // An opening bracket or a dash of a list.

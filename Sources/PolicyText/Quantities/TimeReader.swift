@@ -129,7 +129,8 @@ struct TimeReader {
             century = text.has("本", at: start) ? 21 : 20
             offset = end
         } else {
-            guard let (value, end) = integer(at: start, limit: 30), let mark = text.after("世纪", at: end), value > 0 else {
+            guard let (value, end) = integer(at: start, limit: 30), let mark = text.after("世纪", at: end), value > 0
+            else {
                 return nil
             }
             century = value
@@ -314,7 +315,8 @@ struct TimeReader {
     /// Whether a number stands before: 三年内 is a stretch, 年内 is this year.
     private func isYear(before offset: Int) -> Bool {
         let before = text.scalar(before: text.skipBlanks(backFrom: offset)).value
-        return before.arabicDigit != nil || HanSymbol(before) != nil || "每全周多几半个历往近当整学财平各同青少老童壮".unicodeScalars.contains(before)
+        return before.arabicDigit != nil || HanSymbol(before) != nil
+            || "每全周多几半个历往近当整学财平各同青少老童壮".unicodeScalars.contains(before)
     }
 
     /// 6月底, 8月15日: the year is the one in which it lies ahead of the day of issue.
@@ -326,7 +328,9 @@ struct TimeReader {
         guard let year = earlier?.last.year ?? reference?.year else { return nil }
         // 2月29日: the next year that has the day.
         let names = { (year: Int) in self.inMonth(year, month, start, end) }
-        guard var time = names(year) ?? names(year + 1) ?? names(year + 2) ?? names(year + 3) ?? names(year + 4) else { return nil }
+        guard var time = names(year) ?? names(year + 1) ?? names(year + 2) ?? names(year + 3) ?? names(year + 4) else {
+            return nil
+        }
         if let earlier, time.last < earlier.first, let next = inMonth(year + 1, month, start, end) { time = next }
         if earlier == nil, let reference, time.last < reference,
             let next = names(year + 1) ?? names(year + 2) ?? names(year + 3) ?? names(year + 4)
@@ -362,8 +366,10 @@ struct TimeReader {
         let isArabic = text.scalar(at: start).value.arabicDigit != nil
         let width = isArabic ? text.scalar(at: start).length : 3
         guard bytes == 2 * width, value < 100, isTwoDigits(start, width) else { return nil }
-        let opensWithZero = text.scalar(at: start).value.arabicDigit == 0 || text.has("零", at: start) || text.has("〇", at: start)
-        guard let mark = text.after("年", at: text.skipBlanks(end)), opensWithZero || monthNumber(at: text.skipBlanks(mark)) != nil
+        let opensWithZero =
+            text.scalar(at: start).value.arabicDigit == 0 || text.has("零", at: start) || text.has("〇", at: start)
+        guard let mark = text.after("年", at: text.skipBlanks(end)),
+            opensWithZero || monthNumber(at: text.skipBlanks(mark)) != nil
         else { return nil }
         return (value < 50 ? 2000 + value : 1900 + value, end)
     }

@@ -22,11 +22,13 @@ struct JioNLPMoneyTests {
                 continue
             }
             let found = ScannedQuantity.all(in: text)
-            let values = (result["num"] as? [String] ?? [result["num"] as? String].compactMap(\.self)).compactMap(Double.init)
+            let values = (result["num"] as? [String] ?? [result["num"] as? String].compactMap(\.self)).compactMap(
+                Double.init)
             let unit = try #require(result["case"] as? String)
             let isRight =
                 found.count == 1
-                && [found[0].low, found[0].high ?? (values.count > 1 ? found[0].ceiling : nil)].compactMap(\.self) == values
+                && [found[0].low, found[0].high ?? (values.count > 1 ? found[0].ceiling : nil)].compactMap(\.self)
+                    == values
                 // A bare 三百万 is no money here: the unit is missing.
                 && (found[0].unit == unit || found[0].unit.isEmpty && unit == "元" && !text.contains("元"))
             tally.check(isRight, "\(text) → \(found.map { "\($0.low) \(String(describing: $0.high)) \($0.unit)" })")

@@ -43,7 +43,9 @@ struct RecognizersQuantityTests {
     }
 
     private let rangeLeftOut: [LeftOut] = [
-        LeftOut(reason: "questions to a data base: 比…低, 多于…的, ordinals, bare comparisons with 等于", pattern: "比.{0,6}[大低]|第十|等于|或者更|之下|< ="),
+        LeftOut(
+            reason: "questions to a data base: 比…低, 多于…的, ordinals, bare comparisons with 等于",
+            pattern: "比.{0,6}[大低]|第十|等于|或者更|之下|< ="),
         LeftOut(reason: "English multiplier k", pattern: "(?i)[kｋ]"),
         LeftOut(reason: "a mistake of the suite: 20万次 is 200000", pattern: "20万次"),
         LeftOut(reason: "Chinese numerals without a unit, which running text has in words", pattern: "超过了一千|一以上个"),
@@ -62,7 +64,9 @@ struct RecognizersQuantityTests {
                 let bounds = found.flatMap { [$0.low] + ($0.high.map { [$0] } ?? []) }
                 // Conventions: 以上 includes the number, ranges are closed, and two bounds of one value are two quantities.
                 let expected = row.results.flatMap { Self.bounds($0.value ?? "") }
-                let isRight = Set(expected).isSubset(of: Set(bounds)) && found.contains { $0.relation != .reach || $0.high != nil }
+                let isRight =
+                    Set(expected).isSubset(of: Set(bounds))
+                    && found.contains { $0.relation != .reach || $0.high != nil }
                 tally.check(isRight, row.input)
             }
         }
@@ -73,7 +77,8 @@ struct RecognizersQuantityTests {
     }
 
     private static func bounds(_ interval: String) -> [Double] {
-        interval.trimmingCharacters(in: CharacterSet(charactersIn: "[]()")).components(separatedBy: ",").compactMap(Double.init)
+        interval.trimmingCharacters(in: CharacterSet(charactersIn: "[]()")).components(separatedBy: ",").compactMap(
+            Double.init)
     }
 
     private let currencyLeftOut: [LeftOut] = [
@@ -82,7 +87,8 @@ struct RecognizersQuantityTests {
         LeftOut(reason: "more digits than Int holds", pattern: "202107211321363588510367"),
     ]
     private let currencies: [String: String] = [
-        "元": "Chinese yuan", "美元": "United States dollar", "欧元": "Euro", "瑞士法郎": "Swiss franc", "港元": "Hong Kong dollar",
+        "元": "Chinese yuan", "美元": "United States dollar", "欧元": "Euro", "瑞士法郎": "Swiss franc",
+        "港元": "Hong Kong dollar",
         "新台币": "New Taiwan dollar", "日元": "Japanese yen", "奈拉": "Nigerian naira", "比特币": "Bitcoin", "$": "Dollar",
     ]
 
@@ -112,8 +118,10 @@ struct RecognizersQuantityTests {
         LeftOut(reason: "两 as a unit of mass, which in notices is the number", pattern: "两万两|二两|三十两|百两|1234两"),
     ]
     private let dimensions: [String: String] = [
-        "亩": "Mu", "公斤": "Kilogram", "厘米": "Centimeter", "吨": "Ton", "cm": "Centimeter", "m": "Meter", "米": "Meter", "斤": "Jin",
-        "千米": "Kilometer", "千克": "Kilogram", "克": "Gram", "兆赫兹": "Megahertz", "赫兹": "Hertz", "千瓦": "Kilowatt", "千卡": "Kilocalorie",
+        "亩": "Mu", "公斤": "Kilogram", "厘米": "Centimeter", "吨": "Ton", "cm": "Centimeter", "m": "Meter", "米": "Meter",
+        "斤": "Jin",
+        "千米": "Kilometer", "千克": "Kilogram", "克": "Gram", "兆赫兹": "Megahertz", "赫兹": "Hertz", "千瓦": "Kilowatt",
+        "千卡": "Kilocalorie",
         "两": "Liang", "微克": "Microgram", "平方英尺": "Square foot", "兆字节": "Megabyte", "比特": "Kilobit", "字节": "Kilobyte",
     ]
 
