@@ -94,9 +94,17 @@ final class OrganizationListReader {
     private static let leads: [StaticString] = ["以及", "由", "和", "及", "与", "请"]
 
     private func add(_ span: Range<Int>, joined: Bool, to names: inout [Range<Int>], _ list: inout OrganizationList) {
-        if joined, let last = names.last, SharedHeads(text: text, reader: reader).join(last, span) {
-            names[names.count - 1] = last.lowerBound..<span.upperBound
-            return
+        if joined, let last = names.last {
+            let heads = SharedHeads(text: text, reader: reader)
+            // 各州、市人民政府和省财政厅: what is shared ends before 和.
+            if let (left, right) = conjuncts(span), heads.join(last, left) {
+                names[names.count - 1] = last.lowerBound..<left.upperBound
+                return addConjuncts(right, to: &names, &list)
+            }
+            if heads.join(last, span) {
+                names[names.count - 1] = last.lowerBound..<span.upperBound
+                return
+            }
         }
         // Most names are in the catalogue, or were looked at before: nothing is to be cut off them.
         if reader.sort(of: span) == .known { return names.append(span) }
@@ -207,7 +215,8 @@ final class OrganizationListReader {
     private func opensWithConjunct(_ span: Range<Int>) -> Bool {
         var offset = span.lowerBound
         while offset < min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName) {
-            if offset > span.lowerBound, conjunction(at: offset) != nil, isName(text.trimmed(span.lowerBound..<offset)) {
+            if offset > span.lowerBound, conjunction(at: offset) != nil, isName(text.trimmed(span.lowerBound..<offset))
+            {
                 return true
             }
             offset += text.width(at: offset)

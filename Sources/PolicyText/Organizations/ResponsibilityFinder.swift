@@ -74,7 +74,8 @@ struct ResponsibilityFinder {
                 let index = position - anchors.startIndex
                 let close = partners[index].map { anchors[$0 + anchors.startIndex].offset }
                 guard partners[index].map({ $0 - index <= Self.bracketAnchors }) ?? true,
-                    let duty = brackets.duty(open: anchor.offset, close: close) else { continue }
+                    let duty = brackets.duty(open: anchor.offset, close: close)
+                else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
             case .colon:
@@ -232,7 +233,7 @@ struct ResponsibilityFinder {
 
     /// Applies what the notice says of its lists, from where it says it.
     private func applyConventions(to found: inout [FoundDuty]) {
-        let stated = statements()
+        let stated = statements(outside: found.filter { $0.form == .bracket }.map(\.span))
         var next = 0
         var convention: DutyConvention?
         for index in found.indices {
@@ -252,11 +253,15 @@ struct ResponsibilityFinder {
     }
 
     /// Conventions in sentences of their own: 列第一位的为牵头单位.
-    private func statements() -> [(offset: Int, convention: DutyConvention)] {
+    private func statements(outside spans: [Range<Int>]) -> [(offset: Int, convention: DutyConvention)] {
         var result: [(Int, DutyConvention)] = []
         let conventions = DutyConventionReader(text: text)
-        for anchor in anchors
-        where anchor.kind == .lead && (text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3)) {
+        var next = 0
+        for anchor in anchors where anchor.kind == .lead {
+            guard text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3) else { continue }
+            // What a duty's own bracket states is that bracket's, and lasts only when it says so.
+            while next < spans.count, spans[next].upperBound <= anchor.offset { next += 1 }
+            if next < spans.count, spans[next].contains(anchor.offset) { continue }
             let passage = reading.passages[reading.passage(at: anchor.offset)].range
             var start = max(passage.lowerBound, anchor.offset - Self.longestStatement)
             while start < anchor.offset, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
@@ -293,10 +298,10 @@ struct ResponsibilityFinder {
             assignments: assignments)
     }
 
-    /// The text of a span; line feeds between passages are left out.
+    /// The text of a span; between passages stands a space.
     private func shown(_ span: Range<Int>) -> String {
         guard text.bytes[span].contains(0x0A) else { return text.string(span) }
-        return String(decoding: text.bytes[span].filter { $0 != 0x0A }, as: UTF8.self)
+        return String(decoding: text.bytes[span].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 
     private func assignment(_ group: DutyClause.Group, _ first: Int) -> Assignment {

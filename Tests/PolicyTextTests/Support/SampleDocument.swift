@@ -13,7 +13,8 @@ enum SampleDocument {
     /// Every field with a value, and every case of every enumeration.
     static let full = Document(
         source: SourceDescription(
-            name: "s001.txt", format: "text", encoding: "GB18030", byteOrderMark: true, byteCount: 13267,
+            name: "s001.html", format: "html", reader: "policytext-html/1", bodyRule: "#zoom", encoding: "GB18030",
+            byteOrderMark: true, byteCount: 13267,
             sha256: String(repeating: "0123456789abcdef", count: 4)),
         metadata: metadata,
         parts: Part.Role.allCases.map {
@@ -30,7 +31,12 @@ enum SampleDocument {
         quantities: quantities,
         diagnostics: diagnostics,
         furniture: Furniture.Kind.allCases.map { Furniture(kind: $0, range: range) },
-        coverage: 0.93)
+        coverage: 0.93,
+        layout: LayoutBlock.Kind.allCases.flatMap { kind in
+            LayoutHints.Alignment.allCases.map {
+                LayoutBlock(kind: kind, alignment: $0, path: "//*[@id=\"zoom\"]/p[3]", range: range)
+            }
+        })
 
     static let organizations = OrganizationName.Level.allCases.map {
         OrganizationName(name: "省法院", level: $0, region: "广东省", canonicalName: "广东省高级人民法院", range: range)

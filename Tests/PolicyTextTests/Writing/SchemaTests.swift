@@ -18,6 +18,8 @@ struct SchemaTests {
         ("rule", Diagnostic.Rule.allCases.map(\.rawValue)),
         ("severity", Diagnostic.Severity.allCases.map(\.rawValue)),
         ("origin", Diagnostic.Origin.allCases.map(\.rawValue)),
+        ("layoutKind", LayoutBlock.Kind.allCases.map(\.rawValue)),
+        ("alignment", LayoutHints.Alignment.allCases.map(\.rawValue)),
     ]
 
     @Test(arguments: enumerations)
