@@ -50,5 +50,5 @@ toolchain:
 	@command -v $(SWIFT) >/dev/null 2>&1 || { \
 	  echo "There is no '$(SWIFT)' in the PATH. Install Swift 6.2 or newer (https://www.swift.org/install)." >&2; exit 1; }
 
-system-libraries: ## Install libicu-dev and pkg-config, where missing
+system-libraries: ## Install the system libraries and tools that are missing
 	@sh Scripts/install-system-libraries

@@ -13,6 +13,7 @@ let package = Package(
             name: "policytext-benchmark",
             dependencies: [
                 .product(name: "PolicyText", package: "PolicyText"),
+                .product(name: "PolicyTextReaders", package: "PolicyText"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])

@@ -47,3 +47,13 @@ static const uint8_t table_headers[] = {
 #embed "table-headers.txt"
 };
 lexicon_text lexicon_table_headers(void) { return (lexicon_text){table_headers, sizeof table_headers}; }
+
+static const uint8_t target_words[] = {
+#embed "target-words.txt"
+};
+lexicon_text lexicon_target_words(void) { return (lexicon_text){target_words, sizeof target_words}; }
+
+static const uint8_t units[] = {
+#embed "units.txt"
+};
+lexicon_text lexicon_units(void) { return (lexicon_text){units, sizeof units}; }

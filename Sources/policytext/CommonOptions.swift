@@ -52,6 +52,10 @@ struct Reporter {
     }
 
     /// What a wrong `--encoding` shows in: never without a word.
-    private static let lossy: Set<Diagnostic.Rule> = [.malformedBytes, .unfinishedCharacter, .sourceTruncated]
+    /// The same holds for text that a reader did not get at.
+    private static let lossy: Set<Diagnostic.Rule> = [
+        .malformedBytes, .unfinishedCharacter, .sourceTruncated, .attachmentOnly, .noTextLayer, .partDamaged,
+        .tableLimit,
+    ]
     private static let unreadable: Set<Diagnostic.Rule> = [.emptySource, .blankSource, .binarySource]
 }

@@ -25,7 +25,7 @@ struct DutiesCommand: ParsableCommand {
         for (index, path) in files.enumerated() {
             let file = InputFile(path: path)
             do throws(Failure) {
-                let document = parser.parse(try file.bytes(), name: file.name, encoding: encoding)
+                let document = parser.parse(try file.source(encoding))
                 reporter.report(document.diagnostics, of: file.label)
                 switch format {
                 case .table:

@@ -18,6 +18,7 @@ enum HelpText {
               policytext parse *.txt > all.ndjson    每个文件一行 JSON
               policytext outline 通知.txt            看层级结构
               policytext duties 通知.txt             看责任分工
+              policytext targets 通知.txt            看指标和期限
               policytext help parse                  看某个命令的说明
 
             退出码：0 正常；2 文件读不了、不是文本，或者命令用法不对。
@@ -28,6 +29,7 @@ enum HelpText {
               policytext parse *.txt > all.ndjson    one line of JSON per file
               policytext outline notice.txt          show the outline
               policytext duties notice.txt           show who does what
+              policytext targets notice.txt          show what is promised, and by when
               policytext help parse                  say more about a command
 
             Exit codes: 0 done; 2 unreadable input, no text, or wrong usage.
@@ -83,6 +85,31 @@ enum HelpText {
               policytext outline notice.txt
               policytext outline notice.txt | less
               policytext outline *.txt
+            """)
+    }
+
+    static var targets: String {
+        text("列出指标：数值、单位、期限。", "Lists the targets: values, units, deadlines.")
+    }
+
+    static var targetsExamples: String {
+        text(
+            """
+            表格按显示宽度对齐，空列不显示。CSV 一行一个指标；JSON 一行一个文件，内容即文档模型中的 targets。数值已折算（16万件是 160000 件）。
+
+            例：
+              policytext targets 通知.txt
+              policytext targets --format csv *.txt > 指标.csv
+              policytext targets --format json 通知.txt
+            """,
+            """
+            The table is aligned by display width, without empty columns. CSV has one row a target; JSON has one line a file, \
+            the targets of the document model. Multipliers are worked into the values.
+
+            Examples:
+              policytext targets notice.txt
+              policytext targets --format csv *.txt > targets.csv
+              policytext targets --format json notice.txt
             """)
     }
 

@@ -1,4 +1,5 @@
 import PolicyText
+import PolicyTextReaders
 
 /// A file named on the command line, or standard input.
 struct InputFile {
@@ -29,6 +30,16 @@ struct InputFile {
             return try read(descriptor)
         } catch {
             throw error == .fileTooBig ? .tooLarge(label) : .unreadable(label, error)
+        }
+    }
+
+    /// The file as a source, whatever its format.
+    func source(_ encoding: TextEncoding?) throws(Failure) -> SourceText {
+        let bytes = try bytes()
+        do throws(ReadingError) {
+            return try DocumentReader().read(bytes, name: name, encoding: encoding)
+        } catch {
+            throw .undocumented(label, error)
         }
     }
 

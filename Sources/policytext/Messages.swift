@@ -1,4 +1,5 @@
 import PolicyText
+import PolicyTextReaders
 
 /// A failure of the tool, not of a document: a stable rule identifier, and what to tell people.
 struct Failure: Error {
@@ -24,6 +25,13 @@ extension Failure {
         return Failure(
             rule: "file-too-large", chinese: "无法读取 \(label)：文件超过 \(limit) MiB，没有解析",
             english: "cannot read \(label): the file is larger than \(limit) MiB; it was not parsed", isInput: true)
+    }
+
+    /// A file that was read, but is no document that the tool takes.
+    static func undocumented(_ label: String, _ error: ReadingError) -> Failure {
+        Failure(
+            rule: error.rule.rawValue, chinese: "无法解析 \(label)：\(error.message)",
+            english: "cannot parse \(label): \(error.messageEnglish)", isInput: true)
     }
 
     static func unwritable(_ error: System.ErrorNumber) -> Failure {

@@ -18,7 +18,7 @@ struct OutlineCommand: ParsableCommand {
             let file = InputFile(path: path)
             let source: SourceText
             do throws(Failure) {
-                source = SourceText(decoding: try file.bytes(), name: file.name, encoding: encoding)
+                source = try file.source(encoding)
             } catch {
                 reporter.report(error)
                 continue

@@ -30,7 +30,7 @@ struct ParseCommand: ParsableCommand {
             let file = InputFile(path: path)
             do throws(Failure) {
                 // The bytes die with the call; the document holds no more than its own strings.
-                let document = parser.parse(try file.bytes(), name: file.name, encoding: encoding)
+                let document = parser.parse(try file.source(encoding))
                 reporter.report(document.diagnostics, of: file.label, all: diagnostics)
                 try output.write(document, with: writer)
             } catch {

@@ -9,7 +9,9 @@ struct PolicyTextCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "policytext", abstract: HelpText.tool, discussion: HelpText.toolExamples, version: version,
-            subcommands: [ParseCommand.self, OutlineCommand.self, DutiesCommand.self, TokensCommand.self])
+            subcommands: [
+                ParseCommand.self, OutlineCommand.self, DutiesCommand.self, TargetsCommand.self, TokensCommand.self,
+            ])
     }
 
     /// Runs the tool with exit codes of its own: argument-parser would end wrong usage with 64.

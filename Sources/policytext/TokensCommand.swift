@@ -15,7 +15,7 @@ struct TokensCommand: ParsableCommand {
         let file = InputFile(path: file)
         let output = OutputStream()
         var reporter = Reporter(common)
-        let source = SourceText(decoding: try file.bytes(), name: file.name, encoding: encoding)
+        let source = try file.source(encoding)
         reporter.report(source.diagnostics, of: file.label)
         let printer = TokenPrinter(source: source)
         try printer.print(asJSON: json, to: output)

@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "empty-source"), (" \n\u{3000}\n", "blank-source"), ("PK\u{3}\u{4}\0\0\0\0\0\0", "binary-source"),
+        ("", "empty-source"), (" \n\u{3000}\n", "blank-source"), ("\u{7F}ELF\0\0\0\0\0\0", "binary-source"),
     ])
     func sourcesWithoutText(_ content: String, _ rule: String) throws {
         let scratch = try Scratch()

@@ -1,10 +1,11 @@
 import ArgumentParser
 import PolicyText
+import PolicyTextReaders
 
 /// One line of the table: some work, done on a document, whose result is a number that keeps it from being optimised
 /// away and shows that runs did the same.
 enum Measure: String, CaseIterable, Codable {
-    case decode, tokens, outline, json, words
+    case decode, tokens, outline, json, read, file, words
 
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -14,6 +15,8 @@ enum Measure: String, CaseIterable, Codable {
         case .tokens: "decode + tokens"
         case .outline: "parse to Document"
         case .json: "parse to JSON"
+        case .read: "read by format"
+        case .file: "file to Document"
         case .words: "ICU words"
         }
     }
@@ -38,6 +41,7 @@ struct Workload {
 
     private let parser = Parser()
     private let writer = JSONWriter()
+    private let reader = DocumentReader()
     private let segmenter: WordSegmenter
 
     init() throws {
@@ -51,9 +55,14 @@ struct Workload {
         case .tokens: Tokenizer.tokens(of: SourceText(decoding: sample.bytes, name: sample.name)).count
         case .outline: parser.parse(sample.bytes, name: sample.name).parts.count
         case .json: jsonByteCount(of: parser.parse(sample.bytes, name: sample.name))
+        case .read: source(sample)?.utf8.count ?? 0
+        case .file: source(sample).map { parser.parse($0).parts.count } ?? 0
         case .words: sample.utf8.withUnsafeBufferPointer { segmenter.boundaries(in: $0).count }
         }
     }
+
+    /// The text of a file of any format, `nil` for one that no reader takes.
+    private func source(_ sample: Sample) -> SourceText? { try? reader.read(sample.bytes, name: sample.name) }
 
     /// The seconds for all samples, and the sum of the results.
     func time(_ measure: Measure, on samples: [Sample]) -> (seconds: Double, result: Int) {

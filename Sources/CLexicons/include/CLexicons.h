@@ -22,5 +22,7 @@ lexicon_text lexicon_regions(void);
 lexicon_text lexicon_site_chrome(void);
 lexicon_text lexicon_stock_headings(void);
 lexicon_text lexicon_table_headers(void);
+lexicon_text lexicon_target_words(void);
+lexicon_text lexicon_units(void);
 
 #endif

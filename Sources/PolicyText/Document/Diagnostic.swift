@@ -69,5 +69,23 @@ extension Diagnostic {
         case bracketUnpaired = "bracket-unpaired"
         /// The notice's title was not found.
         case titleMissing = "title-missing"
+        /// The page has no text of a notice, only links to files that may hold it.
+        case attachmentOnly = "attachment-only"
+        /// Neither a known container nor a dense stretch of text was found: the whole page was taken.
+        case bodyUncertain = "body-uncertain"
+        /// Elements are nested deeper than the reader follows; their text was kept.
+        case nestingLimit = "nesting-limit"
+        /// An element has more attributes than the reader takes; the rest was left out.
+        case attributeLimit = "attribute-limit"
+        /// A tag is longer than the reader takes; its attributes were left out.
+        case tagLengthLimit = "tag-length-limit"
+        /// A table is larger than the reader takes; its text was kept as paragraphs, or its spans were cut.
+        case tableLimit = "table-limit"
+        /// Insertions were taken in and deletions left out.
+        case trackedChanges = "tracked-changes"
+        /// Some pages are pictures without text.
+        case noTextLayer = "no-text-layer"
+        /// A part of the file is missing or damaged; the rest was read.
+        case partDamaged = "part-damaged"
     }
 }

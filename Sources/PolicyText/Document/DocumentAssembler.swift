@@ -33,6 +33,11 @@ struct DocumentAssembler {
         document.metadata = MetadataAssembler(
             source: source, text: text, builder: builder, paragraphs: paragraphs, catalogue: lexicons.catalogue
         ).metadata(frame)
+        if let hints = source.hints {
+            PageFields(source: source, text: text, builder: builder, reader: reader)
+                .complete(&document.metadata, from: hints.candidates)
+            document.layout = Self.layout(of: hints, in: source)
+        }
         document.parts = parts
         addFindings(to: &document)
         TextFindings(source: source, text: text, unpaired: landmarks.unpaired).report(
@@ -59,6 +64,10 @@ struct DocumentAssembler {
                 reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver)
             document.responsibilities = finder.responsibilities()
         }
+        var targets = TargetFinder(reading, lexicons: lexicons, metadata: document.metadata)
+        targets.find()
+        document.targets = targets.targets
+        document.quantities = targets.quantities
     }
 
     /// The document of a source without text: all that it has is white space.
@@ -73,15 +82,33 @@ struct DocumentAssembler {
 
     private static func describe(_ source: SourceText) -> SourceDescription {
         SourceDescription(
-            name: source.name, format: "text", encoding: source.encoding.rawValue, byteOrderMark: source.byteOrderMark,
-            byteCount: source.byteCount, sha256: source.sha256)
+            name: source.name, format: source.origin?.format ?? "text", reader: source.origin?.reader,
+            bodyRule: source.origin?.bodyRule, encoding: source.encoding.rawValue,
+            byteOrderMark: source.byteOrderMark, byteCount: source.byteCount, sha256: source.sha256)
+    }
+
+    /// Where the blocks of the notice come from; those of the page around it are furniture, and have their ranges there.
+    private static func layout(of hints: LayoutHints, in source: SourceText) -> [LayoutBlock] {
+        var end = 0
+        return hints.blocks.compactMap { block in
+            guard let kind = LayoutBlock.Kind(block.kind), block.range.lowerBound >= end,
+                source.isText(block.range), !block.range.isEmpty
+            else { return nil }
+            end = block.range.upperBound
+            return LayoutBlock(
+                kind: kind, alignment: block.alignment, path: block.path, range: source.range(block.range))
+        }
     }
 
     private mutating func layOut() {
-        var lines = LineSplitter(text, landmarks).lines
+        if let hints = source.hints, !hints.isHardWrapped { return layOut(hints) }
+        var lines = LineSplitter(text, landmarks, mayBeMarkdown: source.hints == nil).lines
         DisplacedNumbers(text: text).bind(&lines)
         PageFurniture(text: text).mark(&lines)
-        flatTables = TableFinder(text: text, lexicons: lexicons).find(&lines)
+        if let hints = source.hints {
+            flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(&lines)
+        }
+        flatTables += TableFinder(text: text, lexicons: lexicons).find(&lines, from: flatTables.count)
         let regions = LayoutClassifier(text: text).regions(of: lines)
         var joiner = LineJoiner(text)
         joiner.join(lines, regions, flatTables)
@@ -90,11 +117,24 @@ struct DocumentAssembler {
         LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
     }
 
+    /// A reader has found paragraphs and tables; what printing left between them is still to be found.
+    private mutating func layOut(_ hints: LayoutHints) {
+        var lines = LineSplitter(text, landmarks, mayBeMarkdown: false).lines
+        PageFurniture(text: text).mark(&lines)
+        flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(&lines)
+        var joiner = LineJoiner(text)
+        joiner.take(lines, flatTables)
+        paragraphs = joiner.paragraphs
+        LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
+    }
+
     private mutating func makeTables() {
         guard !flatTables.isEmpty else { return }
         let assembler = TableAssembler(source: source, text: text, builder: builder)
+        let none = Table(title: nil, rows: [], headerRows: 0, range: source.range(0..<0))
+        tables = [Table](repeating: none, count: flatTables.count)
         for paragraph in paragraphs where paragraph.table >= 0 {
-            tables.append(assembler.table(flatTables[paragraph.table], in: paragraph))
+            tables[paragraph.table] = assembler.table(flatTables[paragraph.table], in: paragraph)
         }
     }
 

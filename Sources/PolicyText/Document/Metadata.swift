@@ -83,7 +83,8 @@ public struct OrganizationName: Sendable, Hashable, Codable {
     public var level: Level
     /// The full name of the region, from the name or from the issuing body; `nil` where neither settles it.
     public var region: String?
-    /// The full official name; `nil` where neither the name nor the issuing body settles it.
+    /// The full official name, with its region where that is settled; `nil` where neither the name nor the issuing body
+    /// settles which body it is.
     public var canonicalName: String?
     /// Where it stands in the decoded source.
     public var range: SourceRange

@@ -16,7 +16,7 @@ struct MetadataAssembler {
             metadata.genre = frame.genre.map { String(decoding: $0, as: UTF8.self) }
         }
         if metadata.title == nil, let linked = frame.linkedTitle { addLinkedTitle(linked, to: &metadata) }
-        metadata.documentNumber = frame.number.map(number)
+        metadata.documentNumber = frame.number.map { Self.number($0, source, builder) }
         metadata.issuers = frame.issuers.flatMap { parted(name($0, without: frame.issuerEnding)) }
         metadata.recipients = frame.recipients.map { name($0, from: frame.recipientStart) }
         metadata.issuedOn = frame.issuedOn
@@ -116,7 +116,9 @@ struct MetadataAssembler {
         return text.tokens[tokens.lowerBound].start
     }
 
-    private func number(_ found: DocumentNumberReader.Found) -> DocumentNumber {
+    static func number(
+        _ found: DocumentNumberReader.Found, _ source: SourceText, _ builder: TextBuilder
+    ) -> DocumentNumber {
         let written = builder.slice(found.start, found.end).filter { !$0.isWhitespace }
         let code = String(decoding: found.code, as: UTF8.self)
         return DocumentNumber(

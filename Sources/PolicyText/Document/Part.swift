@@ -51,6 +51,10 @@ public struct Furniture: Sendable, Hashable, Codable {
         case imprint
         /// Rules, Markdown signs and other decoration.
         case decoration
+        /// What the page says about the notice for machines: its meta elements.
+        case pageMetadata
+        /// A footnote or endnote, behind the paragraph that refers to it.
+        case footnote
     }
 
     /// What the text is.

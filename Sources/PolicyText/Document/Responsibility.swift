@@ -1,4 +1,4 @@
-/// A place that gives organisations a task (责任分工). The parser makes none yet.
+/// A place that gives organisations a task (责任分工).
 public struct Responsibility: Sendable, Hashable, Codable {
     /// Where the task is given: in brackets, behind a label (责任单位：), in a table, or in running text.
     public enum Form: String, Sendable, Hashable, Codable, CaseIterable {

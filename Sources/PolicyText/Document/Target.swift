@@ -1,4 +1,4 @@
-/// A numeric value that the document commits somebody to (目标指标). The parser makes none yet.
+/// A numeric value that the document commits somebody to (目标指标).
 public struct Target: Sendable, Hashable, Codable {
     /// Whether the value stands in running text or in a table.
     public enum Form: String, Sendable, Hashable, Codable, CaseIterable { case text, table }

@@ -53,6 +53,16 @@ struct DateReader {
             isWritten: false)
     }
 
+    /// 20181229, as machines write it.
+    func compactDate(at index: Int) -> String? {
+        guard text.kind(index) == .digits, text.digitCount(index) == 8, let value = text.number(index) else {
+            return nil
+        }
+        let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
+        guard (1900...2199).contains(year), (1...12).contains(month), isDay(year, month, day) else { return nil }
+        return iso(year, month, day)
+    }
+
     private func isSeparator(_ index: Int) -> Bool {
         switch text.kind(index) {
         case .dash, .slash, .dot: true

@@ -46,9 +46,10 @@ struct LineSplitter {
     /// Whether the source is Markdown: then `**` is emphasis, else it is text (some sites mask words with it).
     private let isMarkdown: Bool
 
-    init(_ text: TokenText, _ landmarks: Landmarks) {
+    /// - Parameter mayBeMarkdown: False for text that a reader made from another format.
+    init(_ text: TokenText, _ landmarks: Landmarks, mayBeMarkdown: Bool = true) {
         self.text = text
-        isMarkdown = landmarks.kinds.mayHold(.markdown) && Self.hasHeading(text, landmarks)
+        isMarkdown = mayBeMarkdown && landmarks.kinds.mayHold(.markdown) && Self.hasHeading(text, landmarks)
         lines.reserveCapacity(landmarks.lineCount)
         split(landmarks)
     }

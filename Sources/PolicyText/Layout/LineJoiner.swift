@@ -13,6 +13,19 @@ struct LineJoiner {
         scanner = MarkerScanner(text: text)
     }
 
+    /// Makes a paragraph of every line: a reader has found the paragraphs already.
+    mutating func take(_ lines: [Line], _ tables: [FlatTable]) {
+        paragraphs.reserveCapacity(lines.count)
+        let region = LayoutRegion(lines: lines.indices, kind: .paragraphs, fullWidth: 0, indents: false)
+        for index in lines.indices where lines[index].isInk {
+            if lines[index].table >= 0 {
+                open(lines[index].table, tables, lines, at: index)
+            } else {
+                open(lines[index], region)
+            }
+        }
+    }
+
     mutating func join(_ lines: [Line], _ regions: [LayoutRegion], _ tables: [FlatTable]) {
         paragraphs.reserveCapacity(lines.count / 2)
         var previous = -1

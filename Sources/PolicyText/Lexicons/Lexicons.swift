@@ -13,6 +13,8 @@ final class Lexicons: Sendable {
     /// Words that stock headings end in.
     let headingEndings: WordIndex
     let tableHeaders: WordIndex
+    let units: UnitTable
+    let targets: TargetWords
     let catalogue: OrganizationCatalogue
     let dutyWords: DutyWords
 
@@ -28,7 +30,12 @@ final class Lexicons: Sendable {
                 organizations: Lexicon.text(lexicon_organizations()),
                 regions: Lexicon.text(lexicon_regions()),
                 classes: Lexicon(lexicon_organization_classes()), names: options.organizations),
-            duties: DutyWords(Lexicon(lexicon_duty_words())))
+            duties: DutyWords(Lexicon(lexicon_duty_words())),
+            units: Self.units(options), targets: TargetWords(Lexicon(lexicon_target_words())))
+    }
+
+    static func units(_ options: ParserOptions) -> UnitTable {
+        UnitTable(Lexicon(lexicon_units(), adding: options.units))
     }
 
     /// The built-in lists alone: never changed, and made when first asked for.
@@ -42,15 +49,18 @@ final class Lexicons: Sendable {
             catalogue: OrganizationCatalogue(
                 organizations: Lexicon.Text(start: nil, count: 0), regions: Lexicon.Text(start: nil, count: 0),
                 classes: empty),
-            duties: DutyWords(empty))
+            duties: DutyWords(empty), units: UnitTable(empty), targets: TargetWords(empty))
     }()
 
     private init(
         chrome: Lexicon, genres: Lexicon, organizations: Lexicon, headings: Lexicon, tables: Lexicon,
-        catalogue: OrganizationCatalogue, duties: DutyWords
+        catalogue: OrganizationCatalogue, duties: DutyWords, units: UnitTable,
+        targets: TargetWords
     ) {
         self.catalogue = catalogue
         dutyWords = duties
+        self.units = units
+        self.targets = targets
         siteChrome = SiteChromeWords(chrome)
         self.genres = WordIndex(genres.entries.map(\.word), by: .last)
         genreValues = genres.entries.map(\.value)
@@ -72,16 +82,19 @@ public struct ParserOptions: Sendable, Hashable {
     public var organizationEndings: [String]
     /// Further organisations, and further names of known ones.
     public var organizations: [OrganizationAlias]
+    /// Further units: the word, and behind a tab its ``UnitFamily``, `count` without one.
+    public var units: [String]
 
     /// Creates options; without arguments, those of the built-in word lists alone.
     public init(
         siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = [],
-        organizations: [OrganizationAlias] = []
+        organizations: [OrganizationAlias] = [], units: [String] = []
     ) {
         self.organizations = organizations
         self.siteChromeWords = siteChromeWords
         self.genres = genres
         self.organizationEndings = organizationEndings
+        self.units = units
     }
 }
 

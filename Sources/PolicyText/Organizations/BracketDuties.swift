@@ -42,11 +42,22 @@ struct BracketDuties {
             if code == 0xEFBC88 || code == 0xE38094 || byte == 0x28 { return nil }
             if byte == 0x0A {
                 borders += 1
-                if borders == Self.tornPassages || !mayContinue(start..<offset) { return borders == 1 ? offset : nil }
+                let isOver = borders == Self.tornPassages || !mayContinue(start..<offset) || !goesOn(behind: offset)
+                if isOver { return borders == 1 ? offset : nil }
             }
             offset += text.width(at: offset)
         }
         return nil
+    }
+
+    /// Whether the passage behind a border is the same unit's text: no bracket goes on below the next marker.
+    private func goesOn(behind border: Int) -> Bool {
+        let here = reading.passage(at: max(0, border - 1))
+        let next = reading.passage(at: border + 1)
+        guard here < reading.passages.count, next < reading.passages.count else { return false }
+        let (first, second) = (reading.passages[here], reading.passages[next])
+        return first.kind == .paragraph && second.kind == .paragraph && first.unit == second.unit
+            && first.part == second.part
     }
 
     /// Whether a list breaks off at the end of a span.

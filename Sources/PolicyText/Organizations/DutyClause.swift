@@ -81,7 +81,7 @@ struct DutyConventionReader {
     /// The convention that a sentence states.
     func convention(in span: Range<Int>) -> DutyConvention? {
         // Asked of every sentence of every bracket: the dear questions come last.
-        guard span.count >= 27, span.count < 400, let lead = statedLead(span) else { return nil }
+        guard span.count >= 21, span.count < 400, let lead = statedLead(span) else { return nil }
         let isFirst = text.contains(anyOf: Self.firsts, in: span)
         let isBefore = text.contains(anyOf: Self.commas, in: span)
         guard isFirst || isBefore else { return nil }

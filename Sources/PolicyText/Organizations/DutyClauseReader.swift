@@ -18,6 +18,9 @@ final class DutyClauseReader {
         pieces = ClausePieces(text: text)
     }
 
+    /// Verbs without names before them that are tried in a segment.
+    private static let triedVerbs = 24
+
     private struct State {
         var clause = DutyClause()
         /// The role that the label in force gives.
@@ -228,7 +231,8 @@ final class DutyClauseReader {
         var start = state.waiting ?? segment.lowerBound
         var offset = segment.lowerBound
         var found = false
-        while offset < segment.upperBound {
+        var tried = 0
+        while offset < segment.upperBound, tried < Self.triedVerbs {
             let width = text.width(at: offset)
             guard words.mayOpenVerb(at: offset, before: segment.upperBound, in: text),
                 let hit = verb(at: offset, before: segment.upperBound)
@@ -245,6 +249,7 @@ final class DutyClauseReader {
                 start = offset
             case nil:
                 offset += width
+                tried += 1
             }
         }
         return found
@@ -349,10 +354,12 @@ final class DutyClauseReader {
     /// The names behind 会同, up to the verb that ends them.
     private func helpers(_ span: Range<Int>) -> (list: OrganizationList, end: Int) {
         var offset = span.lowerBound
-        while offset < span.upperBound {
+        var tried = 0
+        while offset < span.upperBound, tried < Self.triedVerbs {
             if words.mayOpenVerb(at: offset, before: span.upperBound, in: text),
                 let hit = words.verb(at: offset, before: span.upperBound, in: text)
             {
+                tried += 1
                 let names = trimmedEnd(withoutAdverbs(span.lowerBound..<offset))
                 let list = lists.list(in: names)
                 if !names.isEmpty, list.names.allSatisfy({ lists.reader.sort(of: $0) < .market }) {

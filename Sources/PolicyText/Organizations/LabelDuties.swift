@@ -6,6 +6,9 @@ struct LabelDuties {
     let text: TextBytes
     let reader: DutyClauseReader
 
+    /// Bytes of the longest list that is read.
+    private static let longestList = 12_000
+
     /// A label and where its list may stand.
     struct Found {
         let label: DutyWords.Label
@@ -92,7 +95,8 @@ struct LabelDuties {
 
     /// Where the list of a label ends: at the next label or the end of its sentence.
     func valueEnd(_ found: Found, next: Found?) -> Int {
-        let limit = next?.span.lowerBound ?? found.value.upperBound
+        var limit = min(next?.span.lowerBound ?? found.value.upperBound, found.value.lowerBound + Self.longestList)
+        while limit > found.value.lowerBound, limit < text.count, text.bytes[limit] & 0xC0 == 0x80 { limit -= 1 }
         guard found.value.lowerBound < limit else { return found.value.lowerBound }
         return text.first("。", in: found.value.lowerBound..<limit) ?? limit
     }

@@ -100,9 +100,17 @@ final class OrganizationListReader {
     private static let leads: [StaticString] = ["以及", "由", "和", "及", "与", "请"]
 
     private func add(_ span: Range<Int>, joined: Bool, to names: inout [Range<Int>], _ list: inout OrganizationList) {
-        if joined, let last = names.last, SharedHeads(text: text, reader: reader).join(last, span) {
-            names[names.count - 1] = last.lowerBound..<span.upperBound
-            return
+        if joined, let last = names.last {
+            let heads = SharedHeads(text: text, reader: reader)
+            // 各州、市人民政府和省财政厅: what is shared ends before 和.
+            if let (left, right) = conjuncts(span), heads.join(last, left) {
+                names[names.count - 1] = last.lowerBound..<left.upperBound
+                return addConjuncts(right, to: &names, &list)
+            }
+            if heads.join(last, span) {
+                names[names.count - 1] = last.lowerBound..<span.upperBound
+                return
+            }
         }
         // Most names are in the catalogue, or were looked at before: nothing is to be cut off them.
         if reader.sort(of: span) == .known { return names.append(span) }
@@ -124,9 +132,13 @@ final class OrganizationListReader {
     /// 平等, 高等, 中等, 同等: no list.
     private static let grades: [StaticString] = ["平", "高", "中", "初", "同", "优"]
 
+    /// Bytes of 等 and what may stand behind it: 等国务院相关部门.
+    private static let longestRest = 90
+
     private func lastRestMark(_ span: Range<Int>) -> Int? {
         var offset = span.upperBound
-        while offset > span.lowerBound {
+        let limit = max(span.lowerBound, span.upperBound - Self.longestRest)
+        while offset > limit {
             offset = text.previous(offset)
             guard text.has("等", at: offset) else { continue }
             if offset > span.lowerBound, text.has(anyOf: Self.grades, at: offset - 3), reader.sort(of: span) < .market {
@@ -164,7 +176,9 @@ final class OrganizationListReader {
     private func conjuncts(_ span: Range<Int>) -> (Range<Int>, Range<Int>)? {
         var offset = span.lowerBound + 6
         var depth = 0
-        while offset + 3 < span.upperBound {
+        // The left side has to be one name.
+        let limit = min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName)
+        while offset + 3 < limit {
             let width = text.width(at: offset)
             switch separator(at: offset, before: span.upperBound) {
             case .open: depth += 1
@@ -199,7 +213,20 @@ final class OrganizationListReader {
             return false
         }
         if reader.sort(of: name) < .market { return true }
-        // What follows may hold further conjunctions.
-        return startsWithoutHead && conjuncts(name) != nil
+        // What follows may hold further conjunctions; whether the rest parts as well is asked when its turn comes.
+        return startsWithoutHead && opensWithConjunct(name)
+    }
+
+    /// Whether a name and a conjunction open a span.
+    private func opensWithConjunct(_ span: Range<Int>) -> Bool {
+        var offset = span.lowerBound
+        while offset < min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName) {
+            if offset > span.lowerBound, conjunction(at: offset) != nil, isName(text.trimmed(span.lowerBound..<offset))
+            {
+                return true
+            }
+            offset += text.width(at: offset)
+        }
+        return false
     }
 }

@@ -6,8 +6,8 @@ final class OrganizationResolver {
     private var regions = SettledRegions()
     /// The region of the issuing body where no list has it.
     private var unlisted: (level: OrganizationName.Level, name: String)?
-    /// Whether a national body issued the document, or nothing says who did.
-    private var isNational = true
+    /// Whether a national body issued the document.
+    private var isNational = false
     /// The year of issue, or `nil`: names changed with the reforms of 2003, 2008, 2013, 2018 and 2023.
     let year: Int?
 
@@ -20,11 +20,21 @@ final class OrganizationResolver {
                 note(region)
             } else if let region = unlistedRegion(of: issuer) {
                 unlisted = region
+            } else if opensNationally(issuer) {
+                isNational = true
             } else {
                 continue
             }
-            isNational = false
             return
+        }
+    }
+
+    /// Whether a name or title opens with a national body.
+    private func opensNationally(_ name: String) -> Bool {
+        Array(name.utf8).withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            return text.opens(0..<buffer.count, withAnyOf: Self.nationalHeads)
+                || catalogue.national.longest(at: 0, before: buffer.count, in: buffer) != nil
         }
     }
 

@@ -73,14 +73,18 @@ struct ResponsibilityFinder {
     }
 
     private func add(_ own: Range<Int>, _ partners: BracketPartners, _ index: Int, _ found: inout [FoundDuty]) {
+        var windowStart = anchors[own.lowerBound].offset
+        var tried = 0
         var end = 0
         var previous: LabelDuties.Found?
         for position in own where anchors[position].offset >= end {
             let anchor = anchors[position]
             switch anchor.kind {
             case .open:
-                let close = partners.partner(of: position).map { anchors[$0].offset }
-                guard let duty = brackets.duty(open: anchor.offset, close: close) else { continue }
+                let partner = partners.partner(of: position)
+                guard partner.map({ $0 - position <= Self.bracketAnchors }) ?? true,
+                    let duty = brackets.duty(open: anchor.offset, close: partner.map { anchors[$0].offset })
+                else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
             case .colon:
@@ -93,13 +97,24 @@ struct ResponsibilityFinder {
                 end = duty.span.upperBound
                 previous = nil
             case .lead, .with, .responsible:
-                guard let duty = running.duty(at: anchor, in: reading.passages[index].range) else { continue }
+                if anchor.offset - windowStart > Self.window { (windowStart, tried) = (anchor.offset, 0) }
+                guard tried < Self.triedVerbs else { continue }
+                guard let duty = running.duty(at: anchor, in: reading.passages[index].range) else {
+                    tried += 1
+                    continue
+                }
                 found.append(duty)
                 end = duty.span.upperBound
             case .close: continue
             }
         }
     }
+
+    /// Brackets, colons and verbs inside a bracket: more is nesting made to harm.
+    private static let bracketAnchors = 80
+    /// Verbs without a duty that are tried within as many bytes of a paragraph.
+    private static let triedVerbs = 16
+    private static let window = 1_500
 
     /// The anchors of a span.
     private func anchors(in span: Range<Int>) -> ArraySlice<DutyAnchors.Anchor> {
@@ -239,12 +254,25 @@ struct ResponsibilityFinder {
     private func statements() -> [(offset: Int, convention: DutyConvention)] {
         var result: [(Int, DutyConvention)] = []
         let conventions = DutyConventionReader(text: text)
-        for anchor in anchors
-        where anchor.kind == .lead && (text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3)) {
+        var depth = 0
+        var border = 0
+        for anchor in anchors {
+            // In a bracket it is the bracket's own, and lasts only when it says so. A stray bracket ends with its passage.
+            if anchor.offset >= border {
+                depth = 0
+                border = reading.passages[reading.passage(at: anchor.offset)].range.upperBound
+            }
+            if anchor.kind == .open { depth += 1 }
+            if anchor.kind == .close { depth = max(0, depth - 1) }
+            guard depth == 0, anchor.kind == .lead,
+                text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3)
+            else { continue }
             let passage = reading.passages[reading.passage(at: anchor.offset)].range
             var start = max(passage.lowerBound, anchor.offset - Self.longestStatement)
             while start < anchor.offset, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
-            let end = text.first("。", in: anchor.offset..<passage.upperBound) ?? passage.upperBound
+            var limit = min(passage.upperBound, anchor.offset + 2 * Self.longestStatement)
+            while limit < passage.upperBound, text.bytes[limit] & 0xC0 == 0x80 { limit += 1 }
+            let end = text.first("。", in: anchor.offset..<limit) ?? limit
             guard var convention = conventions.convention(in: start..<end) else { continue }
             convention.isLasting = true
             result.append((start, convention))
@@ -277,10 +305,10 @@ struct ResponsibilityFinder {
             assignments: assignments)
     }
 
-    /// The text of a span; line feeds between passages are left out.
+    /// The text of a span; between passages stands a space.
     private func shown(_ span: Range<Int>) -> String {
         guard text.bytes[span].contains(0x0A) else { return text.string(span) }
-        return String(decoding: text.bytes[span].filter { $0 != 0x0A }, as: UTF8.self)
+        return String(decoding: text.bytes[span].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 
     private func assignment(_ group: DutyClause.Group, _ first: Int) -> Assignment {

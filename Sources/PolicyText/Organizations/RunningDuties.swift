@@ -8,6 +8,11 @@ struct RunningDuties {
     let reader: DutyClauseReader
     let names: RunningNames
 
+    /// Bytes on either side of a verb that are looked at where no punctuation comes before.
+    private static let reach = 1_500
+    /// Verbs in a segment that are tried for helpers.
+    private static let helperVerbs = 4
+
     /// The duty at the verb of an anchor.
     func duty(at anchor: DutyAnchors.Anchor, in passage: Range<Int>) -> FoundDuty? {
         let length = 6
@@ -127,13 +132,14 @@ struct RunningDuties {
             return names.list(from: start + 6, before: segment.upperBound).map { (.cooperate, $0.list) }
         }
         var offset = start
-        while offset < segment.upperBound {
+        var tried = 0
+        while offset < segment.upperBound, tried < Self.helperVerbs {
             if text.bytes[offset] >= 0xE0,
                 let verb = reader.words.verb(at: offset, before: segment.upperBound, in: text),
-                verb.role == .cooperate || verb.role == .guide, offset > start,
-                let list = names.list(endingAt: start..<offset)
+                verb.role == .cooperate || verb.role == .guide, offset > start
             {
-                return (verb.role, list)
+                if let list = names.list(endingAt: start..<offset) { return (verb.role, list) }
+                tried += 1
             }
             offset += text.width(at: offset)
         }
@@ -189,7 +195,7 @@ struct RunningDuties {
     private func segment(around offset: Int, in passage: Range<Int>) -> Range<Int> {
         var start = offset
         var depth = 0
-        while start > passage.lowerBound {
+        while start > max(passage.lowerBound, offset - Self.reach) {
             let previous = text.previous(start)
             let code = text.code(at: previous)
             if code == 0xEFBC89 || code == 0xE38095 || text.bytes[previous] == 0x29 { depth += 1 }
@@ -205,7 +211,8 @@ struct RunningDuties {
 
     private func segmentEnd(_ offset: Int, _ passage: Range<Int>) -> Int {
         var end = offset
-        while end < passage.upperBound, !isBorder(end) { end += text.width(at: end) }
+        let limit = min(passage.upperBound, offset + Self.reach)
+        while end < limit, !isBorder(end) { end += text.width(at: end) }
         return min(end, passage.upperBound)
     }
 }

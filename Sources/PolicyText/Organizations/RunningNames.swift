@@ -130,7 +130,9 @@ struct RunningNames {
 
     /// Where the name begins that a span ends in.
     private func nameStart(in span: Range<Int>) -> Int? {
-        var offset = span.lowerBound
+        // No name is longer than that.
+        var offset = max(span.lowerBound, span.upperBound - 3 * OrganizationReader.longestName)
+        while offset < span.upperBound, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
         let boundaries = self.boundaries(span)
         while offset + 6 <= span.upperBound {
             if isBoundary(offset, span, boundaries) {
@@ -151,6 +153,7 @@ struct RunningNames {
     /// Whether a word begins at an offset; 省, 市 and 由 begin one wherever ICU's dictionary joins them to what is before.
     private func isBoundary(_ offset: Int, _ span: Range<Int>, _ boundaries: [Int32]) -> Bool {
         boundaries.isEmpty || boundaries.contains(Int32(offset - span.lowerBound))
+            || reader.levelWord(at: offset, before: span.upperBound) != nil || text.has("由", at: offset)
     }
 
     // MARK: - Lists that begin behind a verb
@@ -173,7 +176,8 @@ struct RunningNames {
         }
         guard !list.names.isEmpty else { return sharedHead(from: start, before: limit) }
         // 国务院财政、人力资源社会保障部门: the first name only says whose departments they are.
-        if list.names.count == 1, text.equals(list.names[0], "国务院"), let shared = sharedHead(from: start, before: limit) {
+        if list.names.count == 1, text.equals(list.names[0], "国务院"), let shared = sharedHead(from: start, before: limit)
+        {
             return shared
         }
         return (list, offset)

@@ -20,8 +20,12 @@ public struct SourceText: Sendable {
     public let utf8: [UInt8]
     /// What the bytes hold.
     public let content: Content
-    /// At most one diagnostic per rule.
+    /// At most one diagnostic per rule, and those of the reader that made the text.
     public let diagnostics: [Diagnostic]
+    /// How the text came out of a file of another format; `nil` for text that was text all along.
+    public let origin: SourceOrigin?
+    /// What the reader knows about the layout of the text it made.
+    public let hints: LayoutHints?
     let lineIndex: LineIndex
 
     /// Decodes bytes.
@@ -39,8 +43,15 @@ public struct SourceText: Sendable {
         self.init(decoding: bytes, name: name, encoding: encoding, limit: Self.maximumByteCount)
     }
 
-    /// - Parameter limit: The number of bytes to take; smaller than ``maximumByteCount`` in tests only.
-    init(decoding bytes: [UInt8], name: String?, encoding: TextEncoding?, limit: Int) {
+    /// Decodes bytes that are no text of a document yet, such as a page with its markup: without digest.
+    package init(draft bytes: [UInt8], encoding: TextEncoding?) {
+        self.init(decoding: bytes, name: nil, encoding: encoding, limit: Self.maximumByteCount, isDraft: true)
+    }
+
+    /// - Parameters:
+    ///   - limit: The number of bytes to take; smaller than ``maximumByteCount`` in tests only.
+    ///   - isDraft: Whether nobody will ask for the digest.
+    init(decoding bytes: [UInt8], name: String?, encoding: TextEncoding?, limit: Int, isDraft: Bool = false) {
         self.name = name
         byteCount = bytes.count
         let isCut = bytes.count > limit
@@ -52,7 +63,7 @@ public struct SourceText: Sendable {
                 let text = UnsafeBufferPointer(rebasing: taken[finding.markLength...])
                 decoded = DecodedText(text, encoding: finding.encoding, scan: finding.scan, isCut: isCut)
             }
-            return (Digest.sha256(all), finding, decoded)
+            return (isDraft ? "" : Digest.sha256(all), finding, decoded)
         }
         self.sha256 = sha256
         self.encoding = finding.encoding
@@ -67,11 +78,48 @@ public struct SourceText: Sendable {
         }
         content = finding.isBinary ? .binary : bytes.isEmpty ? .empty : Content(of: utf8)
         lineIndex = LineIndex(utf8: utf8)
+        origin = nil
+        hints = nil
         diagnostics =
             SourceReport(
                 utf8: utf8, lineIndex: lineIndex, content: content, finding: finding, decoded: decoded,
                 leftOut: max(0, bytes.count - limit)
             ).diagnostics
+    }
+
+    /// Takes the text that a reader made from a file.
+    ///
+    /// - Parameters:
+    ///   - text: Well-formed UTF-8; ill-formed sequences become U+FFFD, and what lies beyond ``maximumByteCount`` is left
+    ///     out. Ranges of the document point into it.
+    ///   - file: The bytes of the file, for their number and digest.
+    ///   - hints: What the reader knows about the layout.
+    ///   - diagnostics: What the reader has to say, with ranges in `text`.
+    /// - Complexity: O(bytes).
+    public init(
+        reading text: [UInt8], from file: [UInt8], name: String?, encoding: TextEncoding, byteOrderMark: Bool = false,
+        origin: SourceOrigin, hints: LayoutHints, diagnostics: [ReaderDiagnostic] = []
+    ) {
+        let plain = SourceText(draft: text, encoding: .utf8)
+        self.name = name
+        self.encoding = encoding
+        self.byteOrderMark = byteOrderMark
+        byteCount = file.count
+        sha256 = file.withUnsafeBufferPointer { Digest.sha256($0) }
+        utf8 = plain.utf8
+        content = plain.content
+        lineIndex = plain.lineIndex
+        self.origin = origin
+        self.hints = hints
+        self.diagnostics = plain.diagnostics + diagnostics.map { $0.diagnostic(in: plain) }
+    }
+
+    /// Whether offsets lie in the text and cut no character.
+    func isText(_ offsets: Range<Int>) -> Bool {
+        func isBoundary(_ offset: Int) -> Bool {
+            offset >= 0 && offset < utf8.count && utf8[offset] & 0xC0 != 0x80 || offset == utf8.count
+        }
+        return isBoundary(offsets.lowerBound) && isBoundary(offsets.upperBound)
     }
 
     /// The range with the line and column of its start. Offsets beyond the text get the position of its end.

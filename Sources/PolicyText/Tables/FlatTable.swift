@@ -22,18 +22,17 @@ struct TableFinder {
     let text: TokenText
     let lexicons: Lexicons
 
-    /// The tables, in order; their lines are marked.
-    func find(_ lines: inout [Line]) -> [FlatTable] {
+    /// The tables, in order; their lines are marked, with numbers from `first` on.
+    func find(_ lines: inout [Line], from first: Int = 0) -> [FlatTable] {
         var tables: [FlatTable] = []
         var index = 0
         while index < lines.count {
-            guard lines[index].isInk, let table = table(at: index, lines) else {
+            guard lines[index].isInk, lines[index].table < 0, let table = table(at: index, lines) else {
                 index += 1
                 continue
             }
-            let first = tables.last?.lines.upperBound ?? 0
-            let titled = withTitle(table, lines, from: first)
-            for line in titled.lines { lines[line].table = tables.count }
+            let titled = withTitle(table, lines, from: tables.last?.lines.upperBound ?? 0)
+            for line in titled.lines { lines[line].table = first + tables.count }
             tables.append(titled)
             index = titled.lines.upperBound
         }

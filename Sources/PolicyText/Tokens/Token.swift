@@ -112,6 +112,8 @@ enum TokenRole: UInt8, Sendable {
     case tableOfContents
     case siteChrome
     case imprint
+    case pageMetadata
+    case footnote
 
     /// Whether the token is no furniture, whatever shows of it.
     @inline(__always)
@@ -127,6 +129,8 @@ enum TokenRole: UInt8, Sendable {
         case .tableOfContents: .tableOfContents
         case .siteChrome: .siteChrome
         case .imprint: .imprint
+        case .pageMetadata: .pageMetadata
+        case .footnote: .footnote
         }
     }
 }

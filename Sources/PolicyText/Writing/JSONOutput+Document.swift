@@ -12,10 +12,12 @@ extension JSONOutput {
         array("parts", document.parts) { $0.write($1) }
         array("responsibilities", document.responsibilities) { $0.write($1) }
         array("targets", document.targets) { $0.write($1) }
+        array("quantities", document.quantities) { $0.write($1) }
         array("diagnostics", document.diagnostics) { $0.write($1) }
         array("furniture", document.furniture) { $0.write($1) }
         key("coverage")
         number(document.coverage)
+        if !document.layout.isEmpty { array("layout", document.layout) { $0.write($1) } }
         endObject()
     }
 
@@ -25,6 +27,14 @@ extension JSONOutput {
         optional(source.name) { $0.string($1) }
         key("format")
         string(source.format)
+        if let reader = source.reader {
+            key("reader")
+            string(reader)
+        }
+        if let rule = source.bodyRule {
+            key("bodyRule")
+            string(rule)
+        }
         key("encoding")
         string(source.encoding)
         key("byteOrderMark")
@@ -33,6 +43,19 @@ extension JSONOutput {
         integer(source.byteCount)
         key("sha256")
         string(source.sha256)
+        endObject()
+    }
+
+    private mutating func write(_ block: LayoutBlock) {
+        beginObject()
+        key("kind")
+        string(block.kind.rawValue)
+        key("alignment")
+        optional(block.alignment?.rawValue) { $0.string($1) }
+        key("path")
+        optional(block.path) { $0.string($1) }
+        key("range")
+        range(block.range)
         endObject()
     }
 

@@ -58,6 +58,23 @@ extension JSONOutput {
         endObject()
     }
 
+    mutating func write(_ quantity: Quantity) {
+        beginObject()
+        key("section")
+        optional(quantity.section) { $0.string($1) }
+        key("role")
+        string(quantity.role.rawValue)
+        key("text")
+        string(quantity.text)
+        key("value")
+        write(quantity.value)
+        key("unit")
+        string(quantity.unit)
+        key("range")
+        range(quantity.range)
+        endObject()
+    }
+
     private mutating func write(_ value: TargetValue) {
         switch value {
         case .number(let value): number(value)

@@ -46,6 +46,16 @@ public struct JSONWriter: Sendable, Hashable {
         try withOutput(pretty: pretty, to: sink) { output, _ in output.array(responsibilities) { $0.write($1) } }
     }
 
+    /// Writes targets as an array, each as it stands in its document.
+    ///
+    /// - Parameter sink: As in ``write(_:to:)-(Document,_)``.
+    /// - Throws: The first error that the sink throws; it is not called again afterwards.
+    public func write<Failure>(
+        _ targets: [Target], to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    ) throws(Failure) {
+        try withOutput(pretty: pretty, to: sink) { output, _ in output.array(targets) { $0.write($1) } }
+    }
+
     /// Writes documents as NDJSON (also called JSON Lines): each compact, on a line of its own that ends in LF.
     ///
     /// The sequence is read as the writing goes on, so that it may make its documents on demand; reading stops when the

@@ -11,6 +11,7 @@ struct GoldTests {
         var parts = 0
         var outline = 0
         var duties = 0
+        var targets = 0
         var reason: String
 
         subscript(measure: GoldComparison.Measure) -> Int {
@@ -19,6 +20,7 @@ struct GoldTests {
             case .parts: parts
             case .outline: outline
             case .duties: duties
+            case .targets: targets
             }
         }
     }

@@ -109,7 +109,9 @@ extension DocumentChecker {
                 return
             }
             // Names that were read in the page's frame are furniture as a whole.
-            let isOutside = document.parts.allSatisfy { !$0.range.offsets.overlaps(range.offsets) }
+            let isOutside =
+                document.parts.allSatisfy { !$0.range.offsets.overlaps(range.offsets) }
+                || range.offsets.allSatisfy { furniture[$0] }
             let written = isOutside ? Self.squash(slice(range.offsets)) : inkSlice(range.offsets)
             if written != Self.squash(text) || text.isEmpty {
                 faults.append(Fault(check: "slice", message: "\(what) “\(text)” is \(excerpt(range.offsets))"))

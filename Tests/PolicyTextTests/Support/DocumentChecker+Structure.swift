@@ -41,7 +41,7 @@ extension DocumentChecker {
         }
         ranges += paragraphs().map(\.range)
         ranges += document.responsibilities.flatMap { [$0.range] + $0.assignments.flatMap(\.departments).map(\.range) }
-        return ranges + document.targets.map(\.range)
+        return ranges + document.targets.map(\.range) + document.quantities.map(\.range)
     }
 
     static func tables(in blocks: [Block]) -> [Table] {
@@ -73,7 +73,8 @@ extension DocumentChecker {
             if section.inline != place.isInParagraph { fault("\(section.id): inline is \(section.inline)") }
             if section.marker.ordinal < 1 { fault("\(section.id) has the ordinal \(section.marker.ordinal)") }
         }
-        for owner in document.responsibilities.map(\.section) + document.targets.map(\.section) {
+        let owners = document.responsibilities.map(\.section) + document.targets.map(\.section)
+        for owner in owners + document.quantities.map(\.section) {
             if let owner, !seen.contains(owner) { fault("no section \(owner)") }
         }
         return faults

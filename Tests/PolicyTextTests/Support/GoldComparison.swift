@@ -3,7 +3,7 @@ import Foundation
 @testable import PolicyText
 
 /// Compares a document with what a careful reader takes from it (`expected.json`): metadata, parts, outline and
-/// duties.
+/// duties and targets.
 ///
 /// Text is compared folded: NFKC, without white space and without punctuation at either end. Inline units are optional.
 struct GoldComparison {
@@ -23,7 +23,7 @@ struct GoldComparison {
         }
     }
 
-    enum Measure: String, CaseIterable, Sendable { case metadata, parts, outline, duties }
+    enum Measure: String, CaseIterable, Sendable { case metadata, parts, outline, duties, targets }
 
     private(set) var tallies: [Measure: Tally] = [:]
     /// What differs: `-` is missing, `+` is too many.
@@ -38,6 +38,12 @@ struct GoldComparison {
             (truth["parts"]?.elements ?? []).map { "\($0["role"]?.string ?? "") \(Self.fold($0["title"]?.string))" })
         compareOutline(document, truth["outline"]?.elements ?? [])
         compare(.duties, Self.duties(document), Self.duties(truth["responsibilities"]?.elements ?? []))
+        compareTargets(document.targets, truth["targets"]?.elements ?? [])
+    }
+
+    mutating func record(_ measure: Measure, _ tally: Tally, _ differing: [String]) {
+        tallies[measure] = tally
+        differences += differing
     }
 
     // MARK: Bags of entries

@@ -95,6 +95,13 @@ extension RandomDocument {
             baseline: optional { $0.text() }, range: range())
     }
 
+    mutating func quantity() -> Quantity {
+        Quantity(
+            section: optional { "p2.\($0.integer(1...99)).1" }, role: pick(Quantity.Role.allCases), text: text(),
+            value: coin() ? .number(finite()) : .between(finite(), Double(integer(-1000...1_000_000_000))),
+            unit: text(), range: range())
+    }
+
     mutating func diagnostic() -> Diagnostic {
         Diagnostic(
             rule: pick(Diagnostic.Rule.allCases), severity: pick(Diagnostic.Severity.allCases),

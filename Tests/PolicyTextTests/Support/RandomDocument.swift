@@ -24,16 +24,23 @@ struct RandomDocument {
     mutating func document() -> Document {
         Document(
             source: SourceDescription(
-                name: optional { $0.text() }, format: "text", encoding: pick(["UTF-8", "GB18030"]),
+                name: optional { $0.text() }, format: "text", reader: optional { "r" + $0.text() },
+                bodyRule: optional { "b" + $0.text() }, encoding: pick(["UTF-8", "GB18030"]),
                 byteOrderMark: coin(), byteCount: integer(0...Int.max),
                 sha256: String((0..<64).map { _ in pick(Array("0123456789abcdef")) })),
             metadata: metadata(),
             parts: (1..<integer(1...4)).map { part(number: $0) },
             responsibilities: list { $0.responsibility() },
             targets: list { $0.target() },
+            quantities: list { $0.quantity() },
             diagnostics: list { $0.diagnostic() },
             furniture: list { Furniture(kind: $0.pick(Furniture.Kind.allCases), range: $0.range()) },
-            coverage: pick([0, 1, 0.5, Double.random(in: 0...1, using: &random)]))
+            coverage: pick([0, 1, 0.5, Double.random(in: 0...1, using: &random)]),
+            layout: list {
+                LayoutBlock(
+                    kind: $0.pick(LayoutBlock.Kind.allCases), alignment: $0.optional { $0.pick([.center, .end]) },
+                    path: $0.optional { $0.text() }, range: $0.range())
+            })
     }
 
     /// Text with what writers and readers of JSON stumble over.

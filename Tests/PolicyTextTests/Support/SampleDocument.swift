@@ -13,7 +13,8 @@ enum SampleDocument {
     /// Every field with a value, and every case of every enumeration.
     static let full = Document(
         source: SourceDescription(
-            name: "s001.txt", format: "text", encoding: "GB18030", byteOrderMark: true, byteCount: 13267,
+            name: "s001.html", format: "html", reader: "policytext-html/1", bodyRule: "#zoom", encoding: "GB18030",
+            byteOrderMark: true, byteCount: 13267,
             sha256: String(repeating: "0123456789abcdef", count: 4)),
         metadata: metadata,
         parts: Part.Role.allCases.map {
@@ -27,9 +28,15 @@ enum SampleDocument {
                 })
         },
         targets: targets,
+        quantities: quantities,
         diagnostics: diagnostics,
         furniture: Furniture.Kind.allCases.map { Furniture(kind: $0, range: range) },
-        coverage: 0.93)
+        coverage: 0.93,
+        layout: LayoutBlock.Kind.allCases.flatMap { kind in
+            LayoutHints.Alignment.allCases.map {
+                LayoutBlock(kind: kind, alignment: $0, path: "//*[@id=\"zoom\"]/p[3]", range: range)
+            }
+        })
 
     static let organizations = OrganizationName.Level.allCases.map {
         OrganizationName(name: "省法院", level: $0, region: "广东省", canonicalName: "广东省高级人民法院", range: range)
@@ -83,6 +90,12 @@ enum SampleDocument {
                     value: relation == .range ? .between(3.5, 4) : .number(160000), unit: "件", per: "年",
                     deadline: Deadline(text: "到 2017 年底", date: "2017-12-31"), baseline: "比2015年", range: range)
             }
+        }
+    }
+
+    static let quantities: [Quantity] = Quantity.Role.allCases.flatMap { role in
+        [TargetValue.number(160000), .between(3.5, 4)].map { value in
+            Quantity(section: "p2.2.2", role: role, text: "16 万件", value: value, unit: "件", range: range)
         }
     }
 

@@ -57,7 +57,7 @@ struct JSONWriterTests {
             "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},\
             "metadata":{"title":null,"titleRange":null,"genre":null,"documentNumber":null,"issuers":[],"recipients":[],\
             "issuedOn":null,"publishedOn":null,"attachments":[],"citations":[]},"parts":[],"responsibilities":[],\
-            "targets":[],"diagnostics":[],"furniture":[{"kind":"blank",\
+            "targets":[],"quantities":[],"diagnostics":[],"furniture":[{"kind":"blank",\
             "range":{"start":1204,"end":1310,"line":17,"column":1}}],"coverage":0}
             """
         var document = SampleDocument.empty
@@ -69,6 +69,7 @@ struct JSONWriterTests {
         let expected = """
               "responsibilities": [],
               "targets": [],
+              "quantities": [],
               "diagnostics": [],
               "furniture": [
                 {

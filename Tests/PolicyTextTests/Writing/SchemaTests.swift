@@ -14,9 +14,12 @@ struct SchemaTests {
         ("targetForm", Target.Form.allCases.map(\.rawValue)),
         ("measure", Target.Measure.allCases.map(\.rawValue)),
         ("relation", Target.Relation.allCases.map(\.rawValue)),
+        ("quantityRole", Quantity.Role.allCases.map(\.rawValue)),
         ("rule", Diagnostic.Rule.allCases.map(\.rawValue)),
         ("severity", Diagnostic.Severity.allCases.map(\.rawValue)),
         ("origin", Diagnostic.Origin.allCases.map(\.rawValue)),
+        ("layoutKind", LayoutBlock.Kind.allCases.map(\.rawValue)),
+        ("alignment", LayoutHints.Alignment.allCases.map(\.rawValue)),
     ]
 
     @Test(arguments: enumerations)

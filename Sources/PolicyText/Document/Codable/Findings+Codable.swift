@@ -39,6 +39,22 @@ extension Target {
     }
 }
 
+extension Quantity {
+    enum CodingKeys: String, CodingKey {
+        case section, role, text, value, unit, range
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(section, forKey: .section)
+        try container.encode(role, forKey: .role)
+        try container.encode(text, forKey: .text)
+        try container.encode(value, forKey: .value)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(range, forKey: .range)
+    }
+}
+
 extension Deadline {
     enum CodingKeys: String, CodingKey {
         case text, date

@@ -27,6 +27,9 @@ struct NumeralAccumulator: Sendable {
     /// Whether a unit was left out, as in 一百二 for 120.
     private(set) var isColloquial = false
 
+    /// Whether no digit waits for its unit: 千 would count once.
+    var awaitsCoefficient: Bool { pendingDigits == 0 }
+
     @inline(__always)
     init(strict: Bool) { self.strict = strict }
 

@@ -44,7 +44,9 @@ struct IntegerState {
             if symbols == 0, best == nil {
                 first = symbol
                 isBare = symbol.kind == .place && symbol.value > 1
-            } else if isPlainArabic, reader.belongsToMeasure(scalar, bytes, after: end) {
+            } else if isPlainArabic || symbol.value == 12 || accumulator.awaitsCoefficient,
+                reader.belongsToMeasure(scalar, bytes, after: end)
+            {
                 return nil
             }
             if symbol.kind == .digit, isDigit(bytes, at: end) {

@@ -1,0 +1,1 @@
+// Declares nothing: CReaderBridge includes libarchive's headers itself.

@@ -1,0 +1,1 @@
+// Declares nothing: CReaderBridge includes libxml2's headers itself.

@@ -1,0 +1,115 @@
+/// UTF-8 bytes as the readers of quantities go through them; all positions are byte offsets from 0.
+struct ByteText {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    @inline(__always)
+    var count: Int { bytes.count }
+
+    /// Whether `word` stands at `offset`.
+    @inline(__always)
+    func has(_ word: StaticString, at offset: Int) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard offset >= 0, offset &+ length <= bytes.count else { return false }
+        let start = word.utf8Start
+        for index in 0..<length where bytes[offset &+ index] != start[index] { return false }
+        return true
+    }
+
+    /// The offset behind `word`, where it stands.
+    @inline(__always)
+    func after(_ word: StaticString, at offset: Int) -> Int? {
+        has(word, at: offset) ? offset &+ word.utf8CodeUnitCount : nil
+    }
+
+    /// The offset behind the first of the words that stands at `offset`.
+    func after(any words: [StaticString], at offset: Int) -> Int? {
+        for word in words where has(word, at: offset) { return offset + word.utf8CodeUnitCount }
+        return nil
+    }
+
+    /// Whether `word` ends at `offset`.
+    @inline(__always)
+    func ends(_ word: StaticString, at offset: Int) -> Bool { has(word, at: offset &- word.utf8CodeUnitCount) }
+
+    /// The start of the first of the words that ends at `offset`.
+    func start(any words: [StaticString], endingAt offset: Int) -> Int? {
+        for word in words where ends(word, at: offset) { return offset - word.utf8CodeUnitCount }
+        return nil
+    }
+
+    /// The scalar at `offset`, U+0000 at the end.
+    @inline(__always)
+    func scalar(at offset: Int) -> (value: Unicode.Scalar, length: Int) {
+        guard offset >= 0, offset < bytes.count else { return ("\0", 0) }
+        let found = bytes.span.numeralScalar(at: offset)
+        return (found.scalar, found.length)
+    }
+
+    /// The scalar that ends at `offset`, U+0000 at the start.
+    @inline(__always)
+    func scalar(before offset: Int) -> (value: Unicode.Scalar, length: Int) {
+        guard offset > 0, offset <= bytes.count, let found = bytes.span.numeralScalar(before: offset) else {
+            return ("\0", 0)
+        }
+        return (found.scalar, found.length)
+    }
+
+    /// The offset behind white space; at most a handful of blanks, since more make a column.
+    func skipBlanks(_ start: Int) -> Int {
+        var offset = start
+        while offset < bytes.count, offset - start < 12 {
+            let (scalar, length) = scalar(at: offset)
+            guard ByteText.isBlank(scalar) else { break }
+            offset += length
+        }
+        return offset
+    }
+
+    /// The end of what stands before white space that ends at `offset`.
+    func skipBlanks(backFrom end: Int) -> Int {
+        var offset = end
+        while offset > 0, end - offset < 12 {
+            let (scalar, length) = scalar(before: offset)
+            guard length > 0, ByteText.isBlank(scalar) else { break }
+            offset -= length
+        }
+        return offset
+    }
+
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", "\t", "\u{A0}", "\u{3000}": true
+        default: false
+        }
+    }
+
+    /// Bytes as a view of their own, so that nothing reads beyond them.
+    func slice(_ range: Range<Int>) -> ByteText {
+        ByteText(bytes: UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+
+    /// The text without white space, which the layout may have put anywhere.
+    func squashed(_ range: Range<Int>) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(range.count)
+        var offset = max(range.lowerBound, 0)
+        let end = min(range.upperBound, bytes.count)
+        while offset < end {
+            let (scalar, length) = scalar(at: offset)
+            let next = min(offset + max(length, 1), end)
+            if !ByteText.isBlank(scalar), scalar != "\n" { result += bytes[offset..<next] }
+            offset = next
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
+
+/// Runs a reader over a string.
+func withByteText<Result>(_ text: String, _ body: (ByteText) throws -> Result) rethrows -> Result {
+    var text = text
+    return try text.withUTF8 { try body(ByteText(bytes: $0)) }
+}

@@ -1,0 +1,189 @@
+/// What the words before a quantity say about it, read from the quantity to the left.
+struct Binding {
+    /// Where the words begin that bind the quantity: the noun phrase before it ends here.
+    var start: Int
+    var relation: Target.Relation?
+    var measure: Target.Measure?
+    var per: String?
+    var baseline: Range<Int>?
+    /// Whether a verb says what the subject is to do: 达到, 增长, not merely 不少于 or 约.
+    var hasPredicate = false
+    /// Whether anything but adverbs stands there.
+    var isBound = false
+    /// Where 增长 or 下降 begins, -1 without one.
+    var verbStart = -1
+    /// Whether 增加 or 减少 governs what stands behind the quantity.
+    var governs = false
+    /// The date that the value is listed for.
+    var limit: TimeLimit?
+    /// Where 分别 stands, or `nil`.
+    var distribution: Int?
+    /// Whether 有 or 保持 alone stands there, which states facts as well.
+    var isWeak = false
+}
+
+/// Reads clauses: what binds a quantity, which verb governs it, and which noun phrase it measures.
+struct ClauseReader {
+    let text: ByteText
+    let map: ClauseMap
+    let times: [TimeReading]
+    let limits: [TimeLimit]
+    /// Stretches of time that open clauses: 三年内, 5年时间.
+    var spans: [Range<Int>] = []
+    let words: TargetWords
+    let segmenter: ClauseWords
+
+    /// Words of one binding at most.
+    private static let bindingWords = 8
+
+    /// Reads leftwards from a quantity, not beyond `floor`.
+    func binding(before offset: Int, from floor: Int) -> Binding {
+        var binding = Binding(start: offset)
+        for _ in 0..<Self.bindingWords {
+            let end = text.skipBlanks(backFrom: binding.start)
+            guard end > floor else { break }
+            if let start = timeStart(endingAt: end, from: floor, &binding) {
+                binding.start = start
+                continue
+            }
+            if binding.isBound || binding.distribution != nil, let open = aliasStart(endingAt: end, from: floor) {
+                binding.start = open
+                continue
+            }
+            guard let found = words.binders.endingAt(end, in: text, from: floor), take(found, end, floor, &binding)
+            else {
+                break
+            }
+            binding.start = found.start
+        }
+        binding.start = max(text.skipBlanks(backFrom: binding.start), floor)
+        return binding
+    }
+
+    private func take(
+        _ found: (start: Int, category: TargetWords.Category), _ end: Int, _ floor: Int, _ binding: inout Binding
+    ) -> Bool {
+        let isShort = end - found.start == 3
+        // 主要, 所有, 附近: a binder of one character is part of a word unless a boundary stands before it.
+        if isShort, found.start > floor, !segmenter.isBoundary(found.start, in: text),
+            (words.binders.endingAt(found.start, in: text, from: floor)?.start ?? found.start) > found.start - 6
+        {
+            return false
+        }
+        if let per = found.category.per {
+            binding.per = binding.per ?? per
+            return true
+        }
+        switch found.category {
+        case .adverb:
+            if text.has("分别", at: found.start) { binding.distribution = found.start }
+            if text.has("有", at: found.start) || text.has("共", at: found.start) { binding.isWeak = true }
+            return true
+        case .reach:
+            // 至 and 到 alone end a verb (延长至), 为 states.
+            binding.relation = binding.relation ?? .reach
+            binding.hasPredicate = true
+        case .exceed:
+            binding.relation = stronger(binding.relation, .exceed)
+            binding.hasPredicate = true
+        case .atLeast: binding.relation = stronger(binding.relation, .atLeast)
+        case .atMost:
+            binding.relation = stronger(binding.relation, .atMost)
+            if text.has("控制", at: found.start) { binding.hasPredicate = true }
+        case .approx: binding.relation = stronger(binding.relation, .approx)
+        case .increase, .decrease:
+            guard binding.measure == nil else { return false }
+            binding.verbStart = found.start
+            binding.measure = found.category == .increase ? .increase : .decrease
+            binding.hasPredicate = true
+        default: return false
+        }
+        binding.isBound = true
+        return true
+    }
+
+    private func stronger(_ old: Target.Relation?, _ new: Target.Relation) -> Target.Relation {
+        guard let old, old != .reach else { return new }
+        return old
+    }
+
+    /// A time before the quantity: the limit in the middle of a clause, or what a rise is measured from.
+    private func timeStart(endingAt end: Int, from floor: Int, _ binding: inout Binding) -> Int? {
+        var stop = end
+        let comparison = text.start(any: ["相比", "的基础上", "基础上"], endingAt: end)
+        if let comparison { stop = text.skipBlanks(backFrom: comparison) }
+        guard let time = times.last(where: { $0.end == stop && $0.start >= floor }) else {
+            return comparison == nil ? relativeBaseline(end, floor, &binding) : nil
+        }
+        let before = text.skipBlanks(backFrom: time.start)
+        if let start = text.start(any: ["较", "比", "与", "在", "相较"], endingAt: before), start >= floor {
+            if !text.has("在", at: start) || comparison != nil { binding.baseline = time.start..<time.end }
+            return start
+        }
+        if let start = text.start(any: ["到", "至", "于"], endingAt: before), start >= floor { return start }
+        return time.start
+    }
+
+    private func relativeBaseline(_ end: Int, _ floor: Int, _ binding: inout Binding) -> Int? {
+        guard let start = text.start(any: ["较上年", "比上年", "较去年", "比去年", "较上一年", "较现状"], endingAt: end), start >= floor
+        else {
+            return nil
+        }
+        binding.baseline = start + 3..<end
+        return start
+    }
+
+    /// A bracket that ends the noun phrase is an alias: 万人发明专利拥有量（专利密度）达到.
+    private func aliasStart(endingAt end: Int, from floor: Int) -> Int? {
+        map.enclosures.last {
+            $0.kind == .bracket && $0.range.upperBound == end && $0.range.lowerBound > floor
+        }?.range.lowerBound
+    }
+}
+
+/// Word boundaries by ICU's dictionary, for the clause at hand; the handle and the last clause are kept.
+final class ClauseWords {
+    private lazy var segmenter = WordSegmenter()
+    private var range = 0..<0
+    private var base: UnsafePointer<UInt8>?
+    private var boundaries: [Int32] = []
+
+    /// Bytes on either side that decide on a boundary: words are short.
+    private static let reach = 54
+    /// Bytes within which the end of a stretch may make boundaries of its own.
+    private static let margin = 15
+
+    /// Whether a word begins at `offset`.
+    ///
+    /// - Complexity: O(1) for offsets near the last one, otherwise the time of segmenting 108 bytes.
+    /// - Parameter fresh: Whether the bytes may have changed in place since the last question.
+    func isBoundary(_ offset: Int, in text: ByteText, fresh: Bool = false) -> Bool {
+        guard offset > 0, offset < text.count else { return true }
+        if fresh || base != text.bytes.baseAddress || !isCovered(offset, text) { segment(around: offset, text) }
+        if boundaries.isEmpty { return true }
+        let relative = Int32(offset - range.lowerBound)
+        var low = 0
+        var high = boundaries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if boundaries[middle] < relative { low = middle + 1 } else { high = middle }
+        }
+        return low < boundaries.count && boundaries[low] == relative
+    }
+
+    /// Whether the boundaries at an offset are known: those near the ends of the stretch may be its own doing.
+    private func isCovered(_ offset: Int, _ text: ByteText) -> Bool {
+        (range.lowerBound == 0 ? offset >= 0 : offset >= range.lowerBound + Self.margin)
+            && (range.upperBound == text.count ? offset <= text.count : offset + Self.margin <= range.upperBound)
+    }
+
+    private func segment(around offset: Int, _ text: ByteText) {
+        var start = max(offset - Self.reach, 0)
+        while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        var end = min(offset + Self.reach, text.count)
+        while end < text.count, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+        range = start..<end
+        base = text.bytes.baseAddress
+        boundaries = segmenter?.boundaries(in: UnsafeBufferPointer(rebasing: text.bytes[range])) ?? []
+    }
+}

@@ -1,0 +1,285 @@
+/// What stands before a quantity and what binds it: adjuncts, a verb, and the noun phrase.
+struct ClauseRegion {
+    /// The noun phrase.
+    var noun: Range<Int>
+    /// The verb that governs it, or `nil`.
+    var verb: TargetWords.Category?
+    /// Where the verb stands.
+    var verbRange = 0..<0
+    var scope: String?
+    var per: String?
+    /// Whether the verb ends where the region does: its object stands behind the quantity, or there is none.
+    var endsInVerb = false
+    /// Whether 在, 由, 对 opens the region: a verb further on is the predicate.
+    var opensWithAdjunct = false
+    /// Whether 其中 opens it.
+    var isPartOf = false
+}
+
+extension ClauseReader {
+    /// Openers of a clause at most, one after the other.
+    private static let openerWords = 8
+
+    /// Reads what stands between the start of a clause (or the item before) and what binds the quantity.
+    func region(_ range: Range<Int>, hasPredicate: Bool, hasObject: Bool = false) -> ClauseRegion {
+        var region = ClauseRegion(noun: range)
+        let start = skipOpeners(range, &region)
+        region.noun = start..<max(range.upperBound, start)
+        readVerb(&region, hasPredicate: hasPredicate, hasObject: hasObject)
+        return region
+    }
+
+    private func skipOpeners(_ range: Range<Int>, _ region: inout ClauseRegion) -> Int {
+        var offset = range.lowerBound
+        let end = range.upperBound
+        for _ in 0..<Self.openerWords {
+            offset = skipSigns(offset, end)
+            if let limit = limits.first(where: { $0.start <= offset && offset < $0.end && $0.end <= end }) {
+                offset = limit.end
+                continue
+            }
+            if let time = times.first(where: { $0.start == offset && $0.end <= end }) {
+                offset = time.end
+                continue
+            }
+            if let span = spans.first(where: { $0.lowerBound == offset && $0.upperBound <= end }) {
+                offset = span.upperBound
+                continue
+            }
+            guard let found = words.openers.at(offset, in: text, before: end), take(found, offset, end, &region) else {
+                break
+            }
+            offset = found.end
+        }
+        return min(skipSigns(offset, end), end)
+    }
+
+    private func take(
+        _ found: (end: Int, category: TargetWords.Category), _ start: Int, _ end: Int, _ region: inout ClauseRegion
+    ) -> Bool {
+        if let per = found.category.per {
+            region.per = region.per ?? per
+            return true
+        }
+        switch found.category {
+        case .scope:
+            if text.has("范围", at: found.end) { return false }
+            region.scope = region.scope ?? text.string(start..<found.end)
+            return true
+        case .opener:
+            guard segmenter.isBoundary(found.end, in: text) else { return false }
+            if text.has("其中", at: start) { region.isPartOf = true }
+            if found.end - start == 3, "在由对为将把用从".unicodeScalars.contains(text.scalar(at: start).value) {
+                region.opensWithAdjunct = true
+            }
+            return true
+        case .verbOpener:
+            // 重点 is an adverb before a verb, an attribute before a noun.
+            let next = text.skipBlanks(found.end)
+            if let verb = words.verbs.at(next, in: text, before: end) {
+                return segmenter.isBoundary(verb.end, in: text)
+            }
+            return words.openers.at(next, in: text, before: end)?.category == .verbOpener
+        default: return false
+        }
+    }
+
+    /// White space and signs of a list.
+    private func skipSigns(_ start: Int, _ end: Int) -> Int {
+        var offset = start
+        while offset < end {
+            let (scalar, length) = text.scalar(at: offset)
+            guard ByteText.isBlank(scalar) || "、—-–·•●◆■*，,；;：:）)”".unicodeScalars.contains(scalar) else { break }
+            offset += length
+        }
+        return offset
+    }
+
+    private func readVerb(_ region: inout ClauseRegion, hasPredicate: Bool, hasObject: Bool) {
+        let noun = region.noun
+        if let end = verbChain(at: noun.lowerBound, before: noun.upperBound, &region) {
+            // 开展试点的高校达到20家, 办理时限压缩至3日: the verb belongs to the subject.
+            if hasPredicate, !isMatrix(noun.lowerBound) || holds("的", end..<noun.upperBound) {
+                region.verb = nil
+                return
+            }
+            let rest = skipQuantifier(skipOpeners(end..<noun.upperBound, &region), noun.upperBound)
+            if isMeasureNoun(rest..<noun.upperBound) {
+                region.verb = nil
+                region.verbRange = 0..<0
+                return
+            }
+            region.noun = rest..<noun.upperBound
+            region.endsInVerb = region.noun.isEmpty
+        } else if !hasPredicate {
+            findPredicate(&region)
+        }
+        guard !region.endsInVerb, !hasPredicate,
+            let last = words.verbEndings.endingAt(region.noun.upperBound, in: text, from: region.noun.lowerBound),
+            isWord(last.start..<region.noun.upperBound),
+            last.start == region.noun.lowerBound
+                || (region.verb == nil || hasObject) && last.start - region.noun.lowerBound > 3
+        else { return }
+        region.endsInVerb = true
+        region.verb = last.category
+        region.verbRange = last.start..<region.noun.upperBound
+        region.noun = region.noun.lowerBound..<trimmed(last.start, from: region.noun.lowerBound)
+    }
+
+    /// Whether a verb stands above the predicate rather than in its subject: 推动…达到, 培育…达到.
+    private func isMatrix(_ start: Int) -> Bool {
+        text.after(
+            any: [
+                "推动", "推进", "实现", "带动", "培育", "打造", "形成", "引进", "建成", "新建", "支持", "争取", "累计", "完成", "吸引", "保障", "建立",
+            ],
+            at: start) != nil
+    }
+
+    /// 一批, 若干
+    private func skipQuantifier(_ start: Int, _ end: Int) -> Int {
+        text.after(any: ["一批", "一些", "若干", "一系列"], at: start).map { min($0, end) } ?? start
+    }
+
+    /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
+    private func verbChain(at start: Int, before end: Int, _ region: inout ClauseRegion) -> Int? {
+        guard let first = words.verbs.at(start, in: text, before: end), first.end < end || region.verb == nil,
+            segmenter.isBoundary(first.end, in: text) || first.end == end
+        else { return nil }
+        region.verb = first.category
+        var stop = first.end
+        for _ in 0..<4 {
+            let mark = text.after(any: ["和", "、", "或", "并", "与"], at: stop) ?? stop
+            guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
+                segmenter.isBoundary(next.end, in: text)
+            else { break }
+            if next.category == .verbIncrease { region.verb = .verbIncrease }
+            stop = next.end
+        }
+        region.verbRange = start..<stop
+        return stop
+    }
+
+    /// A verb behind a subject or an adjunct: 县财政每年安排专项资金, 在两岸建设防护林带.
+    private func findPredicate(_ region: inout ClauseRegion) {
+        let noun = region.noun
+        var offset = noun.lowerBound
+        while offset < noun.upperBound {
+            let length = max(text.scalar(at: offset).length, 1)
+            defer { offset += length }
+            guard offset > noun.lowerBound, let verb = words.verbs.at(offset, in: text, before: noun.upperBound),
+                verb.end + 3 < noun.upperBound, followsSubject(offset, region), isWord(offset..<verb.end)
+            else { continue }
+            if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per {
+                region.per = region.per ?? per
+            }
+            var inner = region
+            guard let end = verbChain(at: offset, before: noun.upperBound, &inner),
+                !isMeasureNoun(end..<noun.upperBound)
+            else { continue }
+            inner.noun = skipOpeners(end..<noun.upperBound, &inner)..<noun.upperBound
+            region = inner
+            return
+        }
+    }
+
+    /// 时间, 比例, 面积 alone: a verb before it makes one name with it (开放时间).
+    private func isMeasureNoun(_ range: Range<Int>) -> Bool {
+        guard range.count <= 9 else { return false }
+        return text.start(
+            any: [
+                "时间", "期限", "比例", "比重", "占比", "率", "数量", "面积", "总额", "总量", "规模", "数", "量", "额", "人数", "次数", "强度", "周期",
+                "水平", "效率",
+            ],
+            endingAt: range.upperBound) == range.lowerBound
+    }
+
+    private func followsSubject(_ offset: Int, _ region: ClauseRegion) -> Bool {
+        if region.opensWithAdjunct { return true }
+        let floor = region.noun.lowerBound
+        if let binder = words.binders.endingAt(offset, in: text, from: floor), binder.category.per != nil {
+            return true
+        }
+        if let start = text.start(any: ["重点", "应当", "必须", "至少", "要", "应", "须", "将", "可"], endingAt: offset) {
+            return segmenter.isBoundary(start, in: text)
+        }
+        if text.start(any: Self.agents, endingAt: offset) != nil { return true }
+        // 各县, 每村: a single character needs what counts it.
+        return text.start(any: ["县", "市", "区", "省", "镇", "村", "乡", "局", "厅", "委", "校", "户"], endingAt: offset) != nil
+            && text.after(any: ["各", "每"], at: floor) != nil
+    }
+
+    static let agents: [StaticString] = [
+        "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会",
+        "财政",
+        "）", "各级政府",
+    ]
+
+    /// Whether a sign or conjunction joins what follows to the quantity before it.
+    private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+        "、，,；;：:。.和及与或且并（(）)—-".unicodeScalars.contains(scalar)
+    }
+
+    /// Whether a stretch begins and ends between words.
+    func isWord(_ range: Range<Int>) -> Bool {
+        segmenter.isBoundary(range.lowerBound, in: text) && segmenter.isBoundary(range.upperBound, in: text)
+    }
+
+    func holds(_ word: StaticString, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset + word.utf8CodeUnitCount <= range.upperBound {
+            if text.has(word, at: offset) { return true }
+            offset += 1
+        }
+        return false
+    }
+
+    /// The end without adverbs and conjunctions that stand before it.
+    func trimmed(_ end: Int, from floor: Int) -> Int {
+        var offset = text.skipBlanks(backFrom: end)
+        for _ in 0..<4 {
+            if let time = times.last(where: { $0.end == offset && $0.start >= floor }) {
+                offset = text.skipBlanks(backFrom: time.start)
+                continue
+            }
+            guard let found = words.binders.endingAt(offset, in: text, from: floor),
+                found.category == .adverb || found.category.per != nil
+            else { break }
+            if offset - found.start == 3, !segmenter.isBoundary(found.start, in: text) { break }
+            offset = text.skipBlanks(backFrom: found.start)
+        }
+        return max(offset, floor)
+    }
+
+    /// The noun phrase behind a quantity, up to the next quantity that is joined to it, a verb, or the end of the clause.
+    func object(from start: Int, to limit: Int) -> Range<Int> {
+        var first = text.skipBlanks(start)
+        if let end = text.after("的", at: first), end < limit { first = text.skipBlanks(end) }
+        guard first < limit, !Self.joins(text.scalar(at: first).value) else { return first..<first }
+        if text.after(any: ["以及", "或者"], at: first) != nil { return first..<first }
+        var end = limit
+        var offset = first + 3
+        while offset < limit {
+            if let enclosure = map.enclosures.first(where: { $0.range.lowerBound == offset }),
+                enclosure.range.upperBound <= limit
+            {
+                offset = enclosure.range.upperBound
+                continue
+            }
+            if let cut = words.cuts.at(offset, in: text, before: limit), !holds("的", cut.end..<limit),
+                isWord(offset..<cut.end)
+            {
+                end = offset
+                break
+            }
+            offset += max(text.scalar(at: offset).length, 1)
+        }
+        end = text.skipBlanks(backFrom: end)
+        if let open = map.enclosures.last(where: {
+            $0.kind == .bracket && $0.range.upperBound == end && $0.range.lowerBound > first
+        }) {
+            end = open.range.lowerBound
+        }
+        if let stripped = text.start(any: ["等", "、", "和", "及"], endingAt: end), stripped > first { end = stripped }
+        return first..<max(end, first)
+    }
+}

@@ -1,0 +1,248 @@
+/// A number as quantities have it: one value, or from one to another.
+struct NumberReading: Sendable {
+    var start: Int
+    var end: Int
+    /// The value, or the lower bound.
+    var low: Double
+    /// The upper bound of 5-10, 二三十 and 数十; `nil` for a single value.
+    var high: Double?
+    /// Whether 余, 多, 几, 数 stands inside.
+    var isApproximate = false
+    /// What 3000多 stays below, 4000; `nil` for other numbers.
+    var ceiling: Double?
+    /// How the number is meant; a percentage's values are per hundred, a fraction written with ‰ per thousand.
+    var kind = Numeral.Kind.number
+    /// Whether ‰ or 千分之 makes the value one per thousand.
+    var isPerMille = false
+    /// Whether Chinese characters write it.
+    var isHan = false
+    /// Whether it is 半, or 一半.
+    var isHalf = false
+    /// The power of ten of the last digit, and the power of ten that the last unit stands for; for ranges that share it.
+    fileprivate(set) var lastPower = 0
+
+    init(start: Int, end: Int, low: Double, high: Double? = nil, isApproximate: Bool = false) {
+        self.start = start
+        self.end = end
+        self.low = low
+        self.high = high
+        self.isApproximate = isApproximate
+    }
+
+    var value: TargetValue { high.map { .between(low, $0) } ?? .number(low) }
+}
+
+/// Reads numbers with what vagueness and ranges add to numerals: 数十亿, 三五百, 十几万, 3000多, 5-10, 2——3万.
+struct NumberReader {
+    let text: ByteText
+    private let reader = NumeralReader(joinsSpaces: true, isRunning: true)
+
+    /// Bytes of a number at most, so that reading back is bounded.
+    static let maximumBytes = 96
+
+    init(_ text: ByteText) { self.text = text }
+
+    /// The number or the range of numbers at `start`.
+    func read(at start: Int) -> NumberReading? {
+        guard var number = single(at: start) else { return nil }
+        if number.high == nil, let range = range(from: number) ?? between(number) { number = range }
+        return number
+    }
+
+    /// One number, which may be vague.
+    func single(at start: Int) -> NumberReading? {
+        guard start < text.count else { return nil }
+        if let vague = vague(at: start) { return vague }
+        if let half = half(at: start) { return half }
+        let found = reader.numeral(text.bytes.span, at: start)
+        guard let numeral = found.numeral else { return severalDigits(at: start) }
+        guard !NumeralWords.holds(text.bytes.span, start..<found.end) else { return nil }
+        return reading(numeral, start, found.end)
+    }
+
+    private func reading(_ numeral: Numeral, _ start: Int, _ end: Int) -> NumberReading {
+        var number = NumberReading(start: start, end: end, low: numeral.value, isApproximate: numeral.isApproximate)
+        number.kind = numeral.kind
+        number.isHan = text.bytes[start] >= 0xE3 && text.bytes[start] != 0xEF
+        number.lastPower = numeral.exact?.exponent ?? 0
+        switch numeral.kind {
+        case .percent: number.low = numeral.exact?.shifted(2)?.value ?? numeral.value * 100
+        case .fraction:
+            if let exact = numeral.exact, isPerMille(start, end) {
+                number.isPerMille = true
+                number.low = exact.shifted(3)?.value ?? numeral.value * 1000
+            }
+        case .number: break
+        }
+        if numeral.isApproximate { number.ceiling = next(number) }
+        return number
+    }
+
+    /// Where a number that is more than `low` by less than its last place ends: 3000多 is below 4000.
+    private func next(_ number: NumberReading) -> Double {
+        number.low + ExactNumber(1, exponent: min(max(number.lastPower, -18), 18)).value
+    }
+
+    private func isPerMille(_ start: Int, _ end: Int) -> Bool {
+        text.ends("‰", at: end) || text.has("千分之", at: start) || text.has("仟分之", at: start)
+    }
+
+    /// Whether 余, 多 or 几 stands behind the number and before its unit: 3000多元, 十余个, 10多万.
+    func approximated(_ number: NumberReading) -> NumberReading {
+        guard number.kind == .number, number.high == nil, !number.isApproximate else { return number }
+        let mark = text.skipBlanks(number.end)
+        guard let end = text.after(any: ["余", "餘", "多", "几", "幾"], at: mark) else { return number }
+        // 10多样化: the next character must not make a word of it; 几 needs a round number before it.
+        if text.has("多样", at: mark) || text.has("多元", at: mark) && number.low < 10 { return number }
+        if text.has("余额", at: mark) || text.has("余热", at: mark) || text.has("几", at: mark) && number.lastPower == 0 {
+            return number
+        }
+        var result = number
+        result.end = end
+        result.isApproximate = true
+        result.ceiling = next(number)
+        return result
+    }
+
+    // MARK: Vague numbers
+
+    /// 数十亿, 几十, 数百万.
+    private func vague(at start: Int) -> NumberReading? {
+        guard let first = text.after(any: ["数", "數", "几", "幾"], at: start) else { return nil }
+        var offset = text.skipBlanks(first)
+        guard let (power, end) = powers(at: offset), power > 0 else { return nil }
+        offset = end
+        var number = NumberReading(start: start, end: offset, low: ExactNumber(1, exponent: power).value)
+        number.high = ExactNumber(1, exponent: power + 1).value
+        number.isApproximate = true
+        number.isHan = true
+        number.lastPower = power
+        return number
+    }
+
+    /// Units alone as a power of ten: 十, 百万, 千亿.
+    private func powers(at start: Int) -> (power: Int, end: Int)? {
+        var power = 0
+        var offset = start
+        for _ in 0..<4 {
+            let (scalar, length) = text.scalar(at: text.skipBlanks(offset))
+            guard let symbol = HanSymbol(scalar), symbol.kind == .place || symbol.kind == .myriad else { break }
+            power += Int(symbol.value)
+            offset = text.skipBlanks(offset) + length
+        }
+        return power > 0 ? (power, offset) : nil
+    }
+
+    /// 二三十, 八九亿, 三五百, 十八九: two digits side by side, which mean one or the other.
+    private func severalDigits(at start: Int) -> NumberReading? {
+        let (first, length) = text.scalar(at: start)
+        guard let low = HanSymbol(first), low.kind == .digit else { return nil }
+        let (second, width) = text.scalar(at: start + length)
+        guard let high = HanSymbol(second), high.kind == .digit, high.value > low.value, high.value - low.value <= 2
+        else {
+            return nil
+        }
+        let digitsEnd = start + length + width
+        guard let (power, end) = powers(at: digitsEnd) else { return nil }
+        var number = NumberReading(start: start, end: end, low: ExactNumber(Int(low.value), exponent: power).value)
+        number.high = ExactNumber(Int(high.value), exponent: power).value
+        number.isApproximate = true
+        number.isHan = true
+        return number
+    }
+
+    /// 一半, 半 before a unit of time.
+    private func half(at start: Int) -> NumberReading? {
+        if let end = text.after("一半", at: start) {
+            var number = NumberReading(start: start, end: end, low: 0.5)
+            number.kind = .fraction
+            number.isHalf = true
+            number.isHan = true
+            return number
+        }
+        guard let end = text.after("半", at: start) else { return nil }
+        guard text.after(any: ["年", "个月", "個月", "个学期", "小时", "个小时", "天", "成", "折", "月", "个钟", "钟头"], at: end) != nil
+        else { return nil }
+        var number = NumberReading(start: start, end: end, low: 0.5)
+        number.isHalf = true
+        number.isHan = true
+        return number
+    }
+
+    // MARK: Ranges
+
+    static let dashes: [StaticString] = ["——", "--", "-", "－", "—", "–", "~", "～", "〜", "∼", "至", "到"]
+
+    private func range(from low: NumberReading) -> NumberReading? {
+        var mark = text.skipBlanks(low.end)
+        // 1万(含)-5万元
+        if let end = text.after(any: ["(含)", "（含）"], at: mark) { mark = end }
+        guard let end = text.after(any: Self.dashes, at: mark) else { return nil }
+        let isWord = text.has("至", at: mark) || text.has("到", at: mark)
+        let start = text.skipBlanks(end)
+        guard start < text.count, let high = single(at: start), high.high == nil || isWord,
+            high.end - low.start <= Self.maximumBytes
+        else { return nil }
+        var result = low
+        result.end = high.end
+        var bottom = low
+        if low.kind == .number, high.kind != .number {
+            // 5-10%: the sign counts for both.
+            bottom.kind = high.kind
+            bottom.isPerMille = high.isPerMille
+        } else if high.kind == .number, let power = sharedPower(low, high) {
+            bottom.low = ExactNumber.scaled(low.low, by: power)
+        }
+        guard bottom.low < high.low else { return nil }
+        result.low = bottom.low
+        result.kind = bottom.kind
+        result.isPerMille = bottom.isPerMille
+        result.high = high.high ?? high.low
+        result.isApproximate = low.isApproximate || high.isApproximate
+        return result
+    }
+
+    /// 20和30之间
+    private func between(_ low: NumberReading) -> NumberReading? {
+        guard let start = text.after(any: ["和", "与"], at: text.skipBlanks(low.end)),
+            let high = single(at: text.skipBlanks(start)), high.high == nil, low.low < high.low, high.kind == low.kind,
+            let end = text.after(any: ["之间", "间"], at: text.skipBlanks(high.end)), text.scalar(at: end).value != "距"
+        else { return nil }
+        var result = low
+        result.end = text.skipBlanks(high.end)
+        result.high = high.low
+        return result
+    }
+
+    /// The power of ten of the unit that the upper bound lends the lower one: 5-10万, 两到三千, 八到九百亿.
+    private func sharedPower(_ low: NumberReading, _ high: NumberReading) -> Int? {
+        guard let power = trailingPower(high), power > 0 else { return nil }
+        if let own = trailingPower(low), own >= min(power, 4) { return nil }
+        let scaled = ExactNumber.scaled(low.low, by: power)
+        return scaled < high.low ? power : nil
+    }
+
+    /// The power of ten of the units that the number ends in: 4 for 3万, 12 for 万亿, 3 for 三千.
+    private func trailingPower(_ number: NumberReading) -> Int? {
+        var power = 0
+        var offset = number.end
+        for _ in 0..<3 {
+            let (scalar, length) = text.scalar(before: text.skipBlanks(backFrom: offset))
+            guard let symbol = HanSymbol(scalar) else { break }
+            if symbol.kind == .myriad {
+                power += Int(symbol.value)
+            } else if symbol.kind == .place, symbol.value > 1, power == 0 {
+                return Int(symbol.value)
+            } else {
+                break
+            }
+            offset = text.skipBlanks(backFrom: offset) - length
+        }
+        return power > 0 ? power : nil
+    }
+}
+
+extension ExactNumber {
+    /// A value times a power of ten of 0...18, rounded once.
+    static func scaled(_ value: Double, by power: Int) -> Double { value * Double(powerOfTen(power)) }
+}

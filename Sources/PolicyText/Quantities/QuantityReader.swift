@@ -1,0 +1,337 @@
+/// Reads a quantity at a place: number, unit and what binds it.
+struct QuantityReader {
+    let text: ByteText
+    let units: UnitTable
+    private let numbers: NumberReader
+
+    init(_ text: ByteText, units: UnitTable) {
+        self.text = text
+        self.units = units
+        numbers = NumberReader(text)
+    }
+
+    /// The quantity that begins at `start`; one without a unit is a number alone.
+    ///
+    /// - Complexity: O(1): numbers and units are bounded.
+    func read(at start: Int) -> QuantityReading? {
+        if let doubling = doubling(at: start) { return doubling }
+        guard var quantity = simple(at: start) else { return nil }
+        if let range = range(from: quantity) { quantity = range }
+        return quantity
+    }
+
+    /// One number with its unit, without a second one behind a dash.
+    private func simple(at start: Int) -> QuantityReading? {
+        guard var number = numbers.read(at: start) ?? pairedDiscount(at: start) else { return nil }
+        if number.high == nil { number = numbers.approximated(number) }
+        var quantity = QuantityReading(
+            number: number, start: start, unitEnd: number.end, end: number.end, unitStart: number.end)
+        readUnit(&quantity)
+        readCoins(&quantity)
+        readHalf(&quantity)
+        readBound(&quantity)
+        if quantity.family == .money { readCurrency(&quantity) }
+        return quantity
+    }
+
+    /// 五五折: two digits, where tenths and hundredths are meant.
+    private func pairedDiscount(at start: Int) -> NumberReading? {
+        let tens = text.scalar(at: start)
+        guard let first = HanSymbol(tens.value), first.kind == .digit else { return nil }
+        let place = text.skipBlanks(start + tens.length)
+        let ones = text.scalar(at: place)
+        guard let second = HanSymbol(ones.value), second.kind == .digit,
+            text.has("折", at: text.skipBlanks(place + ones.length))
+        else { return nil }
+        return NumberReading(start: start, end: place + ones.length, low: Double(first.value * 10 + second.value))
+    }
+
+    // MARK: Units
+
+    private func readUnit(_ quantity: inout QuantityReading) {
+        let number = quantity.number
+        switch number.kind {
+        case .percent:
+            quantity.family = .share
+            quantity.unitName = "%"
+            return
+        case .fraction where number.isPerMille:
+            quantity.family = .share
+            quantity.unitName = "‰"
+            return
+        case .fraction:
+            quantity.family = .share
+            quantity.unitName = ""
+            return
+        case .number: break
+        }
+        var offset = text.skipBlanks(number.end)
+        // 两个亿
+        if let end = text.after(any: ["个亿", "個億"], at: offset) {
+            quantity.number.low *= 100_000_000
+            quantity.number.high = quantity.number.high.map { $0 * 100_000_000 }
+            quantity.unitEnd = end
+            quantity.unitStart = end
+            offset = text.skipBlanks(end)
+        }
+        if let end = text.after(any: ["个", "個"], at: offset) {
+            // 20个比特币
+            if let index = units.longest(at: end, in: text), units.units[index].family == .money { offset = end }
+            // 一百五十 个 百 分 点
+            if text.has(" ", at: end) || text.has("百", at: end), text.has("百", at: text.skipBlanks(end)) {
+                readSpacedPoints(&quantity, at: offset)
+                if quantity.hasUnit { return }
+            }
+        }
+        if let name = currencySign(quantity) {
+            quantity.unitName = name
+            quantity.family = .money
+            return
+        }
+        guard let index = units.longest(at: offset, in: text) else { return }
+        let unit = units.units[index]
+        guard !isRefused(unit, quantity, at: offset) else { return }
+        quantity.unitStart = offset
+        quantity.unitEnd = offset + unit.word.count
+        quantity.family = unit.family
+        if unit.name != unit.word { quantity.unitName = String(decoding: unit.name, as: UTF8.self) }
+        readTenths(&quantity, unit.word)
+        readCompound(&quantity)
+    }
+
+    /// Letter-spaced 个百分点.
+    private func readSpacedPoints(_ quantity: inout QuantityReading, at start: Int) {
+        var offset = start
+        for part: StaticString in ["个", "百", "分", "点"] {
+            guard let end = text.after(part, at: offset) else {
+                if part.utf8CodeUnitCount == 3, let end = text.after(any: ["個", "點"], at: offset) {
+                    offset = text.skipBlanks(end)
+                    continue
+                }
+                return
+            }
+            offset = text.skipBlanks(end)
+        }
+        quantity.unitStart = start
+        quantity.unitEnd = text.skipBlanks(backFrom: offset)
+        quantity.family = .share
+        quantity.unitName = "个百分点"
+    }
+
+    /// ￥300, $20
+    private func currencySign(_ quantity: QuantityReading) -> String? {
+        switch text.scalar(before: text.skipBlanks(backFrom: quantity.start)).value {
+        case "￥", "¥": "元"
+        case "$": "$"
+        case "€": "欧元"
+        case "£": "英镑"
+        default: nil
+        }
+    }
+
+    /// Places where a word that could be a unit is none.
+    private func isRefused(_ unit: UnitTable.Unit, _ quantity: QuantityReading, at offset: Int) -> Bool {
+        // A year of the calendar, a month, and the day of a month are dates.
+        if unit.family == .time, unit.word.count == 3 {
+            if text.has("年", at: offset) { return quantity.number.low >= 1000 }
+            if text.has("月", at: offset) { return true }
+        }
+        // 5 个 stands apart in a column; a letter is the name of something: 5 G, 3 m.
+        return false
+    }
+
+    /// 三成 is 30 %, 三成半 and 七成六 more; 八折 is 80 %.
+    private func readTenths(_ quantity: inout QuantityReading, _ word: [UInt8]) {
+        let isTenth = text.has("成", at: quantity.unitStart)
+        guard isTenth || text.has("折", at: quantity.unitStart) else { return }
+        if quantity.number.isHalf, !isTenth { quantity.number.low = 5 }
+        if isTenth || quantity.number.low < 10 {
+            quantity.number.low = ExactNumber.scaled(quantity.number.low, by: 1)
+            quantity.number.high = quantity.number.high.map { ExactNumber.scaled($0, by: 1) }
+        }
+        guard isTenth, quantity.number.high == nil else { return }
+        let digit = text.scalar(at: quantity.unitEnd)
+        if let symbol = HanSymbol(digit.value), symbol.kind == .digit, symbol.style == .lower {
+            quantity.number.low += Double(symbol.value)
+            quantity.unitEnd += digit.length
+        } else if text.has("半", at: quantity.unitEnd) {
+            quantity.number.low += 5
+            quantity.unitEnd += digit.length
+        }
+    }
+
+    /// 件/年, 吨标准煤/万元, 条（座）.
+    private func readCompound(_ quantity: inout QuantityReading) {
+        if let inner = text.after(any: ["（", "("], at: quantity.unitEnd),
+            let index = units.longest(at: inner, in: text),
+            let close = text.after(any: ["）", ")"], at: inner + units.units[index].word.count)
+        {
+            quantity.unitEnd = close
+            quantity.unitName = nil
+        }
+        guard let stroke = text.after(any: ["/", "／"], at: text.skipBlanks(quantity.unitEnd)) else { return }
+        var offset = text.skipBlanks(stroke)
+        if let power = text.after(any: ["万", "百万", "亿", "千", "百"], at: offset),
+            units.longest(at: power, in: text) != nil,
+            units.longest(at: offset, in: text) == nil
+        {
+            offset = power
+        }
+        guard let index = units.longest(at: offset, in: text) else { return }
+        quantity.unitEnd = offset + units.units[index].word.count
+        quantity.unitName = nil
+        quantity.family = .rate
+    }
+
+    // MARK: Money
+
+    /// 123元1角1分, 十块三毛: what stands behind the unit in tenths and hundredths.
+    private func readCoins(_ quantity: inout QuantityReading) {
+        guard quantity.family == .money, quantity.number.high == nil,
+            text.ends("元", at: quantity.unitEnd) || text.ends("块", at: quantity.unitEnd)
+                || text.ends("圆", at: quantity.unitEnd)
+        else {
+            if quantity.family == .money { skipRoundness(&quantity) }
+            return
+        }
+        var offset = quantity.unitEnd
+        var cents = 0.0
+        for (words, worth): ([StaticString], Double) in [(["角", "毛"], 10), (["分"], 1)] {
+            guard let part = numbers.single(at: text.skipBlanks(offset)), part.high == nil, part.low < 10,
+                let end = text.after(any: words, at: text.skipBlanks(part.end))
+            else { continue }
+            cents += part.low * worth
+            offset = end
+        }
+        if cents > 0 {
+            // Hundredths are whole numbers: one rounding instead of two.
+            quantity.number.low = (quantity.number.low * 100 + cents).rounded() / 100
+            quantity.unitEnd = text.after(any: ["钱"], at: offset) ?? offset
+            quantity.unitName = "元"
+        }
+        skipRoundness(&quantity)
+    }
+
+    private func skipRoundness(_ quantity: inout QuantityReading) {
+        guard let end = text.after(any: ["整", "正"], at: quantity.unitEnd) else { return }
+        // 整个 and 正在 are words of their own.
+        switch text.scalar(at: end).value {
+        case "个", "合", "体", "改", "治", "在", "式", "常": return
+        default:
+            quantity.unitName = quantity.unitName ?? text.string(quantity.unitStart..<quantity.unitEnd)
+            quantity.unitEnd = end
+            quantity.end = end
+        }
+    }
+
+    /// 人民币50元, 港币两千元: the currency before the number names the unit.
+    private func readCurrency(_ quantity: inout QuantityReading) {
+        guard quantity.unitName == nil || quantity.unitName == "元", text.has("元", at: quantity.unitStart) else {
+            return
+        }
+        let before = text.skipBlanks(backFrom: quantity.start)
+        for (word, name): (StaticString, String) in [("港币", "港元"), ("新台币", "新台币"), ("日币", "日元"), ("人民币", "元")]
+        where text.ends(word, at: before) {
+            quantity.unitName = name
+        }
+    }
+
+    // MARK: Halves, doublings, bounds
+
+    /// 一吨半, 两年半.
+    private func readHalf(_ quantity: inout QuantityReading) {
+        guard quantity.number.high == nil, text.has("半", at: quantity.unitEnd) else { return }
+        switch quantity.family {
+        case .time, .mass, .length, .volume, .area:
+            // 三年半数以上: 半 begins a word of its own.
+            let next = text.scalar(at: quantity.unitEnd + 3).value
+            guard next != "数", next != "年", next != "径", next != "自" else { return }
+            quantity.unitName = quantity.unitName ?? text.string(quantity.unitStart..<quantity.unitEnd)
+            quantity.number.low += 0.5
+            quantity.unitEnd += 3
+        default: break
+        }
+    }
+
+    /// 翻一番, 翻两番, 翻番: two or four times.
+    private func doubling(at start: Int) -> QuantityReading? {
+        guard var offset = text.after("翻", at: start) else { return nil }
+        offset = text.after("了", at: offset) ?? offset
+        var times = 1
+        let (scalar, length) = text.scalar(at: offset)
+        if let symbol = HanSymbol(scalar), symbol.kind == .digit {
+            times = Int(symbol.value)
+            offset += length
+        } else if let digit = scalar.arabicDigit {
+            times = digit
+            offset += length
+        }
+        guard times > 0, let end = text.after("番", at: offset) else { return nil }
+        var number = NumberReading(start: start, end: end, low: Double(1 << min(times, 16)))
+        number.isHan = true
+        var quantity = QuantityReading(number: number, start: start, unitEnd: end, end: end, unitStart: end)
+        quantity.unitName = "倍"
+        quantity.family = .share
+        readBound(&quantity)
+        return quantity
+    }
+
+    private func readBound(_ quantity: inout QuantityReading) {
+        quantity.end = max(quantity.end, quantity.unitEnd)
+        var offset = text.skipBlanks(quantity.end)
+        offset = text.after(any: ["（含）", "(含)"], at: offset) ?? offset
+        if let end = text.after(any: ["及以上", "（含）以上", "或以上", "或者以上", "以上", "及其以上"], at: offset) {
+            (quantity.bound, quantity.end) = (.atLeast, end)
+        } else if let end = text.after(any: ["及以下", "或以下", "以下", "以内", "之内"], at: offset) {
+            let isInner = text.ends("内", at: end)
+            (quantity.bound, quantity.end) = (isInner && quantity.family == .time ? .within : .atMost, end)
+        } else if let end = text.after(any: ["左右", "上下"], at: offset) {
+            (quantity.bound, quantity.end) = (.approx, end)
+        } else if quantity.family == .time, let end = text.after("内", at: offset), !isInnerWord(at: end) {
+            (quantity.bound, quantity.end) = (.within, end)
+        }
+        if quantity.number.isApproximate, quantity.bound == .none { quantity.bound = .approx }
+    }
+
+    private func isInnerWord(at offset: Int) -> Bool {
+        switch text.scalar(at: offset).value {
+        case "部", "容", "需", "涵", "控", "设", "外", "陆": true
+        default: false
+        }
+    }
+
+    // MARK: Ranges with units on both sides
+
+    /// 3000万元-5000万元, 3天——8天; 3年以上7年以下.
+    private func range(from low: QuantityReading) -> QuantityReading? {
+        guard low.number.high == nil, low.family != nil else { return nil }
+        let mark = text.skipBlanks(low.end)
+        var isBetween = low.bound == .atLeast
+        var start = mark
+        if low.bound == .none {
+            guard let end = text.after(any: NumberReader.dashes, at: mark) else { return nil }
+            start = text.skipBlanks(end)
+        } else if isBetween {
+            start = text.after(any: ["、", "，", ","], at: mark) ?? mark
+            start = text.skipBlanks(start)
+        } else {
+            return nil
+        }
+        guard start < text.count, NumeralReader.mayStart(text.scalar(at: start).value), let high = simple(at: start),
+            high.number.high == nil, high.family == low.family, high.number.low > low.number.low || low.family == .time
+        else { return nil }
+        if isBetween {
+            guard high.bound == .atMost else { return nil }
+        } else {
+            isBetween = high.bound == .none || high.bound == .approx || high.bound == .within
+            guard isBetween, low.number.low < high.number.low else { return nil }
+        }
+        var result = high
+        result.start = low.start
+        result.number.start = low.number.start
+        result.number.low = low.number.low
+        result.number.high = high.number.low
+        if result.bound == .atMost { result.bound = .none }
+        return result
+    }
+}

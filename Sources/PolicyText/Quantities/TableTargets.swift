@@ -1,0 +1,190 @@
+/// Reads the planned values of indicator tables (主要指标表).
+struct TableTargets {
+    let units: UnitTable
+    let reference: CivilDate?
+    let segmenter: ClauseWords
+
+    struct Finding {
+        var target: Target
+        var role: Quantity.Role
+    }
+
+    /// Rows at most whose cells are read.
+    private static let rowLimit = 5_000
+
+    /// - Parameters:
+    ///   - deadline: The limit in force where the table stands.
+    ///   - tellsResults: Whether the section tells of what has been reached.
+    func read(_ table: Table, section: String?, deadline: Deadline?, tellsResults: Bool) -> [Finding] {
+        let grid = IndicatorGrid(table)
+        guard grid.headerRows > 0, grid.rows.count > grid.headerRows else { return [] }
+        let columns = IndicatorColumns(grid, title: table.title ?? "", reference: reference)
+        var findings: [Finding] = []
+        for row in grid.headerRows..<min(grid.rows.count, Self.rowLimit) {
+            let line = Line(table: table, grid: grid, row: row, section: section)
+            if columns.year != nil {
+                readYear(line, columns, to: &findings)
+            } else if columns.name != nil {
+                for planned in columns.planned {
+                    readPlanned(
+                        line, planned.column, columns, planned.deadline ?? deadline, tellsResults, to: &findings)
+                }
+                for column in columns.reached { readReached(line, column, columns, to: &findings) }
+            }
+        }
+        return findings
+    }
+
+    /// A row with what its targets share.
+    private struct Line {
+        let table: Table
+        let grid: IndicatorGrid
+        let row: Int
+        let section: String?
+
+        var text: String { table.rows[row].map(\.text).joined() }
+
+        func range(_ column: Int) -> SourceRange? {
+            column < grid.rows[row].count ? grid.rows[row][column]?.range : nil
+        }
+    }
+
+    private func readPlanned(
+        _ line: Line, _ column: Int, _ columns: IndicatorColumns, _ deadline: Deadline?, _ tellsResults: Bool,
+        to findings: inout [Finding]
+    ) {
+        guard let name = columns.name else { return }
+        let cell = line.grid.text(line.row, column)
+        let (indicator, ownUnit) = Self.splitUnit(line.grid.text(line.row, name))
+        var unit = columns.unit.map { line.grid.text(line.row, $0) } ?? ""
+        if unit.isEmpty { unit = ownUnit ?? Self.splitUnit(line.grid.header(column)).unit ?? "" }
+        let values = Self.parts(cell)
+        let unitNames = Self.parts(unit)
+        let isCompound = values.count > 1 && unitNames.count == values.count
+        let names = isCompound ? members(indicator, values.count) : [indicator]
+        let reached = columns.reached.last.map { Self.parts(line.grid.text(line.row, $0)) } ?? []
+        for (index, text) in (isCompound ? values : [cell]).enumerated() where index < names.count {
+            guard let value = CellValue(text, units: units) else { continue }
+            let cellUnit = CellUnit(isCompound ? unitNames[index] : unit, units: units)
+            let baseline = reached.count == (isCompound ? values.count : 1) ? reached[index] : nil
+            findings.append(
+                Finding(
+                    target: target(
+                        line, column, names[index], value, cellUnit, deadline,
+                        baseline: Self.isValue(baseline) ? baseline : nil),
+                    role: tellsResults ? .result : .target))
+        }
+    }
+
+    private func readReached(_ line: Line, _ column: Int, _ columns: IndicatorColumns, to findings: inout [Finding]) {
+        let cell = line.grid.text(line.row, column)
+        guard let value = CellValue(cell, units: units) else { return }
+        let unit = CellUnit(columns.unit.map { line.grid.text(line.row, $0) } ?? "", units: units)
+        findings.append(Finding(target: target(line, column, cell, value, unit, nil, baseline: nil), role: .result))
+    }
+
+    /// A row that is a year, with an indicator in every column.
+    private func readYear(_ line: Line, _ columns: IndicatorColumns, to findings: inout [Finding]) {
+        guard let year = columns.year else { return }
+        let cell = line.grid.text(line.row, year)
+        let header = cell.holds("年") ? cell : cell + "年"
+        guard let time = IndicatorColumns.time(header, reference) else { return }
+        let isPast = reference.map { time.last < $0 } ?? false
+        for column in columns.indicators {
+            guard let value = CellValue(line.grid.text(line.row, column), units: units) else { continue }
+            let (indicator, unit) = Self.splitUnit(line.grid.header(column))
+            guard unit != nil || !value.unit.isEmpty else { continue }
+            let deadline = Deadline(text: cell, date: time.deadline)
+            findings.append(
+                Finding(
+                    target: target(
+                        line, column, indicator, value, CellUnit(unit ?? "", units: units), deadline, baseline: nil),
+                    role: isPast ? .result : .target))
+        }
+    }
+
+    private func target(
+        _ line: Line, _ column: Int, _ indicator: String, _ value: CellValue, _ unit: CellUnit, _ deadline: Deadline?,
+        baseline: String?
+    ) -> Target {
+        let name = value.unit.isEmpty ? unit.name : value.unit
+        let factor = value.unit.isEmpty ? unit.factor : 1
+        let number: TargetValue =
+            switch value.value {
+            case .number(let number): .number(number * factor)
+            case .between(let low, let high): .between(low * factor, high * factor)
+            }
+        return Target(
+            section: line.section, form: .table, text: line.text, indicator: indicator, scope: nil,
+            measure: value.isAdded ? .increase : .level, relation: value.relation, value: number, unit: name,
+            per: name.hasSuffix("/年") || IndicatorName.isYearly(indicator, segmenter) ? "year" : nil,
+            deadline: deadline,
+            baseline: baseline, range: line.range(column) ?? line.table.range)
+    }
+
+    // MARK: Cells
+
+    private static func isValue(_ cell: String?) -> Bool {
+        guard let cell else { return false }
+        return cell.unicodeScalars.contains { $0.arabicDigit != nil }
+    }
+
+    /// The parts of 亿元、项 and of （2500）、（5000）.
+    private static func parts(_ cell: String) -> [String] {
+        cell.unicodeScalars.split { $0 == "、" || $0 == "；" || $0 == ";" }.map { String($0) }
+    }
+
+    /// 供水管网漏损率（%）: the name, and the unit in its bracket.
+    private static func splitUnit(_ name: String) -> (name: String, unit: String?) {
+        let scalars = Array(name.unicodeScalars)
+        guard let last = scalars.last, last == "）" || last == ")",
+            let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open > 0, scalars.count - open <= 14
+        else { return (name, nil) }
+        let inner = String(String.UnicodeScalarView(scalars[(open + 1)..<(scalars.count - 1)]))
+        return (String(String.UnicodeScalarView(scalars[..<open])), inner)
+    }
+
+    /// 登记金额、项目数: the second name has what stands before the first one's last word.
+    private func members(_ name: String, _ count: Int) -> [String] {
+        let parts = Self.parts(name)
+        guard parts.count == count, let first = parts.first else { return [String](repeating: name, count: count) }
+        let head = IndicatorName.withoutLastWord(first, segmenter)
+        return parts.enumerated().map { index, part in
+            index > 0 && part.utf8.count < first.utf8.count / 2 ? head + part : part
+        }
+    }
+}
+
+/// What an indicator's own words say.
+enum IndicatorName {
+    /// Whether 年 stands in it as a word: 年发明专利授权量, 使用费年进出口总额.
+    static func isYearly(_ name: String, _ segmenter: ClauseWords) -> Bool {
+        if name.hasPrefix("年度") { return true }
+        return withByteText(name) { text in
+            var offset = 0
+            while offset + 3 < text.count {
+                let length = max(text.scalar(at: offset).length, 1)
+                if text.has("年", at: offset), segmenter.isBoundary(offset, in: text, fresh: true),
+                    segmenter.isBoundary(offset + 3, in: text), text.scalar(before: offset).value.arabicDigit == nil,
+                    HanSymbol(text.scalar(before: offset).value) == nil
+                {
+                    return true
+                }
+                if text.has("年均", at: offset) || text.has("年平均", at: offset) { return true }
+                offset += length
+            }
+            return false
+        }
+    }
+
+    static func withoutLastWord(_ name: String, _ segmenter: ClauseWords) -> String {
+        withByteText(name) { text in
+            var offset = text.count
+            while offset > 0 {
+                offset -= max(text.scalar(before: offset).length, 1)
+                if segmenter.isBoundary(offset, in: text, fresh: offset + 6 >= text.count) { break }
+            }
+            return text.string(0..<offset)
+        }
+    }
+}

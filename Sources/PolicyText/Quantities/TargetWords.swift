@@ -1,0 +1,97 @@
+/// The words that show what a quantity is for; `Lexicons/target-words.txt`.
+struct TargetWords: Sendable {
+    /// What a word does. Raw values are those of the file.
+    enum Category: String, Sendable {
+        case reach, exceed, atLeast, atMost, approx, increase, decrease, adverb
+        case perYear, perHalfYear, perQuarter, perMonth, perWeek, perDay, perTerm
+        case verb, verbIncrease, verbDecrease, shortVerb, cover
+        case opener, verbOpener, scope, keep
+        case incentive, result, parameter, resultHeading
+        case cut
+        case grant
+
+        var per: String? {
+            switch self {
+            case .perYear: "year"
+            case .perHalfYear: "half-year"
+            case .perQuarter: "quarter"
+            case .perMonth: "month"
+            case .perWeek: "week"
+            case .perDay: "day"
+            case .perTerm: "term"
+            default: nil
+            }
+        }
+
+        var isBinder: Bool {
+            switch self {
+            case .reach, .exceed, .atLeast, .atMost, .approx, .increase, .decrease, .adverb: true
+            default: per != nil
+            }
+        }
+
+        var isVerb: Bool {
+            switch self {
+            case .verb, .verbIncrease, .verbDecrease, .cover: true
+            default: false
+            }
+        }
+    }
+
+    /// Words with their categories, by their first or last character.
+    struct Index: Sendable {
+        private let index: WordIndex
+        private let categories: [Category]
+
+        init(_ words: [([UInt8], Category)], by end: WordIndex.End) {
+            index = WordIndex(words.map(\.0), by: end)
+            categories = words.map(\.1)
+        }
+
+        /// The longest word at `offset`, before `limit`.
+        func at(_ offset: Int, in text: ByteText, before limit: Int) -> (end: Int, category: Category)? {
+            guard let found = index.longest(at: offset, in: text.bytes, before: limit) else { return nil }
+            return (offset + index.byteCount(found), categories[found])
+        }
+
+        /// The longest word that ends at `end` and begins at `start` or behind it.
+        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category)? {
+            guard end > start, end <= text.count,
+                let found = index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[start..<end]))
+            else { return nil }
+            return (end - index.byteCount(found), categories[found])
+        }
+    }
+
+    /// What stands before a number and binds it, by the last character.
+    let binders: Index
+    /// Verbs, by the first character and by the last.
+    let verbs: Index
+    let verbEndings: Index
+    /// What opens a clause and is no part of an indicator.
+    let openers: Index
+    /// Subsidies, results, parameters.
+    let cues: Index
+    let resultHeadings: Index
+    /// Words of a sentence that grants or charges something.
+    let grants: Index
+    /// Where a noun phrase behind a number ends.
+    let cuts: Index
+
+    init(_ lexicon: Lexicon) {
+        let words = lexicon.entries.compactMap { entry in
+            Category(rawValue: String(decoding: entry.value, as: UTF8.self)).map { (entry.word, $0) }
+        }
+        func index(_ end: WordIndex.End, _ isWanted: (Category) -> Bool) -> Index {
+            Index(words.filter { isWanted($0.1) }, by: end)
+        }
+        binders = index(.last) { $0.isBinder }
+        verbs = index(.first) { $0.isVerb }
+        verbEndings = index(.last) { $0.isVerb || $0 == .shortVerb }
+        openers = index(.first) { $0 == .opener || $0 == .verbOpener || $0 == .scope || $0 == .keep || $0.per != nil }
+        cues = index(.first) { $0 == .incentive || $0 == .result || $0 == .parameter }
+        resultHeadings = index(.last) { $0 == .resultHeading }
+        grants = index(.first) { $0 == .grant }
+        cuts = index(.first) { $0 == .cut }
+    }
+}

@@ -1,0 +1,108 @@
+/// A time limit in a passage, and how far it holds.
+struct TimeLimit {
+    enum Reach { case passage, sentence, clause }
+
+    /// Where the words begin that belong to it, 到 and 在 included.
+    var start: Int
+    var end: Int
+    var sentence: Int
+    var date: String
+    var text: String
+    /// Whether it lies before the day of issue: what follows are results.
+    var isPast: Bool
+    var reach: Reach
+
+    var deadline: Deadline { Deadline(text: text, date: date) }
+}
+
+/// Finds the time limits among the times of a passage.
+struct TimeLimitFinder {
+    let text: ByteText
+    let map: ClauseMap
+    let reference: CivilDate?
+
+    private static let leads: [StaticString] = [
+        "力争到", "争取到", "力争在", "争取在", "确保到", "确保在", "预计到", "计划到", "努力到", "截至", "截止", "截止到", "截至到", "力争", "争取",
+        "确保", "预计", "到", "至", "在", "于", "自", "从", "同时", "其中", "并", "且", "原则上", "为", "以",
+    ]
+
+    func limits(_ times: [TimeReading]) -> [TimeLimit] {
+        var limits: [TimeLimit] = []
+        for time in times {
+            if let limit = limit(time) { limits.append(limit) }
+        }
+        return limits
+    }
+
+    private func limit(_ time: TimeReading) -> TimeLimit? {
+        if let enclosure = map.enclosure(at: time.start), enclosure.range.lowerBound < time.start,
+            enclosure.kind != .bracket
+        {
+            return nil
+        }
+        guard let index = map.clause(at: time.start) else { return nil }
+        let clause = map.clauses[index]
+        if isBaseline(time) { return nil }
+        if isName(time) { return nil }
+        let opening = opening(of: time, in: clause)
+        let opens = opening <= clause.range.lowerBound
+        let isMarked =
+            time.isBefore || time.isEnd || text.start(any: ["到", "至", "截至", "在", "于"], endingAt: time.start) != nil
+        guard opens || isMarked || time.precision == .day else { return nil }
+        let isPast = reference.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) } ?? false
+        if time.isSince, !isPast { return nil }
+        let opensSentence = opens && (index == 0 || map.clauses[index - 1].sentence != clause.sentence)
+        return TimeLimit(
+            start: opens ? opening : text.start(any: Self.leads, endingAt: time.start) ?? time.start, end: time.end,
+            sentence: clause.sentence, date: time.deadline, text: text.squashed(time.start..<time.end), isPast: isPast,
+            reach: opensSentence ? (clause.sentence == 0 ? .passage : .sentence) : .clause)
+    }
+
+    /// 较2020年, 比2015年末, 与上年相比.
+    private func isBaseline(_ time: TimeReading) -> Bool {
+        text.start(any: ["较", "比", "与", "对比", "相比", "相较", "以"], endingAt: text.skipBlanks(backFrom: time.start)) != nil
+    }
+
+    /// 2035年远景目标纲要, 2021年中央一号文件: the year is part of a name.
+    private func isName(_ time: TimeReading) -> Bool {
+        guard !time.isBefore, !time.isEnd else { return false }
+        return text.after(any: ["远景", "中央", "工作要点", "版", "规划", "行动计划", "第", "号", "以来"], at: time.end) != nil
+            && !time.isRange
+    }
+
+    /// Where what leads to the time begins: at the start of the clause when nothing else stands before it.
+    private func opening(of time: TimeReading, in clause: ClauseMap.Clause) -> Int {
+        var offset = text.skipBlanks(backFrom: time.start)
+        for _ in 0..<3 {
+            guard offset > clause.range.lowerBound, let start = text.start(any: Self.leads, endingAt: offset) else {
+                break
+            }
+            offset = text.skipBlanks(backFrom: start)
+        }
+        // An opening bracket or a dash of a list.
+        while offset > clause.range.lowerBound {
+            let (scalar, length) = text.scalar(before: offset)
+            guard "（(—-–·•*●◆".unicodeScalars.contains(scalar) || ByteText.isBlank(scalar) else { break }
+            offset -= length
+        }
+        return max(offset, clause.range.lowerBound)
+    }
+}
+
+/// The limit in force at a place of a passage.
+struct TimeLimits {
+    let limits: [TimeLimit]
+
+    /// The nearest limit: before the place in its sentence, then what opened an earlier sentence, then behind it in its
+    /// own sentence.
+    func inForce(at offset: Int, sentence: Int) -> TimeLimit? {
+        for limit in limits.reversed() where limit.start < offset {
+            if limit.sentence == sentence || limit.reach != .clause { return limit }
+        }
+        return limits.first { $0.start >= offset && $0.sentence == sentence && !$0.isPast && $0.date.count > 4 }
+    }
+
+    /// What holds for items that the passage introduces.
+    var last: TimeLimit? { limits.last { !$0.isPast } }
+    var opening: TimeLimit? { limits.last { $0.reach != .clause } }
+}

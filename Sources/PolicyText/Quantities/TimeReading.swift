@@ -1,0 +1,77 @@
+/// A day of the calendar.
+struct CivilDate: Sendable, Hashable, Comparable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    /// The number of days of a month, 1...12.
+    static func dayCount(_ year: Int, _ month: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && year % 100 != 0 || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    var isValid: Bool {
+        (1...9999).contains(year) && (1...12).contains(month) && (1...Self.dayCount(year, month)).contains(day)
+    }
+
+    /// ISO 8601.
+    var iso: String { "\(CivilDate.padded(year, 4))-\(CivilDate.padded(month, 2))-\(CivilDate.padded(day, 2))" }
+
+    /// Reads ISO 8601; `nil` for months and years alone.
+    init?(iso: String) {
+        let fields = iso.split(separator: "-").map { Int($0) }
+        guard fields.count == 3, let year = fields[0], let month = fields[1], let day = fields[2] else { return nil }
+        self.init(year: year, month: month, day: day)
+        if !isValid { return nil }
+    }
+
+    init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    static func < (left: CivilDate, right: CivilDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+    }
+}
+
+/// A point or stretch of time in text, with its first and last day.
+struct TimeReading: Sendable {
+    /// How exactly the text gives the time.
+    enum Precision: Sendable { case day, month, quarter, half, year, plan, decade, century }
+
+    var start: Int
+    var end: Int
+    var first: CivilDate
+    var last: CivilDate
+    var precision: Precision
+    /// Whether 底 or 末 names the end of it.
+    var isEnd = false
+    /// Whether 前, 之前 or 以前 stands behind it.
+    var isBefore = false
+    /// Whether 起, 以来 or 后 stands behind it: it is no limit.
+    var isSince = false
+    /// Whether the text gives no year.
+    var lacksYear = false
+    /// Whether it goes from one time to another.
+    var isRange = false
+
+    /// The time as a limit: `2017-12-31`, `2021-09`, `2025`.
+    var deadline: String {
+        if isEnd { return last.iso }
+        return switch precision {
+        case .day, .quarter, .half: last.iso
+        case .month: "\(CivilDate.padded(last.year, 4))-\(CivilDate.padded(last.month, 2))"
+        case .year, .plan, .decade, .century: CivilDate.padded(last.year, 4)
+        }
+    }
+}

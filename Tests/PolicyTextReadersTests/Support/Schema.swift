@@ -1,0 +1,1 @@
+../../PolicyTextTests/Support/Schema.swift
