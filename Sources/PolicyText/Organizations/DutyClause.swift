@@ -14,10 +14,8 @@ struct DutyClause {
     var deadline: Range<Int>?
     /// A convention that the clause itself states.
     var convention: DutyConvention?
-    /// The end of the text that was understood.
-    var end = 0
 
-    var isEmpty: Bool { groups.allSatisfy(\.names.isEmpty) }
+    var isEmpty: Bool { !groups.contains { !$0.names.isEmpty } }
 
     mutating func add(_ role: Assignment.Role, _ list: OrganizationList, isCertain: Bool = true) {
         guard !list.names.isEmpty else { return }
@@ -83,7 +81,7 @@ struct DutyConventionReader {
     /// The convention that a sentence states.
     func convention(in span: Range<Int>) -> DutyConvention? {
         // Asked of every sentence of every bracket: the dear questions come last.
-        guard span.count >= 27, span.count < 400, let lead = statedLead(span) else { return nil }
+        guard span.count >= 21, span.count < 400, let lead = statedLead(span) else { return nil }
         let isFirst = text.contains(anyOf: Self.firsts, in: span)
         let isBefore = text.contains(anyOf: Self.commas, in: span)
         guard isFirst || isBefore else { return nil }

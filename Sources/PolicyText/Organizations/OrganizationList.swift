@@ -37,10 +37,16 @@ final class OrganizationListReader {
         func close(at end: Int) {
             let piece = text.trimmed(start..<end)
             guard !piece.isEmpty, names.count < Self.maximumCount else { return }
+            if names.isEmpty { names.reserveCapacity(4) }
             if before == .comma, list.beforeComma < 0, !names.isEmpty { list.beforeComma = names.count }
             add(piece, joined: before == .enumerationComma, to: &names, &list)
         }
         while offset < span.upperBound {
+            let byte = text.bytes[offset]
+            if byte >= 0xE4, byte <= 0xE9 {
+                offset += 3
+                continue
+            }
             let width = text.width(at: offset)
             let separator = separator(at: offset, before: span.upperBound)
             switch separator {
@@ -94,9 +100,17 @@ final class OrganizationListReader {
     private static let leads: [StaticString] = ["以及", "由", "和", "及", "与", "请"]
 
     private func add(_ span: Range<Int>, joined: Bool, to names: inout [Range<Int>], _ list: inout OrganizationList) {
-        if joined, let last = names.last, SharedHeads(text: text, reader: reader).join(last, span) {
-            names[names.count - 1] = last.lowerBound..<span.upperBound
-            return
+        if joined, let last = names.last {
+            let heads = SharedHeads(text: text, reader: reader)
+            // 各州、市人民政府和省财政厅: what is shared ends before 和.
+            if let (left, right) = conjuncts(span), heads.join(last, left) {
+                names[names.count - 1] = last.lowerBound..<left.upperBound
+                return addConjuncts(right, to: &names, &list)
+            }
+            if heads.join(last, span) {
+                names[names.count - 1] = last.lowerBound..<span.upperBound
+                return
+            }
         }
         // Most names are in the catalogue, or were looked at before: nothing is to be cut off them.
         if reader.sort(of: span) == .known { return names.append(span) }

@@ -17,12 +17,15 @@ struct RegionCatalogue: Sendable {
         blob = Array(list)
         table = NameTable(blob: blob, capacity: 5_000)
         regions.reserveCapacity(4_000)
-        // Counties with short names have rows of their own, behind the lists: they come first here.
-        for wantsLists in [false, true] {
+        // Counties with short names have rows of their own, behind the lists: they come first here. Zones that are
+        // districts as well come last, and count as districts.
+        for pass in 0..<3 {
             var lines = LexiconRows(list)
             var fields: [Range<Int>] = []
             while lines.next(&fields) {
-                guard fields.count >= 2, lines.equals(fields[0], "counties") == wantsLists else { continue }
+                guard fields.count >= 2 else { continue }
+                let own = lines.equals(fields[0], "counties") ? 1 : lines.equals(fields[0], "zone") ? 2 : 0
+                guard own == pass else { continue }
                 add(fields, lines)
             }
         }
@@ -51,7 +54,7 @@ struct RegionCatalogue: Sendable {
                 _ = add(word, .county, parent)
             }
         } else if lines.equals(fields[0], "zone") {
-            for word in words { _ = add(word, .county, -1) }
+            for word in words where number(of: word) < 0 { _ = add(word, .county, -1) }
         }
     }
 

@@ -153,6 +153,7 @@ struct RunningNames {
     /// Whether a word begins at an offset; 省, 市 and 由 begin one wherever ICU's dictionary joins them to what is before.
     private func isBoundary(_ offset: Int, _ span: Range<Int>, _ boundaries: [Int32]) -> Bool {
         boundaries.isEmpty || boundaries.contains(Int32(offset - span.lowerBound))
+            || reader.levelWord(at: offset, before: span.upperBound) != nil || text.has("由", at: offset)
     }
 
     // MARK: - Lists that begin behind a verb
