@@ -68,7 +68,9 @@ struct TargetFinder {
             units[passage.unit].isGoal = slice.contains("目标") || slice.contains("指标")
         }
         // 应当符合下列条件：
-        if passage.kind == .paragraph, passage.unit >= 0, slice.endsInColon, slice.contains("条件") {
+        if passage.kind == .paragraph, passage.unit >= 0, slice.endsInColon,
+            slice.contains("下列条件") || slice.contains("以下条件") || slice.contains("条件之一") || slice.contains("情形之一")
+        {
             units[passage.unit].role = .threshold
         }
         guard !scan.quantities.isEmpty || !scan.times.isEmpty else { return }
