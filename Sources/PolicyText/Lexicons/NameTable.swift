@@ -11,6 +11,8 @@ struct NameTable: Sendable {
     private var followers: [Int32] = []
     /// Open addressing; 0 for an empty place, else the entry's number from 1.
     private var slots: [UInt32]
+    /// A bit for each hash of a name's beginning: most texts that are asked about begin like no name, and are left soon.
+    private var beginnings: [UInt64]
 
     /// - Parameters:
     ///   - blob: The bytes that names are given as ranges of.
@@ -20,6 +22,7 @@ struct NameTable: Sendable {
         var size = 16
         while size < capacity * 2 { size *= 2 }
         slots = [UInt32](repeating: 0, count: size)
+        beginnings = [UInt64](repeating: 0, count: size / 8)
         starts.reserveCapacity(capacity)
         lengths.reserveCapacity(capacity)
         values.reserveCapacity(capacity)
@@ -76,10 +79,17 @@ struct NameTable: Sendable {
         }
     }
 
-    private func slot(of range: Range<Int>) -> Int {
-        blob.withUnsafeBufferPointer { bytes in
+    /// The first place to look for a name; notes how it begins.
+    private mutating func slot(of range: Range<Int>) -> Int {
+        let names = blob
+        return names.withUnsafeBufferPointer { bytes in
             var hash = Self.seed
-            for offset in range { hash = Self.mix(hash, bytes[offset]) }
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                hash = Self.mix(hash, Self.character(bytes, &offset, before: range.upperBound))
+                let bit = Int(truncatingIfNeeded: hash >> 32) & (beginnings.count * 64 - 1)
+                beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
             return Int(truncatingIfNeeded: hash) & (slots.count - 1)
         }
     }
@@ -95,10 +105,34 @@ struct NameTable: Sendable {
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
     @inline(__always)
-    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        let mixed = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    private static func mix(_ hash: UInt64, _ character: UInt64) -> UInt64 {
+        let mixed = (hash ^ character) &* 0x9E37_79B9_7F4A_7C15
         // The table is indexed by the low bits: the high ones have to reach them.
         return mixed ^ mixed >> 29
+    }
+
+    /// The bytes of the character at an offset as one number; the offset moves behind it.
+    @inline(__always)
+    private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, before limit: Int) -> UInt64 {
+        let first = bytes[offset]
+        if first & 0xF0 == 0xE0, offset + 3 <= limit {
+            offset += 3
+            return UInt64(first) << 16 | UInt64(bytes[offset - 2]) << 8 | UInt64(bytes[offset - 1])
+        }
+        var character = UInt64(first)
+        offset += 1
+        while offset < limit, bytes[offset] & 0xC0 == 0x80 {
+            character = character << 8 | UInt64(bytes[offset])
+            offset += 1
+        }
+        return character
+    }
+
+    /// Whether a name may begin with what has this hash.
+    @inline(__always)
+    private func mayBegin(_ hash: UInt64) -> Bool {
+        let bit = Int(truncatingIfNeeded: hash >> 32) & (beginnings.count * 64 - 1)
+        return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
     }
 }
 
@@ -107,16 +141,37 @@ struct NameTable: Sendable {
 extension NameTable {
     /// The value of the first entry with this name.
     func value(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var hash = Self.seed
-        for offset in span { hash = Self.mix(hash, bytes[offset]) }
-        return entry(hash, span, bytes).map { Int(values[$0]) }
+        entry(span, bytes).map { Int(values[$0]) }
     }
 
     /// The values of all entries with this name, in the order in which they were given.
     func values(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        entry(span, bytes).map(values) ?? []
+    }
+
+    /// The values of all entries with the name that two spans make with a tab between them.
+    func values(
+        of head: Range<Int>, tab tail: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> [Int] {
         var hash = Self.seed
-        for offset in span { hash = Self.mix(hash, bytes[offset]) }
-        guard let first = entry(hash, span, bytes) else { return [] }
+        guard spell(head, bytes, &hash) else { return [] }
+        hash = Self.mix(hash, 0x09)
+        guard mayBegin(hash), spell(tail, bytes, &hash) else { return [] }
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let entry = Int(slots[slot]) - 1
+            let start = Int(starts[entry])
+            if Int(lengths[entry]) == head.count + 1 + tail.count, matches(start, head, bytes),
+                blob[start + head.count] == 0x09, matches(start + head.count + 1, tail, bytes)
+            {
+                return values(entry)
+            }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return []
+    }
+
+    private func values(_ first: Int) -> [Int] {
         var found = [Int(values[first])]
         var next = followers[first]
         while next >= 0 {
@@ -128,18 +183,35 @@ extension NameTable {
 
     /// The longest name that begins at an offset and ends at or before `limit`.
     ///
-    /// - Complexity: O(limit - offset): one pass, with a look at each border of characters.
+    /// - Complexity: O(limit - offset): one pass, with a look at each border of characters; mostly it ends after two.
     func longest(at offset: Int, before limit: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (end: Int, value: Int)? {
         var hash = Self.seed
         var best: (end: Int, value: Int)?
         var position = offset
         while position < limit {
-            hash = Self.mix(hash, bytes[position])
-            position += 1
-            if position < limit, bytes[position] & 0xC0 == 0x80 { continue }
+            hash = Self.mix(hash, Self.character(bytes, &position, before: limit))
+            guard mayBegin(hash) else { break }
             if let found = entry(hash, offset..<position, bytes) { best = (position, Int(values[found])) }
         }
         return best
+    }
+
+    /// The first entry with the name that a span is.
+    private func entry(_ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var hash = Self.seed
+        guard spell(span, bytes, &hash) else { return nil }
+        return entry(hash, span, bytes)
+    }
+
+    /// Adds the characters of a span to a hash; false as soon as no name begins so.
+    @inline(__always)
+    private func spell(_ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ hash: inout UInt64) -> Bool {
+        var offset = span.lowerBound
+        while offset < span.upperBound {
+            hash = Self.mix(hash, Self.character(bytes, &offset, before: span.upperBound))
+            guard mayBegin(hash) else { return false }
+        }
+        return true
     }
 
     @inline(__always)
@@ -147,15 +219,14 @@ extension NameTable {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let entry = Int(slots[slot]) - 1
-            if Int(lengths[entry]) == span.count, matches(entry, span, bytes) { return entry }
+            if Int(lengths[entry]) == span.count, matches(Int(starts[entry]), span, bytes) { return entry }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
     }
 
     @inline(__always)
-    private func matches(_ entry: Int, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(starts[entry])
+    private func matches(_ start: Int, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         for index in 0..<span.count where blob[start + index] != bytes[span.lowerBound + index] { return false }
         return true
     }

@@ -35,6 +35,14 @@ struct WordIndex: Sendable {
         Int((a &* 31) ^ (b &* 7) ^ c)
     }
 
+    /// For each hash whether words begin, or end, with it: one look for several lists.
+    var openers: [Bool] { heads.map { $0 > 0 } }
+
+    @inline(__always)
+    static func hash(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])
+    }
+
     /// A quick look at three bytes, which tells most places from those where a word begins.
     @inline(__always)
     func mayOpen(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -14,10 +14,8 @@ struct DutyClause {
     var deadline: Range<Int>?
     /// A convention that the clause itself states.
     var convention: DutyConvention?
-    /// The end of the text that was understood.
-    var end = 0
 
-    var isEmpty: Bool { groups.allSatisfy(\.names.isEmpty) }
+    var isEmpty: Bool { !groups.contains { !$0.names.isEmpty } }
 
     mutating func add(_ role: Assignment.Role, _ list: OrganizationList, isCertain: Bool = true) {
         guard !list.names.isEmpty else { return }

@@ -7,6 +7,7 @@ final class DutyClauseReader {
     let words: DutyWords
     private let deadlines: DeadlinePhrase
     private let conventions: DutyConventionReader
+    private let pieces: ClausePieces
 
     init(text: TextBytes, lists: OrganizationListReader, words: DutyWords) {
         self.text = text
@@ -14,20 +15,11 @@ final class DutyClauseReader {
         self.words = words
         deadlines = DeadlinePhrase(text: text)
         conventions = DutyConventionReader(text: text)
+        pieces = ClausePieces(text: text)
     }
 
     /// Verbs without names before them that are tried in a segment.
     private static let triedVerbs = 24
-
-    /// How much is asked of the names.
-    enum Trust {
-        /// A label, a column or a bracket's shape says that names stand here.
-        case labelled
-        /// A verb says it.
-        case verb
-        /// Nothing does: the names alone have to.
-        case bare
-    }
 
     private struct State {
         var clause = DutyClause()
@@ -41,24 +33,34 @@ final class DutyClauseReader {
     /// The clause of a span.
     ///
     /// - Parameter role: The role that a label or column outside the span gives.
-    func clause(in span: Range<Int>, role: Assignment.Role? = nil, isColumn: Bool = false) -> DutyClause {
+    func clause(in span: Range<Int>, role: Assignment.Role? = nil) -> DutyClause {
         var state = State()
         if let role { state.label = .role(role) }
-        for sentence in sentences(span) {
-            if isSkipped(sentence) { continue }
-            let end = conventionStart(in: sentence, &state) ?? sentence.upperBound
-            for segment in segments(sentence.lowerBound..<end) { read(segment, &state) }
-            closeNames(at: end, &state, isLast: end == span.upperBound)
+        var offset = span.lowerBound
+        while let sentence = pieces.sentence(from: &offset, before: span.upperBound) {
+            if isSkipped(sentence.span) { continue }
+            let end = conventionStart(in: sentence, &state) ?? sentence.span.upperBound
+            var start = sentence.span.lowerBound
+            while let segment = self.segment(from: &start, before: end, sentence) { readParts(of: segment, &state) }
+            closeNames(at: end, &state)
         }
-        state.clause.end = span.upperBound
         return state.clause
     }
 
     /// Where a sentence begins to state a convention: 省科技厅、省财政厅负责，|列第一位的为牵头单位，下同.
-    private func conventionStart(in sentence: Range<Int>, _ state: inout State) -> Int? {
-        guard let convention = conventions.convention(in: sentence) else { return nil }
+    private func conventionStart(in sentence: ClausePieces.Piece, _ state: inout State) -> Int? {
+        guard sentence.hasLead, let convention = conventions.convention(in: sentence.span) else { return nil }
         state.clause.convention = convention
-        return segments(sentence).first { conventions.convention(in: $0) != nil }?.lowerBound ?? sentence.lowerBound
+        var start = sentence.span.lowerBound
+        while let segment = segment(from: &start, before: sentence.span.upperBound, sentence) {
+            var rest: Range<Int>? = segment.span
+            while let span = rest {
+                let part: Range<Int>
+                (part, rest) = segment.hasColon ? firstPart(span) : (span, nil)
+                if conventions.convention(in: part) != nil { return part.lowerBound }
+            }
+        }
+        return sentence.span.lowerBound
     }
 
     /// 以下任务均需试点城市政府落实，不再列出: about what follows.
@@ -71,10 +73,46 @@ final class DutyClauseReader {
 
     // MARK: - Segments
 
-    private func read(_ segment: Range<Int>, _ state: inout State) {
+    private func segment(
+        from offset: inout Int, before end: Int, _ sentence: ClausePieces.Piece
+    ) -> ClausePieces.Piece? {
+        // White space divides where a label follows: 牵头单位：省科技厅　配合单位：省财政厅.
+        pieces.segment(from: &offset, before: end) {
+            sentence.hasColon && openingLabel(text.trimmed($0..<end)) != nil
+        }
+    }
+
+    private func readParts(of segment: ClausePieces.Piece, _ state: inout State) {
+        guard segment.hasColon else { return read(segment.span, nil, &state) }
+        var rest: Range<Int>? = segment.span
+        while let span = rest {
+            let part: Range<Int>
+            (part, rest) = firstPart(span)
+            read(part, openingLabel(part), &state)
+        }
+    }
+
+    /// 牵头单位：省科技厅|配合单位：省财政厅, nothing between.
+    private func firstPart(_ segment: Range<Int>) -> (first: Range<Int>, rest: Range<Int>?) {
+        let start = segment.lowerBound
+        var offset = openingLabel(segment)?.end ?? segment.upperBound
+        while offset < segment.upperBound {
+            let width = text.width(at: offset)
+            if text.bytes[offset] == 0x3A || text.code(at: offset) == 0xEFBC9A,
+                let label = words.label(closing: start..<offset, in: text), offset - label.length > start
+            {
+                let border = offset - label.length
+                return (text.trimmed(start..<border), border..<segment.upperBound)
+            }
+            offset += width
+        }
+        return (segment, nil)
+    }
+
+    private func read(_ segment: Range<Int>, _ label: (label: DutyWords.Label, end: Int)?, _ state: inout State) {
         var segment = segment
-        if let label = openingLabel(segment) {
-            closeNames(at: segment.lowerBound, &state, isLast: false)
+        if let label {
+            closeNames(at: segment.lowerBound, &state)
             state.label = label.label
             state.isInDeadline = label.label == .deadline
             segment = text.trimmed(label.end..<segment.upperBound)
@@ -93,7 +131,7 @@ final class DutyClauseReader {
         }
         if readVerbs(segment, &state) { return }
         if deadlines.matches(segment) {
-            closeNames(at: segment.lowerBound, &state, isLast: false)
+            closeNames(at: segment.lowerBound, &state)
             if state.clause.deadline == nil { state.clause.deadline = deadlines.trimmed(segment) }
             return
         }
@@ -101,17 +139,15 @@ final class DutyClauseReader {
     }
 
     /// Names without a verb: those of the label, or a bare list.
-    private func closeNames(at end: Int, _ state: inout State, isLast: Bool) {
+    private func closeNames(at end: Int, _ state: inout State) {
         guard let start = state.waiting else { return }
         state.waiting = nil
         let span = trimmedEnd(start..<end)
         guard !span.isEmpty else { return }
         let list = lists.list(in: span)
         if case .role(let role) = state.label {
-            let names = list.names.filter(isPlausible)
-            guard !names.isEmpty else { return }
             var list = list
-            list.names = names
+            if !list.names.allSatisfy({ isPlausible($0) }) { list.names.removeAll { !isPlausible($0) } }
             state.clause.add(role, list, isCertain: role != .responsible)
             return
         }
@@ -124,21 +160,34 @@ final class DutyClauseReader {
     /// Whether a name behind a label can be one: no clause, and an organisation if it is long.
     private func isPlausible(_ span: Range<Int>) -> Bool {
         let count = text.characterCount(span)
-        guard count >= 2, count <= OrganizationReader.longestName, lists.reader.isNounPhrase(span) else { return false }
+        guard count >= 2, count <= OrganizationReader.longestName else { return false }
+        if lists.reader.sort(of: span) == .known { return true }
+        guard lists.reader.isNounPhrase(span) else { return false }
         return count <= 16 || lists.reader.sort(of: span) < .none
     }
 
     private func trimmedEnd(_ span: Range<Int>) -> Range<Int> {
         var span = text.trimmed(span)
-        while let last = Self.marks.first(where: { (mark: StaticString) in
-            text.closes(span, with: mark)
-        }) {
-            span = text.trimmed(span.lowerBound..<span.upperBound - last.utf8CodeUnitCount)
+        while let length = markLength(before: span.upperBound, from: span.lowerBound) {
+            span = text.trimmed(span.lowerBound..<span.upperBound - length)
         }
         return span
     }
 
-    private static let marks: [StaticString] = ["，", "、", "；", "。", ",", ";", ".", "：", ":"]
+    /// The length of a punctuation mark at the end of a span.
+    private func markLength(before end: Int, from start: Int) -> Int? {
+        guard start < end else { return nil }
+        switch text.bytes[end - 1] {
+        case 0x2C, 0x2E, 0x3A, 0x3B: return 1
+        case 0x80...0xBF where end - start >= 3:
+            switch text.code(at: end - 3) {
+            case 0xE38081, 0xE38082, 0xEFBC8C, 0xEFBC9A, 0xEFBC9B: return 3  // 、。，：；
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
     private static let leads: [StaticString] = ["并由", "再由", "其中", "同时", "并", "由"]
 
     // MARK: - Labels
@@ -185,7 +234,9 @@ final class DutyClauseReader {
         var tried = 0
         while offset < segment.upperBound, tried < Self.triedVerbs {
             let width = text.width(at: offset)
-            guard text.bytes[offset] >= 0xE0, let hit = verb(at: offset, before: segment.upperBound) else {
+            guard words.mayOpenVerb(at: offset, before: segment.upperBound, in: text),
+                let hit = verb(at: offset, before: segment.upperBound)
+            else {
                 offset += width
                 continue
             }
@@ -305,7 +356,9 @@ final class DutyClauseReader {
         var offset = span.lowerBound
         var tried = 0
         while offset < span.upperBound, tried < Self.triedVerbs {
-            if text.bytes[offset] >= 0xE0, let hit = words.verb(at: offset, before: span.upperBound, in: text) {
+            if words.mayOpenVerb(at: offset, before: span.upperBound, in: text),
+                let hit = words.verb(at: offset, before: span.upperBound, in: text)
+            {
                 tried += 1
                 let names = trimmedEnd(withoutAdverbs(span.lowerBound..<offset))
                 let list = lists.list(in: names)
@@ -327,64 +380,5 @@ final class DutyClauseReader {
             span = text.trimmed(span.lowerBound..<span.upperBound - length)
         }
         return span
-    }
-
-    // MARK: - Borders
-
-    private func sentences(_ span: Range<Int>) -> [Range<Int>] {
-        divide(span) { text.code(at: $0) == 0xE38082 || text.code(at: $0) == 0xEFBC9B || text.bytes[$0] == 0x3B }
-    }
-
-    private func segments(_ span: Range<Int>) -> [Range<Int>] {
-        divide(span) {
-            text.code(at: $0) == 0xEFBC8C || text.bytes[$0] == 0x2C
-                || text.spaceWidth(at: $0, before: span.upperBound) != nil
-                    && isLabel(behind: $0, before: span.upperBound)
-        }.flatMap(parted)
-    }
-
-    /// 牵头单位：省科技厅|配合单位：省财政厅, nothing between.
-    private func parted(_ segment: Range<Int>) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = segment.lowerBound
-        var offset = openingLabel(segment)?.end ?? segment.upperBound
-        while offset < segment.upperBound {
-            let width = text.width(at: offset)
-            if text.bytes[offset] == 0x3A || text.code(at: offset) == 0xEFBC9A,
-                let label = words.label(closing: start..<offset, in: text), offset - label.length > start
-            {
-                pieces.append(text.trimmed(start..<offset - label.length))
-                start = offset - label.length
-            }
-            offset += width
-        }
-        return pieces + [start..<segment.upperBound]
-    }
-
-    /// White space divides where a label follows: 牵头单位：省科技厅　配合单位：省财政厅.
-    private func isLabel(behind offset: Int, before end: Int) -> Bool {
-        openingLabel(text.trimmed(offset..<end)) != nil
-    }
-
-    private func divide(_ span: Range<Int>, where isBorder: (Int) -> Bool) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = span.lowerBound
-        var depth = 0
-        var offset = start
-        while offset < span.upperBound {
-            let width = text.width(at: offset)
-            let code = text.code(at: offset)
-            if code == 0xEFBC88 || code == 0xE38094 || text.bytes[offset] == 0x28 { depth += 1 }
-            if code == 0xEFBC89 || code == 0xE38095 || text.bytes[offset] == 0x29 { depth = max(0, depth - 1) }
-            if depth == 0, isBorder(offset) {
-                let piece = text.trimmed(start..<offset)
-                if !piece.isEmpty { pieces.append(piece) }
-                start = offset + width
-            }
-            offset += width
-        }
-        let piece = text.trimmed(start..<span.upperBound)
-        if !piece.isEmpty { pieces.append(piece) }
-        return pieces
     }
 }

@@ -31,6 +31,8 @@ final class DutyWords: Sendable {
 
     private let verbIndex: WordIndex
     private let verbRoles: [Assignment.Role]
+    /// For each hash of a character whether a verb, or 会同 and its like, may begin with it.
+    private let verbOpeners: [Bool]
     private let labelIndex: WordIndex
     private let labels: [Label]
     /// 会同 and its like.
@@ -71,11 +73,18 @@ final class DutyWords: Sendable {
         labelIndex = WordIndex(labelWords, by: .last)
         self.labels = labels
         with = Words(words["with"], by: .first)
+        verbOpeners = WordIndex(verbs + words["with"].map(Array.init), by: .first).openers
         adverbs = Words(words["adverb"], by: .last)
         modals = Words(words["modal"], by: .last)
         nouns = Words(words["noun"], by: .first)
         notNouns = Words(words["notnoun"], by: .first)
         rests = NameTable(words["rest"].map { ($0, 0) })
+    }
+
+    /// A quick look at a character, which tells most places from those where a verb or 会同 stands.
+    @inline(__always)
+    func mayOpenVerb(at offset: Int, before end: Int, in text: TextBytes) -> Bool {
+        text.bytes[offset] >= 0xE0 && offset + 3 <= end && verbOpeners[WordIndex.hash(at: offset, in: text.bytes)]
     }
 
     /// The verb that stands at an offset, and its role.

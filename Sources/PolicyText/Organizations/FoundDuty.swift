@@ -9,11 +9,13 @@ struct FoundDuty {
     /// The cell texts of a row of a table, in place of spans.
     var row: TableRow?
 
-    /// Names that stand in cells of a table.
-    struct TableRow {
-        var text: String
+    /// Names that stand in cells of a table; a class, because few duties have one and all would be larger by it.
+    final class TableRow {
+        var text = ""
         var range: SourceRange
         var deadline: String?
-        var assignments: [Assignment]
+        var assignments: [Assignment] = []
+
+        init(range: SourceRange) { self.range = range }
     }
 }

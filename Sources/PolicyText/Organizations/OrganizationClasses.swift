@@ -1,5 +1,7 @@
 /// Words that tell what a noun phrase is by its end, from `organization-classes.txt`.
-struct OrganizationClasses: Sendable {
+///
+/// A class, because this many word lists are not copied for a question.
+final class OrganizationClasses: Sendable {
     let publicBodies: DutyWords.Words
     let companies: DutyWords.Words
     let associations: DutyWords.Words

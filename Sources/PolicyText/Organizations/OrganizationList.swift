@@ -37,10 +37,16 @@ final class OrganizationListReader {
         func close(at end: Int) {
             let piece = text.trimmed(start..<end)
             guard !piece.isEmpty, names.count < Self.maximumCount else { return }
+            if names.isEmpty { names.reserveCapacity(4) }
             if before == .comma, list.beforeComma < 0, !names.isEmpty { list.beforeComma = names.count }
             add(piece, joined: before == .enumerationComma, to: &names, &list)
         }
         while offset < span.upperBound {
+            let byte = text.bytes[offset]
+            if byte >= 0xE4, byte <= 0xE9 {
+                offset += 3
+                continue
+            }
             let width = text.width(at: offset)
             let separator = separator(at: offset, before: span.upperBound)
             switch separator {

@@ -4,10 +4,10 @@ final class OrganizationMemo {
     private struct Entry {
         let start: Int
         let count: Int
-        let sort: OrganizationReader.Sort
+        let hash: UInt64
+        let finding: OrganizationReader.Finding
         /// The index of the settled name, or -1.
         var name: Int32
-        let hash: UInt64
     }
 
     private var entries: [Entry] = []
@@ -15,38 +15,30 @@ final class OrganizationMemo {
     /// Open addressing; 0 for an empty place, else the entry's number from 1. Empty until the first question.
     private var slots: [UInt32] = []
 
-    /// The sort of a span, found out once.
-    func sort(of span: Range<Int>, in text: TextBytes, _ find: () -> OrganizationReader.Sort) -> OrganizationReader.Sort
-    {
+    /// The number of what is known of a span; what is not known is found out.
+    @inline(__always)
+    func number(of span: Range<Int>, in text: TextBytes, _ find: () -> OrganizationReader.Finding) -> Int {
         let hash = Self.hash(span, text)
-        if let entry = entry(hash, span, text) { return entries[entry].sort }
-        let sort = find()
-        insert(Entry(start: span.lowerBound, count: span.count, sort: sort, name: -1, hash: hash))
-        return sort
+        if let known = entry(hash, span, text) { return known }
+        let finding = find()
+        if (entries.count + 1) * 2 > slots.count { grow() }
+        entries.append(Entry(start: span.lowerBound, count: span.count, hash: hash, finding: finding, name: -1))
+        place(entries.count - 1)
+        return entries.count - 1
     }
 
-    /// The settled name of a span, found out once; its range is that of the first place.
-    func name(of span: Range<Int>, in text: TextBytes, sort: OrganizationReader.Sort, _ settle: () -> OrganizationName)
-        -> OrganizationName
-    {
-        let hash = Self.hash(span, text)
-        if let entry = entry(hash, span, text) {
-            if entries[entry].name >= 0 { return names[Int(entries[entry].name)] }
-            let name = settle()
-            names.append(name)
-            entries[entry].name = Int32(names.count - 1)
-            return name
-        }
+    @inline(__always)
+    func sort(_ number: Int) -> OrganizationReader.Sort { entries[number].finding.sort }
+
+    func finding(_ number: Int) -> OrganizationReader.Finding { entries[number].finding }
+
+    /// The settled name, found out once; its range is that of the first place.
+    func name(_ number: Int, _ settle: () -> OrganizationName) -> OrganizationName {
+        if entries[number].name >= 0 { return names[Int(entries[number].name)] }
         let name = settle()
         names.append(name)
-        insert(Entry(start: span.lowerBound, count: span.count, sort: sort, name: Int32(names.count - 1), hash: hash))
+        entries[number].name = Int32(names.count - 1)
         return name
-    }
-
-    private func insert(_ entry: Entry) {
-        if (entries.count + 1) * 2 > slots.count { grow() }
-        entries.append(entry)
-        place(entries.count - 1)
     }
 
     private func place(_ number: Int) {
@@ -57,6 +49,7 @@ final class OrganizationMemo {
 
     private func grow() {
         slots = [UInt32](repeating: 0, count: max(128, slots.count * 2))
+        entries.reserveCapacity(slots.count / 2)
         for number in entries.indices { place(number) }
     }
 
@@ -83,15 +76,25 @@ final class OrganizationMemo {
         var offset = span.lowerBound
         let raw = UnsafeRawBufferPointer(text.bytes)
         while offset + 8 <= span.upperBound {
-            let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-            hash ^= hash >> 32
+            hash = mix(hash, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
             offset += 8
         }
-        while offset < span.upperBound {
-            hash = (hash ^ UInt64(text.bytes[offset])) &* 0x0000_0100_0000_01B3
-            offset += 1
+        guard offset < span.upperBound else { return hash ^ hash >> 29 }
+        var rest: UInt64 = 0
+        if offset + 8 <= raw.count {
+            // The bytes behind the span are masked out.
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            rest = word & (1 << UInt64(8 * (span.upperBound - offset)) - 1)
+        } else {
+            for (place, byte) in raw[offset..<span.upperBound].enumerated() { rest |= UInt64(byte) << UInt64(8 * place) }
         }
+        hash = mix(hash, rest)
         return hash ^ hash >> 29
+    }
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let mixed = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+        return mixed ^ mixed >> 32
     }
 }

@@ -1,5 +1,7 @@
 /// Tells whether a span of text is the name of an organisation, and of what sort.
-struct OrganizationReader {
+///
+/// A class, because every reader of duties holds one and hands it on.
+final class OrganizationReader {
     let text: TextBytes
     let catalogue: OrganizationCatalogue
     private let memo = OrganizationMemo()
@@ -29,23 +31,36 @@ struct OrganizationReader {
     /// Characters of the longest name looked at.
     static let longestName = 45
 
+    /// What is found out about a span at its first place.
+    struct Finding {
+        let sort: Sort
+        /// What the catalogue says of a known name.
+        var match: Match?
+    }
+
     func sort(of span: Range<Int>) -> Sort {
         guard span.count >= 3, span.count <= Self.longestName * 3 else { return .none }
-        return memo.sort(of: span, in: text) { findSort(of: span) }
+        return memo.sort(memo.number(of: span, in: text) { find(span) })
     }
 
     /// The settled name of a span, found out once for all places that have it.
-    func name(of span: Range<Int>, _ settle: () -> OrganizationName) -> OrganizationName {
-        memo.name(of: span, in: text, sort: sort(of: span), settle)
+    func name(of span: Range<Int>, _ settle: (Match?) -> OrganizationName) -> OrganizationName {
+        guard span.count >= 3, span.count <= Self.longestName * 3 else { return settle(match(span)) }
+        let number = memo.number(of: span, in: text) { find(span) }
+        return memo.name(number) {
+            let finding = memo.finding(number)
+            // 各市教育局 may be in the catalogue all the same.
+            return settle(finding.sort == .generic ? match(span) : finding.match)
+        }
     }
 
-    private func findSort(of span: Range<Int>) -> Sort {
-        if isGeneric(span) { return .generic }
-        if match(span) != nil { return .known }
-        guard isNounPhrase(span) else { return .none }
-        guard let stem = withoutClosingBracket(span) else { return byEnding(span) }
+    private func find(_ span: Range<Int>) -> Finding {
+        if isGeneric(span) { return Finding(sort: .generic) }
+        if let match = match(span) { return Finding(sort: .known, match: match) }
+        guard isNounPhrase(span) else { return Finding(sort: .none) }
+        guard let stem = withoutClosingBracket(span) else { return Finding(sort: byEnding(span)) }
         let sort = stem.isEmpty ? Sort.none : self.sort(of: stem)
-        return sort < .market ? sort : .none
+        return Finding(sort: sort < .market ? sort : .none)
     }
 
     private func byEnding(_ span: Range<Int>) -> Sort {
@@ -198,21 +213,21 @@ struct OrganizationReader {
         guard let end = unlistedRegionEnd(from: start, before: span.upperBound) else { return nil }
         let rest = end..<span.upperBound
         if start == span.lowerBound || text.opens(span, with: "中共") {
-            return catalogue.local.values(of: rest, in: text.bytes).isEmpty ? nil : start..<end
+            return catalogue.local.value(of: rest, in: text.bytes) == nil ? nil : start..<end
         }
-        let key = text.bytes[span.lowerBound..<start] + [0x09] + text.bytes[rest]
-        let isBranch = key.withUnsafeBufferPointer { !catalogue.branches.values(of: 0..<$0.count, in: $0).isEmpty }
-        return isBranch ? start..<end : nil
+        let rows = catalogue.branches.values(of: span.lowerBound..<start, tab: rest, in: text.bytes)
+        return rows.isEmpty ? nil : start..<end
     }
+
+    private static let divisions: [StaticString] = ["省", "市", "县", "区", "州", "盟", "旗"]
+    private static let noDivisions: [StaticString] = ["厅", "局", "委", "部", "院", "各", "关", "的"]
 
     /// Where two to six characters, and 省, 市 or 县 behind them, end.
     private func unlistedRegionEnd(from start: Int, before limit: Int) -> Int? {
         var offset = start
         while offset < min(limit, start + 21), text.isHan(at: offset) {
-            if ["省", "市", "县", "区", "州", "盟", "旗"].contains(where: { text.has($0, at: offset) }) {
-                return offset - start >= 6 ? offset + 3 : nil
-            }
-            if ["厅", "局", "委", "部", "院", "各", "关", "的"].contains(where: { text.has($0, at: offset) }) { return nil }
+            if text.has(anyOf: Self.divisions, at: offset) { return offset - start >= 6 ? offset + 3 : nil }
+            if text.has(anyOf: Self.noDivisions, at: offset) { return nil }
             offset += text.width(at: offset)
         }
         return nil
@@ -231,8 +246,8 @@ struct OrganizationReader {
         let found = catalogue.regions.longest(at: start, before: span.upperBound, in: text)
         let level = found == nil ? levelWord(at: start, before: span.upperBound) : nil
         guard let end = found?.end ?? level.map({ start + $0.length }) else { return nil }
-        let key = text.bytes[span.lowerBound..<start] + [0x09] + text.bytes[end..<span.upperBound]
-        let rows = key.withUnsafeBufferPointer { catalogue.branches.values(of: 0..<$0.count, in: $0) }
+        let rows = catalogue.branches.values(
+            of: span.lowerBound..<start, tab: end..<span.upperBound, in: text.bytes)
         guard !rows.isEmpty else { return nil }
         if let found { return Match(place: .region(found.region, start..<end), rows: rows) }
         return level.map { Match(place: .level($0.level), rows: rows) }

@@ -1,13 +1,13 @@
 /// Settles level, region and full name of organisations, as far as the catalogue and the issuing body allow. Nothing is
 /// guessed: where two bodies or two regions are possible, the answer is `nil`.
-struct OrganizationResolver {
+final class OrganizationResolver {
     let catalogue: OrganizationCatalogue
     /// The regions that the issuing body settles, by their level.
-    private(set) var regions: [OrganizationName.Level: Int] = [:]
+    private var regions = SettledRegions()
     /// The region of the issuing body where no list has it.
     private var unlisted: (level: OrganizationName.Level, name: String)?
     /// Whether a national body issued the document.
-    private(set) var isNational = false
+    private var isNational = false
     /// The year of issue, or `nil`: names changed with the reforms of 2003, 2008, 2013, 2018 and 2023.
     let year: Int?
 
@@ -57,7 +57,7 @@ struct OrganizationResolver {
     }
 
     /// A region and those around it; 北京市 is a province whose notices say 市.
-    private mutating func note(_ region: Int) {
+    private func note(_ region: Int) {
         var region = region
         while region >= 0 {
             let level = catalogue.regions.level(of: region)
@@ -93,29 +93,32 @@ struct OrganizationResolver {
     /// Settles names that were found elsewhere.
     func settle(_ names: inout [OrganizationName]) {
         for index in names.indices {
-            let bytes = Array(names[index].name.utf8)
-            names[index] = bytes.withUnsafeBufferPointer { buffer in
+            let name = names[index]
+            var bytes = name.name
+            names[index] = bytes.withUTF8 { buffer in
                 let text = TextBytes(buffer)
                 let reader = OrganizationReader(text: text, catalogue: catalogue)
-                return name(names[index].name, 0..<buffer.count, text, reader, range: names[index].range)
+                let span = 0..<buffer.count
+                return settle(name.name, span, text, reader, reader.match(span), name.range)
             }
         }
     }
 
-    /// The name of a span with what is settled about it.
+    /// The name of a span, white space left out, with what is settled about it.
     func name(
-        _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
+        _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
     ) -> OrganizationName {
-        var settled = reader.name(of: span) { settle(name, span, text, reader, range) }
+        var settled = reader.name(of: span) { settle(text.squashed(span), span, text, reader, $0, range) }
         settled.range = range
         return settled
     }
 
     private func settle(
-        _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, _ range: SourceRange
+        _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader,
+        _ match: OrganizationReader.Match?, _ range: SourceRange
     ) -> OrganizationName {
         var result = OrganizationName(name: name, range: range)
-        guard let match = reader.match(span) else {
+        guard let match else {
             setUnknown(span, text, reader, &result)
             return result
         }
@@ -258,4 +261,30 @@ struct OrganizationResolver {
         ("州", .city), ("盟", .city), ("县", .county),
         ("区", .county), ("旗", .county), ("乡", .town), ("镇", .town), ("街道", .town),
     ]
+}
+
+/// The regions of the issuing body by their levels: a dictionary of three would be the dearest of all questions.
+private struct SettledRegions {
+    private var province: Int?
+    private var city: Int?
+    private var county: Int?
+
+    subscript(level: OrganizationName.Level) -> Int? {
+        get {
+            switch level {
+            case .province: province
+            case .city: city
+            case .county: county
+            case .national, .town, .other: nil
+            }
+        }
+        set {
+            switch level {
+            case .province: province = newValue
+            case .city: city = newValue
+            case .county: county = newValue
+            case .national, .town, .other: break
+            }
+        }
+    }
 }

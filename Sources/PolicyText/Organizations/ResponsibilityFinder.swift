@@ -33,48 +33,57 @@ struct ResponsibilityFinder {
     func responsibilities() -> [Responsibility] {
         var found = duties()
         applyConventions(to: &found)
-        return found.compactMap(responsibility)
+        var result: [Responsibility] = []
+        result.reserveCapacity(found.count)
+        for index in found.indices { if let one = responsibility(found[index]) { result.append(one) } }
+        return result
     }
 
     // MARK: - Finding
 
     private func duties() -> [FoundDuty] {
         var found: [FoundDuty] = []
-        for (index, passage) in reading.passages.enumerated() {
-            if passage.table >= 0 { found += tableDuties(passage, index) }
-            var own = anchors(in: passage.range)
-            // What a bracket or a run of labels took from this passage already.
-            let taken = found.last { $0.row == nil }?.span.upperBound ?? 0
-            own = own.drop { $0.offset < taken }
-            guard !own.isEmpty else { continue }
+        var partners = BracketPartners(anchors)
+        // The anchors are gone through with the passages; what a bracket or a run of labels took already is left out.
+        var next = 0
+        var taken = 0
+        for index in reading.passages.indices {
+            if reading.passages[index].table >= 0 { found += tableDuties(reading.passages[index], index) }
+            let end = reading.passages[index].range.upperBound
+            while next < anchors.count, anchors[next].offset < min(taken, end) { next += 1 }
+            let start = next
+            while next < anchors.count, anchors[next].offset < end { next += 1 }
+            guard start < next else { continue }
             let count = found.count
-            add(own, passage, index, &found)
-            if !passage.inlineUnits.isEmpty, found.count == count + 1 { giveToParagraph(&found[count], passage, index) }
+            partners.find(in: start..<next)
+            add(start..<next, partners, index, &found)
+            guard found.count > count else { continue }
+            taken = found[found.count - 1].span.upperBound
+            if found.count == count + 1, !reading.passages[index].inlineUnits.isEmpty {
+                giveToParagraph(&found[count], reading.passages[index])
+            }
         }
         return found
     }
 
     /// 一是…；二是…；三是…。（省科技厅负责）: the only bracket of an enumeration, at its end, is that of the whole.
-    private func giveToParagraph(_ duty: inout FoundDuty, _ passage: Passage, _ index: Int) {
+    private func giveToParagraph(_ duty: inout FoundDuty, _ passage: Passage) {
         guard duty.form == .bracket, duty.span.upperBound >= passage.range.upperBound - 3 else { return }
         duty.unit = passage.unit
     }
 
-    private func add(
-        _ anchors: ArraySlice<DutyAnchors.Anchor>, _ passage: Passage, _ index: Int, _ found: inout [FoundDuty]
-    ) {
-        let partners = Self.partners(anchors)
-        var windowStart = anchors.first?.offset ?? 0
+    private func add(_ own: Range<Int>, _ partners: BracketPartners, _ index: Int, _ found: inout [FoundDuty]) {
+        var windowStart = anchors[own.lowerBound].offset
         var tried = 0
         var end = 0
         var previous: LabelDuties.Found?
-        for (position, anchor) in zip(anchors.indices, anchors) where anchor.offset >= end {
+        for position in own where anchors[position].offset >= end {
+            let anchor = anchors[position]
             switch anchor.kind {
             case .open:
-                let index = position - anchors.startIndex
-                let close = partners[index].map { anchors[$0 + anchors.startIndex].offset }
-                guard partners[index].map({ $0 - index <= Self.bracketAnchors }) ?? true,
-                    let duty = brackets.duty(open: anchor.offset, close: close)
+                let partner = partners.partner(of: position)
+                guard partner.map({ $0 - position <= Self.bracketAnchors }) ?? true,
+                    let duty = brackets.duty(open: anchor.offset, close: partner.map { anchors[$0].offset })
                 else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
@@ -82,7 +91,7 @@ struct ResponsibilityFinder {
                 guard let label = labels.found(colon: anchor.offset, passage: index, previous: previous) else {
                     continue
                 }
-                let run = labelRun(from: label, anchors[position...])
+                let run = labelRun(from: label, anchors[position..<own.upperBound])
                 guard let duty = labels.duty(run) else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
@@ -90,7 +99,7 @@ struct ResponsibilityFinder {
             case .lead, .with, .responsible:
                 if anchor.offset - windowStart > Self.window { (windowStart, tried) = (anchor.offset, 0) }
                 guard tried < Self.triedVerbs else { continue }
-                guard let duty = running.duty(at: anchor, in: passage.range) else {
+                guard let duty = running.duty(at: anchor, in: reading.passages[index].range) else {
                     tried += 1
                     continue
                 }
@@ -121,17 +130,6 @@ struct ResponsibilityFinder {
             if anchors[middle].offset < offset { low = middle + 1 } else { high = middle }
         }
         return low
-    }
-
-    /// For each anchor the index of the bracket that closes it; widths and shapes of brackets may differ.
-    private static func partners(_ anchors: ArraySlice<DutyAnchors.Anchor>) -> [Int?] {
-        var partners = [Int?](repeating: nil, count: anchors.count)
-        var open: [Int] = []
-        for (index, anchor) in anchors.enumerated() {
-            if anchor.kind == .open { open.append(index) }
-            if anchor.kind == .close, let last = open.popLast() { partners[last] = index }
-        }
-        return partners
     }
 
     /// A label and those that follow it without other text between, also in the next passages of the same unit.
@@ -286,9 +284,11 @@ struct ResponsibilityFinder {
                 section: reading.id(ofUnit: found.unit), form: .table, text: row.text, deadline: row.deadline,
                 range: row.range, assignments: row.assignments)
         }
+        guard !found.clause.isEmpty else { return nil }
         let first = reading.passage(at: found.span.lowerBound)
-        let assignments = found.clause.groups.filter { !$0.names.isEmpty }.map { assignment($0, first) }
-        guard !assignments.isEmpty else { return nil }
+        var assignments: [Assignment] = []
+        assignments.reserveCapacity(found.clause.groups.count)
+        for group in found.clause.groups where !group.names.isEmpty { assignments.append(assignment(group, first)) }
         let span = text.trimmed(found.span)
         let range = reading.sourceRange(span, of: first)
         let unit = found.unit == Self.ofSpan ? reading.unit(owning: span, of: first) : found.unit
@@ -305,13 +305,37 @@ struct ResponsibilityFinder {
     }
 
     private func assignment(_ group: DutyClause.Group, _ first: Int) -> Assignment {
-        Assignment(
-            role: group.role, open: group.isOpen,
-            departments: group.names.map { span in
-                let isInFirst = span.upperBound <= reading.passages[first].range.upperBound
-                let passage = isInFirst ? first : reading.passage(at: span.lowerBound)
-                return resolver.name(
-                    text.squashed(span), span, text, reader, range: reading.sourceRange(span, of: passage))
-            })
+        var departments: [OrganizationName] = []
+        departments.reserveCapacity(group.names.count)
+        let end = reading.passages[first].range.upperBound
+        for span in group.names {
+            let passage = span.upperBound <= end ? first : reading.passage(at: span.lowerBound)
+            departments.append(resolver.name(span, text, reader, range: reading.sourceRange(span, of: passage)))
+        }
+        return Assignment(role: group.role, open: group.isOpen, departments: departments)
     }
+}
+
+/// For each opening bracket of a passage the one that closes it; widths and shapes may differ.
+private struct BracketPartners {
+    private let anchors: [DutyAnchors.Anchor]
+    private var partners: [Int32]
+    private var open: [Int] = []
+
+    init(_ anchors: [DutyAnchors.Anchor]) {
+        self.anchors = anchors
+        partners = [Int32](repeating: -1, count: anchors.count)
+    }
+
+    /// Finds the partners of the brackets of a passage.
+    mutating func find(in own: Range<Int>) {
+        open.removeAll(keepingCapacity: true)
+        for index in own {
+            if anchors[index].kind == .open { open.append(index) }
+            if anchors[index].kind == .close, let last = open.popLast() { partners[last] = Int32(index) }
+        }
+    }
+
+    /// The anchor that closes the bracket of an anchor.
+    func partner(of index: Int) -> Int? { partners[index] >= 0 ? Int(partners[index]) : nil }
 }

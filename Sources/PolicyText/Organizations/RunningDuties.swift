@@ -17,6 +17,8 @@ struct RunningDuties {
     func duty(at anchor: DutyAnchors.Anchor, in passage: Range<Int>) -> FoundDuty? {
         let length = 6
         let segment = segment(around: anchor.offset, in: passage)
+        // The end of a paragraph may tear the verb itself, when it tears a bracket: 牵|头.
+        guard anchor.offset + length <= segment.upperBound else { return nil }
         let behind = anchor.offset + length..<segment.upperBound
         guard !isNoun(anchor.kind, behind, segment) else { return nil }
         let left = segment.lowerBound..<anchor.offset

@@ -59,8 +59,7 @@ struct TableDuties {
     )
         -> FoundDuty.TableRow?
     {
-        var result = FoundDuty.TableRow(
-            text: "", range: SourceRange(start: 0, end: 0, line: 1, column: 1), assignments: [])
+        let result = FoundDuty.TableRow(range: SourceRange(start: 0, end: 0, line: 1, column: 1))
         var first: SourceRange?
         var end = 0
         for (column, cell) in cells {
@@ -114,8 +113,7 @@ struct TableDuties {
                 Assignment(
                     role: group.role, open: group.isOpen,
                     departments: group.names.map { span in
-                        resolver.name(
-                            text.squashed(span), span, text, reader, range: cellRange(cell, span, buffer.count))
+                        resolver.name(span, text, reader, range: cellRange(cell, span, buffer.count))
                     })
             }
         }

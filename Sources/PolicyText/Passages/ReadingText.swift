@@ -113,7 +113,9 @@ final class ReadingText {
 
     private func copy(_ string: String) -> Range<Int> {
         let start = bytes.count
-        bytes.append(contentsOf: string.utf8)
+        if string.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+            bytes.append(contentsOf: string.utf8)
+        }
         let range = start..<bytes.count
         bytes.append(0x0A)
         return range
@@ -155,11 +157,11 @@ extension ReadingText {
 
     /// The source bytes, furniture in between included, that bytes were made from which begin in a passage.
     func sourceOffsets(_ range: Range<Int>, of passage: Int) -> Range<Int> {
-        let start = sourceOffset(range.lowerBound, passages[passage])
+        let start = sourceOffset(range.lowerBound, passage)
         guard !range.isEmpty else { return start..<start }
         let last =
             range.upperBound <= passages[passage].range.upperBound ? passage : self.passage(at: range.upperBound - 1)
-        return start..<max(start, sourceOffset(range.upperBound - 1, passages[last]) + 1)
+        return start..<max(start, sourceOffset(range.upperBound - 1, last) + 1)
     }
 
     func sourceRange(_ range: Range<Int>, of passage: Int) -> SourceRange {
@@ -168,17 +170,18 @@ extension ReadingText {
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    private func sourceOffset(_ offset: Int, _ passage: Passage) -> Int {
-        var rest = offset - passage.range.lowerBound
-        guard passage.pieces.isEmpty else {
-            for piece in passage.pieces {
+    private func sourceOffset(_ offset: Int, _ passage: Int) -> Int {
+        var rest = offset - passages[passage].range.lowerBound
+        guard passages[passage].pieces.isEmpty else {
+            for piece in passages[passage].pieces {
                 if rest < piece.end - piece.start { return piece.start + rest }
                 rest -= piece.end - piece.start
             }
-            return passage.source.upperBound
+            return passages[passage].source.upperBound
         }
-        guard passage.range.count != passage.source.count else { return passage.source.lowerBound + rest }
-        return aligned(offset, passage)
+        let source = passages[passage].source
+        guard passages[passage].range.count != source.count else { return source.lowerBound + rest }
+        return aligned(offset, passages[passage])
     }
 
     /// A heading has no pieces: its bytes are looked for in the source one by one, layout and furniture skipped.

@@ -41,7 +41,17 @@ struct TextBytes {
     @inline(__always)
     func isSame(_ first: Int, _ second: Int, count: Int) -> Bool {
         if first == second { return true }
-        for index in 0..<count where bytes[first + index] != bytes[second + index] { return false }
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        while index + 8 <= count {
+            let one = raw.loadUnaligned(fromByteOffset: first + index, as: UInt64.self)
+            guard one == raw.loadUnaligned(fromByteOffset: second + index, as: UInt64.self) else { return false }
+            index += 8
+        }
+        while index < count {
+            if bytes[first + index] != bytes[second + index] { return false }
+            index += 1
+        }
         return true
     }
 
