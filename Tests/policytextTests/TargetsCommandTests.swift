@@ -33,7 +33,7 @@ import Testing
     @Test func csvHasOneRowATarget() throws {
         let rows = try run("--format", "csv").text.components(separatedBy: "\r\n")
         #expect(rows.count == 5)
-        #expect(rows[1].hasPrefix("-,6,p1.1,一、,主要目标,text,全市,供水管网漏损率,level,atMost,9,,%,,2025,2025年,,"))
+        #expect(rows[1].hasPrefix("<stdin>,6,p1.1,一、,主要目标,text,全市,供水管网漏损率,level,atMost,9,,%,,2025,2025年,,"))
         #expect(rows[2].contains(",管网,level,reach,1200,,公里,,2025,"))
     }
 
