@@ -68,7 +68,9 @@ struct TargetFinder {
             units[passage.unit].isGoal = slice.contains("目标") || slice.contains("指标")
         }
         // 应当符合下列条件：
-        if passage.kind == .paragraph, passage.unit >= 0, slice.endsInColon, slice.contains("条件") {
+        if passage.kind == .paragraph, passage.unit >= 0, slice.endsInColon,
+            slice.contains("下列条件") || slice.contains("以下条件") || slice.contains("条件之一") || slice.contains("情形之一")
+        {
             units[passage.unit].role = .threshold
         }
         guard !scan.quantities.isEmpty || !scan.times.isEmpty else { return }
@@ -94,7 +96,7 @@ struct TargetFinder {
         guard
             passage.kind == .heading || slice.endsInColon
                 || units[passage.unit].isGoal && units[passage.unit].leadIn == nil
-                || Self.isLabel(slice)
+                || Self.labelEnd(slice) != nil
         else { return }
         let map = ClauseMap(slice)
         let limits = TimeLimits(
@@ -102,17 +104,28 @@ struct TargetFinder {
         guard let last = limits.last else { return }
         if passage.kind == .heading {
             units[passage.unit].limit = units[passage.unit].limit ?? last
-        } else if Self.isLabel(slice), Self.isPure(slice, last) {
+        } else if let label = Self.labelEnd(slice), last.start >= label - 3, Self.isPure(slice, last) {
             units[passage.unit].limit = last
         } else if slice.endsInColon || units[passage.unit].isGoal && last.reach != .clause {
             units[passage.unit].leadIn = units[passage.unit].leadIn ?? (last, index)
         }
     }
 
-    /// 完成时限：2019年12月底前
-    private static func isLabel(_ slice: ByteText) -> Bool {
-        slice.after(any: ["完成时限", "完成时间", "时间要求", "时限要求", "时间安排", "完成期限", "时间节点", "（完成时限", "(完成时限"], at: 0) != nil
+    /// Where 完成时限： ends: on a line of its own, behind 责任单位：… or in a bracket.
+    private static func labelEnd(_ slice: ByteText) -> Int? {
+        guard slice.contains("时限") || slice.contains("完成时间") || slice.contains("时间") else { return nil }
+        var offset = slice.count
+        // The label stands near the end of the passage, before nothing but its date.
+        while offset > max(slice.count - 90, 0) {
+            if let end = slice.after(any: labels, at: offset) { return end }
+            offset -= 1
+        }
+        return slice.after(any: labels, at: max(offset, 0))
     }
+
+    private static let labels: [StaticString] = [
+        "完成时限：", "完成时限:", "完成时间：", "完成时间:", "时间要求：", "时限要求：", "时间安排：", "完成期限：", "时间节点：",
+    ]
 
     private static func isPure(_ slice: ByteText, _ limit: TimeLimit) -> Bool {
         slice.skipBlanks(limit.end) >= slice.count - 6 && !slice.contains("取得")

@@ -47,7 +47,8 @@ struct TimeLimitFinder {
         let opening = opening(of: time, in: clause)
         let opens = opening <= clause.range.lowerBound
         let isMarked =
-            time.isBefore || time.isEnd || text.start(any: ["到", "至", "截至", "在", "于"], endingAt: time.start) != nil
+            time.isBefore || time.isEnd
+            || text.start(any: ["到", "至", "截至", "在", "于", "：", ":"], endingAt: time.start) != nil
         guard opens || isMarked || time.precision == .day else { return nil }
         let isPast = reference.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) } ?? false
         if time.isSince, !isPast { return nil }
