@@ -10,10 +10,12 @@ final class OrganizationMemo {
         var name: Int32
     }
 
-    private var entries: [Entry] = []
-    private var names: [OrganizationName] = []
+    // One reader asks, and nothing is handed out by reference: the checks for overlapping access found nothing, at the
+    // price of a look-up.
+    @exclusivity(unchecked) private var entries: [Entry] = []
+    @exclusivity(unchecked) private var names: [OrganizationName] = []
     /// Open addressing; 0 for an empty place, else the entry's number from 1. Empty until the first question.
-    private var slots: [UInt32] = []
+    @exclusivity(unchecked) private var slots: [UInt32] = []
 
     /// The number of what is known of a span; what is not known is found out.
     @inline(__always)
