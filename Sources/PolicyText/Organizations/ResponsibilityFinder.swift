@@ -231,7 +231,7 @@ struct ResponsibilityFinder {
 
     /// Applies what the notice says of its lists, from where it says it.
     private func applyConventions(to found: inout [FoundDuty]) {
-        let stated = statements()
+        let stated = statements(outside: found.filter { $0.form == .bracket }.map(\.span))
         var next = 0
         var convention: DutyConvention?
         for index in found.indices {
@@ -251,22 +251,15 @@ struct ResponsibilityFinder {
     }
 
     /// Conventions in sentences of their own: 列第一位的为牵头单位.
-    private func statements() -> [(offset: Int, convention: DutyConvention)] {
+    private func statements(outside spans: [Range<Int>]) -> [(offset: Int, convention: DutyConvention)] {
         var result: [(Int, DutyConvention)] = []
         let conventions = DutyConventionReader(text: text)
-        var depth = 0
-        var border = 0
-        for anchor in anchors {
-            // In a bracket it is the bracket's own, and lasts only when it says so. A stray bracket ends with its passage.
-            if anchor.offset >= border {
-                depth = 0
-                border = reading.passages[reading.passage(at: anchor.offset)].range.upperBound
-            }
-            if anchor.kind == .open { depth += 1 }
-            if anchor.kind == .close { depth = max(0, depth - 1) }
-            guard depth == 0, anchor.kind == .lead,
-                text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3)
-            else { continue }
+        var next = 0
+        for anchor in anchors where anchor.kind == .lead {
+            guard text.has("为", at: anchor.offset - 3) || text.has("是", at: anchor.offset - 3) else { continue }
+            // What a duty's own bracket states is that bracket's, and lasts only when it says so.
+            while next < spans.count, spans[next].upperBound <= anchor.offset { next += 1 }
+            if next < spans.count, spans[next].contains(anchor.offset) { continue }
             let passage = reading.passages[reading.passage(at: anchor.offset)].range
             var start = max(passage.lowerBound, anchor.offset - Self.longestStatement)
             while start < anchor.offset, text.bytes[start] & 0xC0 == 0x80 { start += 1 }

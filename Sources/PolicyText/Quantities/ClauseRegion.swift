@@ -126,6 +126,11 @@ extension ClauseReader {
         region.noun = region.noun.lowerBound..<trimmed(last.start, from: region.noun.lowerBound)
     }
 
+    /// 保障性, 服务型, 完成率: a suffix makes a noun of the verb.
+    private static func makesNoun(_ scalar: Unicode.Scalar) -> Bool {
+        "性型率量费额员者力度类".unicodeScalars.contains(scalar)
+    }
+
     /// Whether a verb stands above the predicate rather than in its subject: 推动…达到, 培育…达到.
     private func isMatrix(_ start: Int) -> Bool {
         text.after(
@@ -143,6 +148,7 @@ extension ClauseReader {
     /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
     private func verbChain(at start: Int, before end: Int, _ region: inout ClauseRegion) -> Int? {
         guard let first = words.verbs.at(start, in: text, before: end), first.end < end || region.verb == nil,
+            !Self.makesNoun(text.scalar(at: first.end).value),
             segmenter.isBoundary(first.end, in: text) || first.end == end
         else { return nil }
         region.verb = first.category
@@ -150,7 +156,7 @@ extension ClauseReader {
         for _ in 0..<4 {
             let mark = text.after(any: ["和", "、", "或", "并", "与"], at: stop) ?? stop
             guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
-                segmenter.isBoundary(next.end, in: text)
+                !Self.makesNoun(text.scalar(at: next.end).value), segmenter.isBoundary(next.end, in: text)
             else { break }
             if next.category == .verbIncrease { region.verb = .verbIncrease }
             stop = next.end
@@ -255,7 +261,7 @@ extension ClauseReader {
         var first = text.skipBlanks(start)
         if let end = text.after("的", at: first), end < limit { first = text.skipBlanks(end) }
         guard first < limit, !Self.joins(text.scalar(at: first).value) else { return first..<first }
-        if text.after(any: ["以及", "或者"], at: first) != nil { return first..<first }
+        if text.after(any: ["以及", "或者", "用于", "用来"], at: first) != nil { return first..<first }
         var end = limit
         var offset = first + 3
         while offset < limit {

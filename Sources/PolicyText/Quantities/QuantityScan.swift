@@ -99,9 +99,11 @@ struct QuantityScan {
         default: mayBeTime = symbols >= 8 || place > end && next.arabicDigit != nil
         }
         guard !isArabic, symbols == 1 else { return (mayBeTime, true) }
+        // Letter-spaced 一 百 五 十.
+        if place > end, HanSymbol(next) != nil { return (mayBeTime, true) }
         switch next {
         case "点", "分", "又", "余", "餘", "多", "几", "幾", "半", "成", "折", "點": return (mayBeTime, true)
-        case "-", "—", "–", "－", "~", "～", "至", "到", "和", "与", "、": return (mayBeTime, true)
+        case "-", "—", "–", "－", "~", "～", "至", "到", "和", "与", "、", "以": return (mayBeTime, true)
         default: return (mayBeTime, units.longest(at: place, in: text) != nil)
         }
     }

@@ -21,7 +21,8 @@ struct TargetFinder {
         var limit: TimeLimit?
         /// What a paragraph that ends in ： or opens a section of targets hands on, and its passage.
         var leadIn: (limit: TimeLimit, passage: Int)?
-        var tellsResults = false
+        /// What all quantities of the section are for, where its heading says so.
+        var role: Quantity.Role?
         var isGoal = false
     }
 
@@ -63,14 +64,26 @@ struct TargetFinder {
         scan.run()
         if passage.kind == .heading, passage.unit >= 0 {
             units[passage.unit].heading = passage.range
-            let end = lexicons.targets.resultHeadings.endingAt(slice.count, in: slice, from: 0)
-            units[passage.unit].tellsResults = end != nil && !Self.looksAhead(slice)
+            if !Self.looksAhead(slice) { units[passage.unit].role = role(ofHeading: slice) }
             units[passage.unit].isGoal = slice.contains("目标") || slice.contains("指标")
+        }
+        // 应当符合下列条件：
+        if passage.kind == .paragraph, passage.unit >= 0, slice.endsInColon, slice.contains("条件") {
+            units[passage.unit].role = .threshold
         }
         guard !scan.quantities.isEmpty || !scan.times.isEmpty else { return }
         scans[index] = PassageScan(quantities: scan.quantities, times: scan.times)
         guard passage.unit >= 0, !scan.times.isEmpty, scan.times.count <= Self.passageLimit else { return }
         handOn(index, slice, scan.times)
+    }
+
+    private func role(ofHeading slice: ByteText) -> Quantity.Role? {
+        switch lexicons.targets.headings.endingAt(slice.count, in: slice, from: 0)?.category {
+        case .resultHeading: .result
+        case .thresholdHeading: .threshold
+        case .incentiveHeading: .incentive
+        default: nil
+        }
     }
 
     private static func looksAhead(_ heading: ByteText) -> Bool { heading.contains("目标") || heading.contains("任务") }
@@ -123,7 +136,7 @@ struct TargetFinder {
             text: slice, map: map, times: scan.times, limits: found, spans: Self.spans(scan.quantities, slice),
             words: lexicons.targets, segmenter: segmenter)
         var targets = PassageTargets(
-            reader: reader, quantities: scan.quantities, limits: limits, tellsResults: tellsResults(passage.unit),
+            reader: reader, quantities: scan.quantities, limits: limits, sectionRole: role(ofUnit: passage.unit),
             topic: topic(passage), hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
         targets.run()
         for finding in targets.findings { add(finding, slice, index) }
@@ -142,7 +155,7 @@ struct TargetFinder {
         let section = text.id(ofUnit: passage.unit)
         let results = reader.read(
             text.tables[passage.table], section: section, deadline: limit(for: index)?.deadline,
-            tellsResults: tellsResults(passage.unit))
+            tellsResults: role(ofUnit: passage.unit) == .result)
         for finding in results {
             let target = finding.target
             quantities.append(
@@ -196,14 +209,14 @@ struct TargetFinder {
         return nil
     }
 
-    private func tellsResults(_ start: Int) -> Bool {
+    private func role(ofUnit start: Int) -> Quantity.Role? {
         var unit = start
         for _ in 0..<Self.depthLimit {
-            guard unit >= 0 else { return false }
-            if units[unit].tellsResults { return true }
+            guard unit >= 0 else { return nil }
+            if let role = units[unit].role { return role }
             unit = text.units[unit].parent
         }
-        return false
+        return nil
     }
 
     /// What the section's heading names, without the verb that opens it.

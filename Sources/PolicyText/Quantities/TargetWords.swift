@@ -6,7 +6,7 @@ struct TargetWords: Sendable {
         case perYear, perHalfYear, perQuarter, perMonth, perWeek, perDay, perTerm
         case verb, verbIncrease, verbDecrease, shortVerb, cover
         case opener, verbOpener, scope, keep
-        case incentive, result, parameter, resultHeading
+        case incentive, result, parameter, resultHeading, thresholdHeading, incentiveHeading
         case cut
         case grant
 
@@ -72,7 +72,8 @@ struct TargetWords: Sendable {
     let openers: Index
     /// Subsidies, results, parameters.
     let cues: Index
-    let resultHeadings: Index
+    /// Endings of headings that say what all quantities below them are for.
+    let headings: Index
     /// Words of a sentence that grants or charges something.
     let grants: Index
     /// Where a noun phrase behind a number ends.
@@ -90,7 +91,7 @@ struct TargetWords: Sendable {
         verbEndings = index(.last) { $0.isVerb || $0 == .shortVerb }
         openers = index(.first) { $0 == .opener || $0 == .verbOpener || $0 == .scope || $0 == .keep || $0.per != nil }
         cues = index(.first) { $0 == .incentive || $0 == .result || $0 == .parameter }
-        resultHeadings = index(.last) { $0 == .resultHeading }
+        headings = index(.last) { $0 == .resultHeading || $0 == .thresholdHeading || $0 == .incentiveHeading }
         grants = index(.first) { $0 == .grant }
         cuts = index(.first) { $0 == .cut }
     }

@@ -321,6 +321,9 @@ struct TimeReader {
 
     /// 6月底, 8月15日: the year is the one in which it lies ahead of the day of issue.
     private func monthly(at start: Int, after earlier: TimeReading?) -> TimeReading? {
+        if let reference, earlier == nil, let (first, last, end) = quarter(at: start) {
+            return span(start, end, reference.year, first, last, .quarter)
+        }
         guard let (month, end) = monthNumber(at: start) else { return nil }
         guard let year = earlier?.last.year ?? reference?.year else { return nil }
         // 2月29日: the next year that has the day.

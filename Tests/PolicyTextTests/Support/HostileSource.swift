@@ -8,7 +8,8 @@ enum HostileSource: String, CaseIterable, Sendable {
         titles
     case replacementCharacters, zeroWidth, markdownSigns, formFeeds, pageNumbers, contents, chrome, decimals, letters
     case recipients, brokenLines
-    case namesInBracket, shortBrackets, dutyBrackets, deepDuties, leads, withs, responsibles, labels, labelRuns, dutyTable
+    case namesInBracket, shortBrackets, dutyBrackets, deepDuties, leads, withs, responsibles, labels, labelRuns,
+        dutyTable
     case sharedHeads, spacedNames, byWords, regions, restWords, jointIssuers, clauseWithoutEnd
 
     func text(byteCount: Int) -> String {
@@ -63,7 +64,8 @@ enum HostileSource: String, CaseIterable, Sendable {
         case .labels: Self.opening + fill("责任单位：", byteCount)
         case .labelRuns: Self.opening + fill("牵头单位：省财政厅\n配合单位：\n", byteCount)
         case .dutyTable:
-            Self.opening + "| 任务 | 责任单位 | 完成时限 |\n| --- | --- | --- |\n" + fill("| 甲 | 省财政厅、同上 | 同上 |\n| 乙 | 同上 |\n", byteCount)
+            Self.opening + "| 任务 | 责任单位 | 完成时限 |\n| --- | --- | --- |\n"
+                + fill("| 甲 | 省财政厅、同上 | 同上 |\n| 乙 | 同上 |\n", byteCount)
         case .sharedHeads: Self.opening + "（" + fill("各市、州、县、", byteCount) + "人民政府负责）\n"
         case .spacedNames: Self.opening + "（" + fill("省 财政 厅　", byteCount) + "负责）\n"
         case .byWords: Self.opening + fill("由", byteCount) + "省财政厅牵头。\n"

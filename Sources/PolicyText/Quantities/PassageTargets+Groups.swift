@@ -1,0 +1,93 @@
+/// Values that share one predicate: 分别达到30%、20%和10%.
+extension PassageTargets {
+    func groupEnd(from first: Int) -> Int {
+        var end = first + 1
+        while end < quantities.count {
+            let gap = text.skipBlanks(quantities[end - 1].end)..<quantities[end].start
+            guard !gap.isEmpty, gap.count <= 6,
+                text.after(any: ["、", "和", "及", "与", "以及"], at: gap.lowerBound) == gap.upperBound,
+                quantities[end].family == quantities[first].family || !quantities[first].hasUnit
+            else { break }
+            end += 1
+        }
+        return end
+    }
+
+    mutating func readGroup(_ group: Range<Int>) {
+        let start = enter(quantities[group.lowerBound])
+        let first = quantities[group.lowerBound]
+        let before = floorFor(first, start)
+        let binding = reader.binding(before: first.start, from: before)
+        guard binding.isBound || binding.distribution != nil, let clause = start else {
+            for index in group { read(index) }
+            return
+        }
+        let last = quantities[group.upperBound - 1]
+        if text.has("的", at: text.skipBlanks(last.end)) || isInThreshold(last, clause) {
+            for index in group { append(quantities[index], .threshold) }
+            return
+        }
+        let phrase = before..<binding.start
+        let split = binding.distribution == nil ? distributed(in: phrase) : nil
+        let dates = listedDates(before: first.start, clause)
+        let members =
+            dates.count == group.count
+            ? [String](repeating: text.squashed(subject(phrase, split)), count: group.count)
+            : IndicatorPhrase.members(of: subject(phrase, split), text, reader, count: group.count)
+        for (position, index) in group.enumerated() {
+            var quantity = quantities[index]
+            if !quantity.hasUnit, let last = quantities[group].last(where: { $0.hasUnit }) {
+                quantity.unitName = last.unit(in: text)
+                quantity.family = last.family
+            }
+            let role = role(
+                of: quantity, in: clause, hasPredicate: binding.hasPredicate,
+                behind: quantities[group.upperBound - 1].end)
+            guard role == .target, position < members.count else {
+                append(quantity, role == .target ? .other : role)
+                continue
+            }
+            let tail = split.map { text.squashed($0.upperBound..<binding.start) } ?? ""
+            let region = reader.region(phrase, hasPredicate: true)
+            var own = binding
+            own.distribution = nil
+            own.limit = dates.count == group.count ? dates[position] : nil
+            add(
+                quantity, own, region, indicator: members[position] + tail, clause,
+                text: region.noun.lowerBound..<quantities[group.upperBound - 1].end)
+        }
+        floor = quantities[group.upperBound - 1].end
+    }
+
+    /// 分别 inside the phrase: 货物贸易、对外投资和实际利用外资分别占比.
+    func distributed(in phrase: Range<Int>) -> Range<Int>? {
+        var offset = phrase.lowerBound
+        while offset < phrase.upperBound {
+            if let end = text.after("分别", at: offset), end <= phrase.upperBound { return offset..<end }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// 2025年、2030年，…分别达到: the dates that the values are listed for.
+    func listedDates(before offset: Int, _ clause: Int) -> [TimeLimit] {
+        let sentence = reader.map.clauses[clause].sentence
+        var dates: [TimeLimit] = []
+        for time in reader.times.reversed() where time.end <= offset {
+            guard let own = reader.map.clause(at: time.start), reader.map.clauses[own].sentence == sentence else {
+                break
+            }
+            if let next = dates.first, text.after(any: ["、", "和", "到"], at: time.end) != next.start { break }
+            dates.insert(
+                TimeLimit(
+                    start: time.start, end: time.end, sentence: sentence, date: time.deadline,
+                    text: text.squashed(time.start..<time.end), isPast: false, reach: .clause), at: 0)
+        }
+        return dates.count > 1 ? dates : []
+    }
+
+    func subject(_ phrase: Range<Int>, _ split: Range<Int>?) -> Range<Int> {
+        let region = reader.region(phrase.lowerBound..<(split?.lowerBound ?? phrase.upperBound), hasPredicate: true)
+        return region.noun
+    }
+}

@@ -1,0 +1,68 @@
+/// Names of what is measured.
+extension PassageTargets {
+    /// The noun phrase of a region whose quantity stands behind it; for times of doing, with the verb.
+    func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
+        let noun = text.squashed(
+            region.noun.lowerBound..<reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound))
+        guard region.endsInVerb else { return noun.isEmpty ? topic : noun }
+        let unit = quantity.unit(in: text)
+        if let light = text.start(any: ["接受", "参加", "进行", "开展"], endingAt: region.noun.upperBound),
+            light >= region.noun.lowerBound
+        {
+            return text.squashed(region.verbRange)
+        }
+        let isFrequency = unit == "次" || unit == "场" || unit == "遍" || unit == "轮"
+        if isFrequency || noun.isEmpty && region.verb == .cover {
+            let verb = text.squashed(region.verbRange)
+            return noun.isEmpty && Self.isLight(verb) ? topic : noun + verb
+        }
+        if noun.isEmpty { return carried?.indicator ?? (topic.isEmpty ? text.squashed(region.verbRange) : topic) }
+        return noun
+    }
+
+    static func isLight(_ verb: String) -> Bool {
+        ["开展", "进行", "组织", "完成", "举办", "召开", "组织开展"].contains(verb)
+    }
+
+    /// The object, with the head that it shares with the next one: 10个重点产业和20个重点领域的专利导航.
+    func shared(_ object: Range<Int>, _ quantity: QuantityReading) -> String {
+        let own = text.squashed(object)
+        guard !reader.holds("的", object) else { return own }
+        let isLevel = text.ends("级", at: object.upperBound)
+        var offset = object.upperBound
+        guard let joined = text.after(any: ["和", "及", "与", "、"], at: offset) else { return own }
+        offset = joined
+        guard let next = quantities.first(where: { $0.start == text.skipBlanks(offset) }),
+            let clause = reader.map.clause(at: next.start)
+        else { return own }
+        let other = reader.object(
+            from: next.end, to: min(reader.map.clauses[clause].range.upperBound, next.end + Self.reach))
+        var place = other.lowerBound
+        while place < other.upperBound {
+            // 10个国家级、50个省级产业集群
+            if isLevel {
+                if text.has("级", at: place) { return own + text.squashed(place + 3..<other.upperBound) }
+                place += 1
+                continue
+            }
+            if text.has("的", at: place), other.upperBound - place > 6 {
+                return own + text.squashed(place..<other.upperBound)
+            }
+            place += 1
+        }
+        return own
+    }
+
+    func inherited(_ clause: Int) -> String? {
+        let sentence = reader.map.clauses[clause].sentence
+        if let carried, carried.sentence == sentence { return carried.indicator }
+        // The clause before, or the heading.
+        if clause > 0, reader.map.clauses[clause - 1].sentence == sentence {
+            let before = reader.map.clauses[clause - 1].range
+            let region = reader.region(before, hasPredicate: false)
+            let phrase = text.squashed(region.noun)
+            if !phrase.isEmpty, region.noun.count <= 90 { return phrase }
+        }
+        return carried?.indicator ?? (topic.isEmpty ? nil : topic)
+    }
+}

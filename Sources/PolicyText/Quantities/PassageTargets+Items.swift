@@ -1,0 +1,134 @@
+/// Time limits for what is done, and items of lists that share words with the clause before.
+extension PassageTargets {
+    /// 3个工作日内办结: what is to happen within the time.
+    func timeLimit(_ quantity: QuantityReading, _ region: ClauseRegion, _ clause: Int) -> Statement? {
+        guard quantity.number.isHan == false || quantity.number.low < 100, isShortTime(quantity) else { return nil }
+        let end = reader.map.clauses[clause].range.upperBound
+        let start = text.skipBlanks(quantity.end)
+        guard start < end, !text.ends("的", at: end), !reader.holds("未", start..<end), !reader.holds("有效", start..<end)
+        else {
+            return nil
+        }
+        var action = start
+        action = text.after(any: ["得到有效", "得到", "予以", "给予", "作出", "做出"], at: action) ?? action
+        if action == start, let verb = reader.words.verbs.at(action, in: text, before: end), verb.end < end {
+            action = verb.end
+        }
+        let stop = min(end, action + 120)
+        let object = reader.object(from: action, to: stop)
+        guard !object.isEmpty || action < stop else { return nil }
+        var indicator = text.squashed(object.isEmpty ? start..<stop : object)
+        if let patient = patient(region) ?? patientBefore(clause, region) { indicator = patient + indicator }
+        return Statement(
+            indicator: indicator,
+            text: min(region.noun.lowerBound, quantity.start)..<max(object.upperBound, quantity.end), isVerbal: false)
+    }
+
+    func isShortTime(_ quantity: QuantityReading) -> Bool {
+        let unit = quantity.unit(in: text)
+        return unit.hasSuffix("日") || unit.hasSuffix("天") || unit.hasSuffix("小时") || unit.hasSuffix("分钟") || unit == "h"
+    }
+
+    /// What the time limit is for, where the words before it name a thing rather than who acts or from when.
+    func patient(_ region: ClauseRegion) -> String? {
+        let noun = region.noun
+        guard !noun.isEmpty, noun.count <= 60 else { return nil }
+        var end = reader.trimmed(noun.upperBound, from: noun.lowerBound)
+        if let start = text.start(any: ["在", "于"], endingAt: end) {
+            end = reader.trimmed(start, from: noun.lowerBound)
+        }
+        guard end > noun.lowerBound else { return nil }
+        var offset = noun.lowerBound + 3
+        while offset < end {
+            if let stop = text.after(any: ["在", "自", "于"], at: offset), reader.isWord(offset..<stop) {
+                end = offset
+                break
+            }
+            offset += max(text.scalar(at: offset).length, 1)
+        }
+        if text.start(any: ClauseReader.agents, endingAt: end) != nil { return nil }
+        if text.start(any: ["后", "起", "之日", "时", "前", "当日"], endingAt: end) != nil { return nil }
+        if region.opensWithAdjunct { return nil }
+        return text.squashed(noun.lowerBound..<end)
+    }
+
+    /// The noun phrase of the clause before, where this one has none: 易腐货物和快件，实行6小时内放行.
+    func patientBefore(_ clause: Int, _ region: ClauseRegion) -> String? {
+        guard region.noun.isEmpty, clause > 0,
+            reader.map.clauses[clause - 1].sentence == reader.map.clauses[clause].sentence
+        else { return nil }
+        let range = reader.map.clauses[clause - 1].range
+        guard range.count <= 90, !quantities.contains(where: { range.contains($0.start) }) else { return nil }
+        let before = reader.region(range, hasPredicate: false)
+        guard before.verb == nil, !before.opensWithAdjunct, reader.isNominal(before.noun) else { return nil }
+        return text.squashed(before.noun)
+    }
+
+    /// N Q behind a target of the same sentence, or behind a time limit.
+    func listItem(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
+    ) -> Statement? {
+        let noun = region.noun
+        let sentence = reader.map.clauses[clause].sentence
+        let follows = carried.map { $0.sentence == sentence && $0.clause >= clause - 1 } ?? false
+        if noun.isEmpty {
+            // 100项…项目和200项…项目
+            guard follows, carried?.hasVerb == true, !object.isEmpty, quantity.family != .time else {
+                return share(quantity, object) ?? achieving(quantity, region, object, clause)
+            }
+            return Statement(indicator: text.squashed(object), text: quantity.start..<object.upperBound, isVerbal: true)
+        }
+        guard object.isEmpty else { return achieving(quantity, region, object, clause) }
+        guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
+        let isRate =
+            quantity.family == .share && text.start(any: ["率", "占比", "比重", "比例"], endingAt: noun.upperBound) != nil
+        guard follows || limitOpens(quantity, clause) || isRate else { return nil }
+        guard reader.isNominal(noun) else { return nil }
+        return Statement(
+            indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end,
+            isVerbal: carried?.hasVerb ?? false)
+    }
+
+    /// 推送覆盖产业10个、企业2万家: the second item is covered, too.
+    func covered(_ item: String, follows: Bool) -> String {
+        guard follows, let carried, !carried.hasVerb, carried.clause == clause else { return item }
+        let scalars = Array(carried.indicator.unicodeScalars)
+        guard let place = scalars.lastIndex(of: "盖"), place > 1, scalars[place - 1] == "覆", place + 1 < scalars.count
+        else {
+            return item
+        }
+        return String(String.UnicodeScalarView(scalars[...place])) + item
+    }
+
+    /// 80%以上地市建立保护机制: the share of those who are to do something.
+    func share(_ quantity: QuantityReading, _ object: Range<Int>) -> Statement? {
+        guard quantity.family == .share, quantity.bound == .atLeast, !object.isEmpty,
+            let clause = reader.map.clause(at: quantity.start)
+        else { return nil }
+        let end = min(reader.map.clauses[clause].range.upperBound, object.upperBound + 180)
+        var rest = object.upperBound
+        if let cut = reader.words.cuts.at(rest, in: text, before: end) { rest = cut.end }
+        return Statement(
+            indicator: text.squashed(object) + text.squashed(rest..<max(end, rest)),
+            text: quantity.start..<max(end, rest), isVerbal: false)
+    }
+
+    /// 省市县各级100个高频事项实现“最多跑一次”: how many are to achieve something, where a limit is set.
+    func achieving(_ quantity: QuantityReading, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int)
+        -> Statement?
+    {
+        guard quantity.family == .count, !quantity.number.isHan, !object.isEmpty, hasLimit,
+            reader.map.clauses[clause].range.upperBound > object.upperBound,
+            let verb = text.after(any: ["实现", "达到", "完成", "建成", "纳入", "接入", "上云"], at: object.upperBound)
+        else { return nil }
+        return Statement(
+            indicator: text.squashed(object), text: min(region.noun.lowerBound, quantity.start)..<verb, isVerbal: false)
+    }
+
+    /// Whether the sentence of the clause opens with a time limit that lies ahead.
+    func limitOpens(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+        let sentence = reader.map.clauses[clause].sentence
+        guard let limit = limits.inForce(at: quantity.start, sentence: sentence), !limit.isPast else { return false }
+        return limit.sentence == sentence && limit.reach != .clause
+    }
+}

@@ -1,0 +1,124 @@
+/// Puts targets together.
+extension PassageTargets {
+    mutating func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
+        findings.append(QuantityFinding(quantity: quantity, role: role, target: nil))
+    }
+
+    mutating func add(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, indicator: String, _ clause: Int,
+        text range: Range<Int>, isVerbal: Bool = false
+    ) {
+        guard !indicator.isEmpty else { return append(quantity, .other) }
+        let sentence = reader.map.clauses[clause].sentence
+        let follows = carried.map { $0.sentence == sentence } ?? false
+        var measure = binding.measure ?? .level
+        if binding.measure == nil {
+            switch region.verb {
+            case .verbIncrease: measure = .increase
+            case .verbDecrease: measure = .decrease
+            case nil where follows && !binding.hasPredicate && !region.endsInVerb:
+                measure = carried.map { $0.hasVerb ? $0.measure : .level } ?? .level
+            default: break
+            }
+        }
+        var binding = binding
+        if binding.relation == nil || binding.relation == .reach,
+            reader.holds("至少", max(reader.map.clauses[clause].range.lowerBound, quantity.start - 90)..<quantity.start)
+        {
+            binding.relation = .atLeast
+        }
+        if binding.relation == nil, text.ends("的", at: text.skipBlanks(backFrom: quantity.start)) {
+            binding.relation = inner(min(range.lowerBound, quantity.start)..<quantity.start)
+        }
+        let isList = follows && carried?.hasVerb == true && region.verb == nil && !binding.isBound
+        let isMultiple =
+            quantity.unitName == "倍" && quantity.start == quantity.number.start && text.has("翻", at: quantity.start)
+        if isMultiple { measure = .level }
+        let per =
+            binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(
+                min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
+        let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
+        for name in members {
+            findings.append(
+                QuantityFinding(
+                    quantity: quantity, role: .target,
+                    target: TargetFinding(
+                        text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end),
+                        indicator: name,
+                        scope: region.scope ?? (isList ? carried?.scope : nil), measure: measure,
+                        relation: relation(quantity, binding), value: quantity.value, unit: quantity.unit(in: text),
+                        per: per,
+                        limit: binding.limit ?? limits.inForce(at: quantity.start, sentence: sentence),
+                        baseline: binding.baseline.map { text.squashed($0) })))
+        }
+        carried = Carried(
+            sentence: sentence, clause: clause, indicator: indicator, measure: measure, per: per, scope: region.scope,
+            hasVerb: isVerbal || isList)
+    }
+
+    /// 示范农场和示范社分别达到10000家: one value for each.
+    func distributedNames(_ indicator: String, _ region: ClauseRegion, _ binding: Binding) -> [String] {
+        let members = IndicatorPhrase.members(of: region.noun, text, reader, count: 0)
+        return members.count > 1 ? members : [indicator]
+    }
+
+    /// 电子书年更新2000册: 年 as a word, unless it belongs to a quantity of its own.
+    func ownPer(_ range: Range<Int>) -> String? {
+        guard !quantities.contains(where: { range.contains($0.start) }) else { return nil }
+        return per(in: text.squashed(range))
+    }
+
+    /// What 不低于 further to the left says: 比例不低于余额的20%.
+    func inner(_ range: Range<Int>) -> Target.Relation? {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            switch reader.words.binders.endingAt(end, in: text, from: range.lowerBound)?.category {
+            case .atLeast: return .atLeast
+            case .atMost: return .atMost
+            case .exceed: return .exceed
+            default: end -= max(text.scalar(before: end).length, 1)
+            }
+        }
+        return nil
+    }
+
+    /// 每年, 每季度, 每5年 anywhere in the clause before the quantity.
+    func per(before quantity: QuantityReading, _ clause: Int, _ start: Int) -> String? {
+        let range = reader.map.clauses[clause].range
+        var offset = max(range.lowerBound, min(start, quantity.start) - 90)
+        while offset < quantity.start {
+            let length = max(text.scalar(at: offset).length, 1)
+            if let found = reader.words.openers.at(offset, in: text, before: quantity.start),
+                let per = found.category.per
+            {
+                return per
+            }
+            if text.has("每", at: offset), let other = quantities.first(where: { $0.start == offset + 3 }),
+                other.family == .time,
+                other.unit(in: text) == "年", let count = Int(exactly: other.number.low)
+            {
+                return "\(count)-year"
+            }
+            offset += length
+        }
+        return nil
+    }
+
+    /// 年授权量, 年度交易额: a rate by the indicator's own name.
+    func per(in indicator: String) -> String? {
+        if indicator.hasPrefix("日均") || indicator.holds("日处理") { return "day" }
+        if indicator.hasPrefix("月均") { return "month" }
+        return indicator.holds("年") && !indicator.holds("的") && IndicatorName.isYearly(indicator, reader.segmenter)
+            ? "year" : nil
+    }
+
+    func relation(_ quantity: QuantityReading, _ binding: Binding) -> Target.Relation {
+        if case .between = quantity.value { return .range }
+        let own = quantity.relation
+        // 控制在5%左右
+        if own == .approx { return own }
+        guard let relation = binding.relation, relation != .reach else { return own }
+        // 达到75%以上, 增长10%以上: what stands behind says more.
+        return own == .reach || relation != .approx ? relation : own
+    }
+}

@@ -1,0 +1,175 @@
+/// What speaks against a target.
+extension PassageTargets {
+    /// Roles that follow from the place alone.
+    func fixedRole(_ quantity: QuantityReading) -> Quantity.Role? {
+        if let enclosure = reader.map.enclosure(at: quantity.start), enclosure.range.lowerBound < quantity.start {
+            switch enclosure.kind {
+            case .quotation: return .parameter
+            case .title: return .other
+            case .bracket:
+                // （其中：工业企业2800户）
+                let inner = enclosure.range.lowerBound + text.scalar(at: enclosure.range.lowerBound).length
+                guard text.after(any: ["其中", "含", "包括"], at: inner) != nil else { return .other }
+            }
+        }
+        let before = text.skipBlanks(backFrom: quantity.start)
+        if text.start(
+            any: ["等", "这", "以下", "上述", "下列", "如下", "该", "前", "此", "任", "某", "另", "同", "每", "上", "另外"], endingAt: before
+        ) != nil {
+            return .other
+        }
+        if quantity.family == .count, Self.isLevel(quantity, text) { return .other }
+        // 十一届八次全会
+        if text.ends("届", at: before) || text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) != nil {
+            return .other
+        }
+        return nil
+    }
+
+    static let levels: Set<String> = ["方面", "级", "层", "章", "步", "点", "环", "代"]
+    static let hanLevels: Set<String> = [
+        "类", "市", "县", "省", "部", "条", "种", "案", "块", "张", "本", "头", "口", "对", "套", "股", "片",
+    ]
+
+    static func isLevel(_ quantity: QuantityReading, _ text: ByteText) -> Bool {
+        let unit = quantity.unit(in: text)
+        return levels.contains(unit) || quantity.number.isHan && hanLevels.contains(unit)
+    }
+
+    /// One of something written 一个, 一名: a number only where the clause counts.
+    func isTrivial(_ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion) -> Bool {
+        guard quantity.number.isHan, quantity.number.low <= 10, quantity.family == .count else { return false }
+        // 一个, 五项 count what follows in the document; 两次, 三场, 五所 count what is to be done.
+        if quantity.number.low > 1, !["个", "项", "条", "份", "张", "种", "对", "套"].contains(quantity.unit(in: text)) {
+            return false
+        }
+        return binding.relation != .atLeast && binding.per == nil && region.per == nil && !isDistributive(quantity)
+    }
+
+    func isDistributive(_ quantity: QuantityReading) -> Bool {
+        guard let clause = reader.map.clause(at: quantity.start) else { return false }
+        let start = reader.map.clauses[clause].range.lowerBound
+        return text.has("各", at: start) || reader.holds("每", start..<quantity.start)
+    }
+
+    /// Whether the clause says for whom or what something holds: 对年授权10件以上的企业, 投资100万元以上的企业，按….
+    func isInThreshold(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+        let range = reader.map.clauses[clause].range
+        var start = range.lowerBound
+        for limit in reader.limits where limit.start <= start && limit.end > start { start = limit.end }
+        let end = min(range.upperBound, quantity.end + Self.reach)
+        if text.has("凡", at: start) || text.ends("的", at: range.upperBound) {
+            return !reader.holds("目的", quantity.end..<end)
+        }
+        guard text.has("对", at: start), !text.has("对于", at: start) else { return false }
+        // 对…增加不少于5天的带薪休假: a verb between them takes the quantity out of the phrase.
+        return reader.holds("的", quantity.end..<end) && !text.has("的", at: quantity.end)
+    }
+
+    /// The role of what is no target by its grammar.
+    func plainRole(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role {
+        let role = role(of: quantity, in: clause, hasPredicate: false, behind: quantity.end)
+        if role != .target { return role }
+        return quantity.family == .technical || quantity.family == .time || quantity.family == .data
+            ? .parameter : .other
+    }
+
+    /// The role by the words around it: a target where nothing speaks against it.
+    func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int)
+        -> Quantity.Role
+    {
+        let map = reader.map
+        let sentence = map.clauses[clause].sentence
+        if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
+            if limit.isPast { return .result }
+        } else if let sectionRole {
+            return sectionRole
+        }
+        if let sectionRole, sectionRole != .result { return sectionRole }
+        if follows(recentYears: quantity, sentence) { return .result }
+        if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
+            return .threshold
+        }
+        let range = map.clauses[clause].range
+        if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause, hasPredicate) {
+            return .incentive
+        }
+        var offset = max(range.lowerBound, quantity.start - Self.reach)
+        let stop = cueEnd(quantity, range, behind: end)
+        while offset < stop {
+            defer { offset += max(text.scalar(at: offset).length, 1) }
+            guard let cue = reader.words.cues.at(offset, in: text, before: stop) else { continue }
+            switch cue.category {
+            case .result where offset < quantity.start: return .result
+            case .parameter where offset < quantity.start: return .parameter
+            case .incentive:
+                let isGoverning = text.has("给予", at: offset) || offset >= quantity.end
+                if quantity.family == .count, !isGoverning { continue }
+                if hasPredicate, !isGoverning { continue }
+                if quantity.family == .time { continue }
+                return .incentive
+            default: break
+            }
+        }
+        let opening = max(range.lowerBound, quantity.start - Self.reach)..<quantity.start
+        if text.after(any: ["按", "以"], at: range.lowerBound) != nil || reader.holds("按照", opening),
+            quantity.family == .share || quantity.family == .money,
+            !text.has("按期", at: range.lowerBound), !text.has("按时", at: range.lowerBound)
+        {
+            return .parameter
+        }
+        if isDone(quantity, range) { return .result }
+        return .target
+    }
+
+    /// 近三年来, 过去五年 before the quantity.
+    func follows(recentYears quantity: QuantityReading, _ sentence: Int) -> Bool {
+        quantities.contains { other in
+            other.start < quantity.start && other.family == .time
+                && text.start(any: ["近", "过去", "最近", "过去的"], endingAt: other.start) != nil
+                && reader.map.clause(at: other.start).map { reader.map.clauses[$0].sentence == sentence } ?? false
+        }
+    }
+
+    /// 具备以下条件之一：
+    func endsInCondition(_ range: Range<Int>) -> Bool {
+        text.start(any: ["条件", "条件之一", "之一的", "情形之一", "情形之一的"], endingAt: range.upperBound) != nil
+    }
+
+    /// How far words behind a quantity speak of it: not into the next item of its list.
+    func cueEnd(_ quantity: QuantityReading, _ clause: Range<Int>, behind end: Int) -> Int {
+        let next = text.skipBlanks(quantity.end)
+        if text.after(any: ["、", "和", "及"], at: next) != nil { return max(quantity.end, end) }
+        let following = quantities.first { $0.start >= quantity.end }?.start ?? clause.upperBound
+        return min(clause.upperBound, max(following, end), quantity.end + Self.reach)
+    }
+
+    /// Whether the sentence grants or charges something, up to the quantity: 给予补贴，单户不超过5万元.
+    func isPaid(_ quantity: QuantityReading, _ clause: Int, _ hasPredicate: Bool) -> Bool {
+        let map = reader.map
+        var index = clause
+        while index > 0, map.clauses[index - 1].sentence == map.clauses[clause].sentence, clause - index < 6 {
+            index -= 1
+        }
+        let start = max(map.clauses[index].range.lowerBound, quantity.start - 2 * Self.reach)
+        let end = min(cueEnd(quantity, map.clauses[clause].range, behind: quantity.end), quantity.end + 90)
+        var offset = start
+        while offset < end {
+            if reader.words.grants.at(offset, in: text, before: end) != nil { return true }
+            offset += max(text.scalar(at: offset).length, 1)
+        }
+        return false
+    }
+
+    /// 已 before the quantity, 了 behind a verb.
+    func isDone(_ quantity: QuantityReading, _ clause: Range<Int>) -> Bool {
+        var offset = max(clause.lowerBound, quantity.start - 60)
+        while offset < quantity.start {
+            if text.bytes[offset] == 0xE5, text.has("已", at: offset), reader.segmenter.isBoundary(offset, in: text) {
+                return true
+            }
+            offset += 1
+        }
+        return text.ends("了", at: quantity.start)
+    }
+}

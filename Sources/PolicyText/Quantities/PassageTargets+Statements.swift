@@ -1,0 +1,137 @@
+/// The forms in which a clause states what is to be reached or done.
+extension PassageTargets {
+    /// 医共体覆盖全省80%以上的县.
+    func covering(
+        _ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int, _ binding: Binding
+    ) -> Statement? {
+        guard quantity.family == .share, !object.isEmpty, !region.noun.isEmpty || region.endsInVerb else { return nil }
+        var end = text.skipBlanks(
+            backFrom: region.verbRange.isEmpty ? region.noun.upperBound : region.verbRange.upperBound)
+        if let start = text.start(any: ["全省", "全市", "全国", "全县", "全区", "全部"], endingAt: end) { end = start }
+        guard text.ends("覆盖", at: end), end - 6 > region.noun.lowerBound else { return nil }
+        return Statement(
+            indicator: text.squashed(region.noun.lowerBound..<end) + text.squashed(object),
+            text: region.noun.lowerBound..<object.upperBound, isVerbal: false)
+    }
+
+    /// 公示期为5个工作日, 总分为100分: how something is arranged.
+    func namesParameter(_ noun: Range<Int>, _ quantity: QuantityReading) -> Bool {
+        if quantity.family == .time, text.ends("期", at: noun.upperBound) {
+            return text.start(any: ["周期", "工期", "学期"], endingAt: noun.upperBound) == nil
+        }
+        return text.start(any: ["总分", "满分", "分值", "得分"], endingAt: noun.upperBound) != nil
+    }
+
+    /// Whether a phrase names what is paid or granted: 贷款最高额度, 补助标准.
+    func namesPayment(_ noun: Range<Int>) -> Bool {
+        text.start(
+            any: ["额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金", "罚款", "保额"], endingAt: noun.upperBound)
+            != nil
+    }
+
+    /// What the clause says to reach or to do, if it does.
+    func statement(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
+    ) -> Statement? {
+        let noun = region.noun
+        if !quantity.hasUnit, quantity.number.kind == .number {
+            guard binding.isBound, quantity.number.low < 1900 || quantity.number.low > 2100 else { return nil }
+        }
+        let whole = (region.verbRange.isEmpty ? noun.lowerBound : min(region.verbRange.lowerBound, noun.lowerBound))
+        if quantity.family == .share, text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
+            return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
+        }
+        // V Q N: 完成10个以上重点产业
+        if region.endsInVerb || binding.governs, !binding.hasPredicate, !object.isEmpty {
+            guard !isTrivial(quantity, binding, region), isCountable(quantity, binding) else { return nil }
+            let indicator = shared(object, quantity)
+            return Statement(indicator: indicator, text: whole..<object.upperBound, isVerbal: true)
+        }
+        if quantity.family == .time, quantity.bound == .within, !binding.hasPredicate {
+            return timeLimit(quantity, region, clause)
+        }
+        if binding.isBound
+            || quantity.bound != .none && !region.endsInVerb && object.isEmpty && !noun.isEmpty
+                && quantity.family != .time
+        {
+            guard object.isEmpty || !binding.hasPredicate || quantity.family == .share else { return nil }
+            return bound(quantity, binding, region, object, clause)
+        }
+        // V N Q: 建设集聚区10个
+        if region.verb != nil, object.isEmpty, quantity.family != .time || region.per != nil {
+            guard !isTrivial(quantity, binding, region) else { return nil }
+            return Statement(indicator: verbal(region, quantity), text: whole..<quantity.end, isVerbal: true)
+        }
+        return listItem(quantity, binding, region, object, clause)
+    }
+
+    /// N ≥ Q: with a predicate, or with 不少于 and its like.
+    func bound(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
+    ) -> Statement? {
+        let noun = region.noun
+        if noun.isEmpty, !region.verbRange.isEmpty {
+            return Statement(
+                indicator: object.isEmpty ? verbal(region, quantity) : text.squashed(object),
+                text: region.verbRange.lowerBound..<max(object.upperBound, quantity.end), isVerbal: true)
+        }
+        if noun.isEmpty {
+            // 不少于3人的…: nothing is measured; ellipsis needs a predicate or a list.
+            guard object.isEmpty else {
+                guard binding.relation == .atLeast, !binding.hasPredicate || quantity.family == .share else {
+                    return nil
+                }
+                return Statement(
+                    indicator: text.squashed(object), text: binding.start..<object.upperBound, isVerbal: false)
+            }
+            guard let subject = inherited(clause), !region.isPartOf || true else { return nil }
+            return Statement(indicator: subject, text: binding.start..<quantity.end, isVerbal: false)
+        }
+        if !object.isEmpty, !binding.hasPredicate {
+            // 至少1个24小时阅读点: a distributive subject stands before it.
+            return Statement(
+                indicator: text.squashed(object), text: noun.lowerBound..<object.upperBound, isVerbal: false)
+        }
+        let follows = carried.map { $0.clause == clause && region.verb == nil && !binding.isBound } ?? false
+        let indicator = covered(verbal(region, quantity), follows: follows)
+        return Statement(
+            indicator: parallel(indicator, clause), text: noun.lowerBound..<quantity.end, isVerbal: region.verb != nil)
+    }
+
+    /// 省级事项可办率不低于90%，市县级不低于70%: what the two share is said once.
+    func parallel(_ indicator: String, _ clause: Int) -> String {
+        guard let carried, carried.sentence == reader.map.clauses[clause].sentence else { return indicator }
+        // 企业300家，总数达到2000家
+        if ["总数", "总量", "总额", "总规模", "数量", "总面积", "总数量"].contains(indicator) { return carried.indicator + indicator }
+        guard indicator.hasSuffix("级"), indicator.utf8.count <= 18 else { return indicator }
+        let scalars = Array(carried.indicator.unicodeScalars)
+        guard let level = scalars.firstIndex(of: "级"), level < 6, level + 1 < scalars.count else { return indicator }
+        return indicator + String(String.UnicodeScalarView(scalars[(level + 1)...]))
+    }
+
+    /// Time is no object: 开放30周年庆祝大会; hours of teaching are.
+    func isCountable(_ quantity: QuantityReading, _ binding: Binding) -> Bool {
+        if quantity.family == .time, binding.relation == .approx { return false }
+        guard quantity.family == .time, !binding.isBound, !binding.governs else { return quantity.family != .technical }
+        let unit = quantity.unit(in: text)
+        return unit == "学时" || unit == "课时" || unit == "小时"
+    }
+
+    /// 派驻人员不少于医师总数的1/3: the share of one in the other.
+    func shareOf(_ noun: Range<Int>) -> String? {
+        var end = noun.upperBound - 3
+        while end > noun.lowerBound {
+            if let binder = reader.words.binders.endingAt(end, in: text, from: noun.lowerBound),
+                binder.start > noun.lowerBound,
+                binder.category == .atLeast || binder.category == .atMost || binder.category == .exceed,
+                end - binder.start > 3
+            {
+                let subject = text.squashed(noun.lowerBound..<binder.start)
+                if text.start(any: ["比例", "比重", "占比", "率"], endingAt: binder.start) != nil { return subject }
+                return subject + "占" + text.squashed(end..<noun.upperBound - 3) + "的比例"
+            }
+            end -= max(text.scalar(before: end).length, 1)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,1 @@
+../../PolicyTextTests/Support/DocumentChecker+Duties.swift

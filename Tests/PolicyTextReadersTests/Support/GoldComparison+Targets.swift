@@ -1,0 +1,1 @@
+../../PolicyTextTests/Support/GoldComparison+Targets.swift
