@@ -88,7 +88,9 @@ final class OrganizationMemo {
             let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
             rest = word & (1 << UInt64(8 * (span.upperBound - offset)) - 1)
         } else {
-            for (place, byte) in raw[offset..<span.upperBound].enumerated() { rest |= UInt64(byte) << UInt64(8 * place) }
+            for (place, byte) in raw[offset..<span.upperBound].enumerated() {
+                rest |= UInt64(byte) << UInt64(8 * place)
+            }
         }
         hash = mix(hash, rest)
         return hash ^ hash >> 29

@@ -152,7 +152,9 @@ final class OrganizationResolver {
         let local = catalogue.local.values(of: span, in: text.bytes)
         // 发展改革委 in a province's notice is more often the province's own: its name is settled, not whose it is.
         if !isNational, !local.isEmpty {
-            result.canonicalName = only(local.filter { !catalogue.hasRegion(inRow: $0) }).map { catalogue.canonical(ofRow: $0) }
+            result.canonicalName = only(local.filter { !catalogue.hasRegion(inRow: $0) }).map {
+                catalogue.canonical(ofRow: $0)
+            }
             return
         }
         result.level = .national
