@@ -85,8 +85,11 @@ struct LineJoiner {
     }
 
     /// The tokens between two joined lines leave the text; between two Latin words one stays as a space.
+    ///
+    /// Not between two numbers: Chinese text has none side by side, but pages cut 3000万元 in two.
     private func bridge(from end: Int, to first: Int) {
-        var wantsSpace = isAlphabetic(end - 1) && isAlphabetic(first)
+        let isNumber = text.kind(end - 1) == .digits && text.kind(first) == .digits
+        var wantsSpace = isAlphabetic(end - 1) && isAlphabetic(first) && !isNumber
         for index in end..<first where text.tokens[index].role == .text {
             // LF or CR, which shows as one space; U+2028 and the like are left out.
             if wantsSpace, text.kind(index) == .lineEnd, text.bytes[text.tokens[index].start] < 0x20 {

@@ -113,7 +113,8 @@ struct NameTable: Sendable {
 
     /// The bytes of the character at an offset as one number; the offset moves behind it.
     @inline(__always)
-    private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, before limit: Int) -> UInt64 {
+    private static func character(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, before limit: Int) -> UInt64
+    {
         let first = bytes[offset]
         if first & 0xF0 == 0xE0, offset + 3 <= limit {
             offset += 3

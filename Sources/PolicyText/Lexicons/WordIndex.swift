@@ -9,8 +9,12 @@ struct WordIndex: Sendable {
     /// The words, one behind the other, and where each begins: an array of arrays would count references at every look.
     private var bytes: [UInt8] = []
     private var starts: [Int32] = [0]
-    /// For each of 256 hashes the first word of its chain, from 1; 0 for none.
+    /// Whether a word begins (or ends) with a character, by 256 hashes of it: tells most places at once.
+    private(set) var openers = [Bool](repeating: false, count: 256)
+    /// For each of 256 hashes the first word of its chain, from 1; 0 for none: words of one character.
     private var heads = [UInt16](repeating: 0, count: 256)
+    /// The same for longer words, by their first (or last) two characters: many words begin or end in the same one.
+    private var longHeads = [UInt16](repeating: 0, count: 512)
     /// For each word the next of its chain.
     private var next: [UInt16]
 
@@ -25,8 +29,16 @@ struct WordIndex: Sendable {
         for (index, word) in words.enumerated() where word.count >= 3 {
             let start = end == .first ? 0 : word.count - 3
             let hash = Self.hash(word[start], word[start + 1], word[start + 2])
-            next[index] = heads[hash]
-            heads[hash] = UInt16(index + 1)
+            openers[hash] = true
+            guard word.count >= 6 else {
+                next[index] = heads[hash]
+                heads[hash] = UInt16(index + 1)
+                continue
+            }
+            let second = end == .first ? 3 : word.count - 6
+            let long = Self.hash(hash, word[second], word[second + 1], word[second + 2])
+            next[index] = longHeads[long]
+            longHeads[long] = UInt16(index + 1)
         }
     }
 
@@ -35,8 +47,11 @@ struct WordIndex: Sendable {
         Int((a &* 31) ^ (b &* 7) ^ c)
     }
 
-    /// For each hash whether words begin, or end, with it: one look for several lists.
-    var openers: [Bool] { heads.map { $0 > 0 } }
+    /// Of a character's hash and another character.
+    @inline(__always)
+    private static func hash(_ first: Int, _ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+        (first << 1 ^ hash(a, b, c)) & 511
+    }
 
     @inline(__always)
     static func hash(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -46,38 +61,45 @@ struct WordIndex: Sendable {
     /// A quick look at three bytes, which tells most places from those where a word begins.
     @inline(__always)
     func mayOpen(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        heads[Self.hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])] > 0
+        openers[Self.hash(at: offset, in: bytes)]
     }
 
     /// The index of the longest word that the bytes begin with at `offset`.
     func longest(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int? {
         guard offset + 3 <= limit else { return nil }
-        var candidate = heads[Self.hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])]
-        var best: Int?
-        var longest = 0
-        while candidate > 0 {
-            let index = Int(candidate) - 1
-            let length = byteCount(index)
-            if length > longest, offset + length <= limit, matches(index, bytes, offset) {
-                best = index
-                longest = length
-            }
-            candidate = next[index]
+        let hash = Self.hash(at: offset, in: bytes)
+        guard openers[hash] else { return nil }
+        if offset + 6 <= limit {
+            let long = Self.hash(hash, bytes[offset + 3], bytes[offset + 4], bytes[offset + 5])
+            if let found = longest(longHeads[long], in: bytes, offset..<limit) { return found }
         }
-        return best
+        return longest(heads[hash], in: bytes, offset..<limit)
     }
 
     /// The index of the longest word that the bytes end in.
     func longestEnding(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let count = bytes.count
         guard count >= 3 else { return nil }
-        var candidate = heads[Self.hash(bytes[count - 3], bytes[count - 2], bytes[count - 1])]
+        let hash = Self.hash(at: count - 3, in: bytes)
+        guard openers[hash] else { return nil }
+        if count >= 6 {
+            let long = Self.hash(hash, bytes[count - 6], bytes[count - 5], bytes[count - 4])
+            if let found = longest(longHeads[long], in: bytes, 0..<count) { return found }
+        }
+        return longest(heads[hash], in: bytes, 0..<count)
+    }
+
+    /// The longest word of a chain that a range begins with, or ends in.
+    @inline(__always)
+    private func longest(_ head: UInt16, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        var candidate = head
         var best: Int?
         var longest = 0
         while candidate > 0 {
             let index = Int(candidate) - 1
             let length = byteCount(index)
-            if length > longest, length <= count, matches(index, bytes, count - length) {
+            let start = end == .first ? range.lowerBound : range.upperBound - length
+            if length > longest, length <= range.count, matches(index, bytes, start) {
                 best = index
                 longest = length
             }

@@ -46,10 +46,40 @@ final class OrganizationCatalogue: Sendable {
 
     func kind(ofRow row: Int) -> Kind { rows[row].kind }
 
-    /// The full name of a row's body; `{R}` stands for the region, which is in front where there is none.
-    func canonical(ofRow row: Int) -> String {
+    /// The full name of a row's body, as it is written.
+    func canonical(ofRow row: Int) -> String { String(decoding: blob[place(ofRow: row)], as: UTF8.self) }
+
+    /// The full name of a row's body in a region: in the place of `{R}`, or in front where there is none.
+    func canonical(ofRow row: Int, in region: String) -> String {
+        let place = place(ofRow: row)
+        let hole = regionPlace(ofRow: row) ?? place.lowerBound..<place.lowerBound
+        var name = String()
+        name.reserveCapacity(place.count + region.utf8.count)
+        name += String(decoding: blob[place.lowerBound..<hole.lowerBound], as: UTF8.self)
+        name += region
+        name += String(decoding: blob[hole.upperBound..<place.upperBound], as: UTF8.self)
+        return name
+    }
+
+    /// Whether two rows have the same full name.
+    func isSameName(_ row: Int, _ other: Int) -> Bool {
+        row == other || blob[place(ofRow: row)].elementsEqual(blob[place(ofRow: other)])
+    }
+
+    /// Whether the full name of a row has a place for the region: `{R}`.
+    func hasRegion(inRow row: Int) -> Bool { regionPlace(ofRow: row) != nil }
+
+    private func place(ofRow row: Int) -> Range<Int> {
         let start = Int(rows[row].start)
-        return String(decoding: blob[start..<start + Int(rows[row].length)], as: UTF8.self)
+        return start..<start + Int(rows[row].length)
+    }
+
+    private func regionPlace(ofRow row: Int) -> Range<Int>? {
+        let place = place(ofRow: row)
+        guard let open = blob[place].firstIndex(of: 0x7B), open + 3 <= place.upperBound, blob[open + 1] == 0x52,
+            blob[open + 2] == 0x7D
+        else { return nil }
+        return open..<open + 3
     }
 
     /// Whether a row's body had its name in a year.

@@ -10,10 +10,12 @@ final class OrganizationMemo {
         var name: Int32
     }
 
-    private var entries: [Entry] = []
-    private var names: [OrganizationName] = []
+    // One reader asks, and nothing is handed out by reference: the checks for overlapping access found nothing, at the
+    // price of a look-up.
+    @exclusivity(unchecked) private var entries: [Entry] = []
+    @exclusivity(unchecked) private var names: [OrganizationName] = []
     /// Open addressing; 0 for an empty place, else the entry's number from 1. Empty until the first question.
-    private var slots: [UInt32] = []
+    @exclusivity(unchecked) private var slots: [UInt32] = []
 
     /// The number of what is known of a span; what is not known is found out.
     @inline(__always)
@@ -86,7 +88,9 @@ final class OrganizationMemo {
             let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
             rest = word & (1 << UInt64(8 * (span.upperBound - offset)) - 1)
         } else {
-            for (place, byte) in raw[offset..<span.upperBound].enumerated() { rest |= UInt64(byte) << UInt64(8 * place) }
+            for (place, byte) in raw[offset..<span.upperBound].enumerated() {
+                rest |= UInt64(byte) << UInt64(8 * place)
+            }
         }
         hash = mix(hash, rest)
         return hash ^ hash >> 29

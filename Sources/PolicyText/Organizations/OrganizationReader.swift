@@ -116,13 +116,11 @@ final class OrganizationReader {
         if catalogue.classes.generic.value(of: span, in: text.bytes) != nil { return true }
         guard let last = text.bytes[span].last, last >= 0x80 else { return false }
         let stem = withoutClosingBracket(span) ?? span
-        guard text.closes(stem, withAnyOf: Self.genericEnds), isNounPhrase(span) else {
-            return false
+        if text.opens(span, withAnyOf: Self.everyone) {
+            return text.closes(stem, withAnyOf: Self.genericEnds) && isNounPhrase(span)
         }
-        if text.opens(span, withAnyOf: Self.everyone) { return true }
-        // 省级有关部门, 市直各单位, 国务院相关部门: a level and then one of those words, near the end.
-        let tail = max(span.lowerBound, stem.upperBound - 24)..<stem.upperBound
-        return text.closes(tail, withAnyOf: Self.genericTails)
+        // 省级有关部门, 市直各单位, 国务院相关部门: a level and then one of those words at the end.
+        return text.closes(stem, withAnyOf: Self.genericTails) && isNounPhrase(span)
     }
 
     // MARK: - Known names

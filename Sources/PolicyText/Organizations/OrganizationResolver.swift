@@ -152,11 +152,13 @@ final class OrganizationResolver {
         let local = catalogue.local.values(of: span, in: text.bytes)
         // 发展改革委 in a province's notice is more often the province's own: its name is settled, not whose it is.
         if !isNational, !local.isEmpty {
-            result.canonicalName = only(local.map { catalogue.canonical(ofRow: $0) }.filter { !$0.contains("{R}") })
+            result.canonicalName = only(local.filter { !catalogue.hasRegion(inRow: $0) }).map {
+                catalogue.canonical(ofRow: $0)
+            }
             return
         }
         result.level = .national
-        result.canonicalName = only(current(rows).map { catalogue.canonical(ofRow: $0) })
+        result.canonicalName = only(current(rows)).map { catalogue.canonical(ofRow: $0) }
     }
 
     /// - Parameter written: The region as the name has it: branches are named by the short form (广东证监局), too.
@@ -167,12 +169,12 @@ final class OrganizationResolver {
         result.level = level
         result.region = region
         let fitting = current(rows).filter { fits(catalogue.kind(ofRow: $0), level) }
-        guard let canonical = only(fitting.map { catalogue.canonical(ofRow: $0) }) else { return }
+        guard let row = only(fitting) else { return }
         if let region {
             let isBranch = fitting.contains { catalogue.kind(ofRow: $0) == .branch }
-            result.canonicalName = Self.filled(canonical, isBranch ? written ?? region : region)
-        } else if level == .other, !canonical.contains("{R}") {
-            result.canonicalName = canonical
+            result.canonicalName = catalogue.canonical(ofRow: row, in: isBranch ? written ?? region : region)
+        } else if level == .other, !catalogue.hasRegion(inRow: row) {
+            result.canonicalName = catalogue.canonical(ofRow: row)
         }
     }
 
@@ -199,18 +201,10 @@ final class OrganizationResolver {
 
     private func isCurrent(_ row: Int) -> Bool { year.map { catalogue.isCurrent(row, in: $0) } ?? false }
 
-    /// The one name that all say, or `nil`.
-    private func only(_ names: [String]) -> String? {
-        guard let first = names.first, names.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else { return nil }
+    /// A row with the one name that all say, or `nil`.
+    private func only(_ rows: [Int]) -> Int? {
+        guard let first = rows.first, rows.allSatisfy({ catalogue.isSameName(first, $0) }) else { return nil }
         return first
-    }
-
-    private static func filled(_ canonical: String, _ region: String) -> String {
-        let bytes = Array(canonical.utf8)
-        guard let open = bytes.firstIndex(of: 0x7B), let close = bytes.firstIndex(of: 0x7D), open < close else {
-            return region + canonical
-        }
-        return String(decoding: bytes[..<open] + Array(region.utf8) + bytes[(close + 1)...], as: UTF8.self)
     }
 
     /// Level and region of a name that the catalogue does not have.

@@ -76,4 +76,11 @@ struct NotADutyTests {
         """)
 
     @Test(arguments: rows) func nothing(row: ClerkRow) { expectDuties(row) }
+
+    /// A converter put each character on a line of its own: the bracket is torn, and with it the verb.
+    @Test(arguments: ["牵头单位", "负责单位", "会同单位"]) func tornVerb(label: String) {
+        let text = "（\(label)：市商务局）".map { "\($0)\n" }.joined()
+        let source = SourceText(decoding: Array(text.utf8), encoding: .utf8)
+        #expect(Parser().parse(source).responsibilities.isEmpty)
+    }
 }
