@@ -24,7 +24,8 @@ struct ResponsibilityFinder {
             text: text, reader: reader, lists: lists, words: words, segmenter: SegmenterOnDemand())
         running = RunningDuties(reading: reading, text: text, reader: clauses, names: names)
         anchors = DutyAnchors(text).anchors
-        tables = TableDuties(words: words, catalogue: lexicons.catalogue, resolver: resolver)
+        tables = TableDuties(
+            words: words, catalogue: lexicons.catalogue, resolver: resolver, source: reading.source)
     }
 
     /// The duties in reading order.

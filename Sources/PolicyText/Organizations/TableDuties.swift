@@ -3,6 +3,7 @@ struct TableDuties {
     let words: DutyWords
     let catalogue: OrganizationCatalogue
     let resolver: OrganizationResolver
+    let source: SourceText
 
     /// Most cells of a table that are looked at; more is no table of duties.
     private static let maximumCells = 200_000
@@ -12,7 +13,7 @@ struct TableDuties {
         guard table.rows.reduce(0, { $0 + $1.count }) <= Self.maximumCells else { return [] }
         let grid = TableGrid(table)
         guard let header = header(grid) else { return [] }
-        var above: [Int: TableCell] = [:]
+        var above = Above()
         return (header.end..<grid.rows.count).compactMap { row(grid.rows[$0], header.columns, &above) }
     }
 
@@ -54,19 +55,37 @@ struct TableDuties {
 
     // MARK: - Rows
 
+    /// What stands above in each column.
+    private struct Above {
+        /// The cells that 同上 repeats.
+        var filled: [Int: TableCell] = [:]
+        /// Where the cells begin, to tell one that spans several rows from one of the row's own.
+        var starts: [Int: Int] = [:]
+
+        /// Whether a cell reaches down into the row from one above.
+        mutating func spans(_ cell: TableCell, _ column: Int) -> Bool {
+            guard cell.rowSpan > 1 else { return false }
+            return starts.updateValue(cell.range.start, forKey: column) == cell.range.start
+        }
+    }
+
+    /// The duty of a row. A cell that spans several rows is written in its first: the others have its names, and a row
+    /// without any name of its own has been said there.
     private func row(
-        _ cells: [(column: Int, cell: TableCell)], _ columns: [Int: DutyWords.Label], _ above: inout [Int: TableCell]
+        _ cells: [(column: Int, cell: TableCell)], _ columns: [Int: DutyWords.Label], _ above: inout Above
     )
         -> FoundDuty.TableRow?
     {
         let result = FoundDuty.TableRow(range: SourceRange(start: 0, end: 0, line: 1, column: 1))
         var first: SourceRange?
         var end = 0
+        var hasName = false
         for (column, cell) in cells {
             guard let label = columns[column] else { continue }
             let own = cell
-            let cell = filled(own, column, &above)
+            let cell = filled(own, column, &above.filled)
             guard !cell.text.isEmpty else { continue }
+            let isSpanned = above.spans(own, column)
             switch label {
             case .role(let role):
                 let assignments = assignments(cell, role)
@@ -75,11 +94,13 @@ struct TableDuties {
             case .deadline: result.deadline = result.deadline ?? cell.text
             case .other: continue
             }
+            guard !isSpanned else { continue }
+            if case .role = label { hasName = true }
             result.text += own.text
             if first == nil || own.range.start < first?.start ?? 0 { first = own.range }
             end = max(end, own.range.end)
         }
-        guard !result.assignments.isEmpty, let first else { return nil }
+        guard !result.assignments.isEmpty, hasName, let first else { return nil }
         result.range = SourceRange(start: first.start, end: max(end, first.end), line: first.line, column: first.column)
         return result
     }
@@ -113,19 +134,35 @@ struct TableDuties {
                 Assignment(
                     role: group.role, open: group.isOpen,
                     departments: group.names.map { span in
-                        resolver.name(span, text, reader, range: cellRange(cell, span, buffer.count))
+                        resolver.name(span, text, reader, range: cellRange(cell, span))
                     })
             }
         }
     }
 
-    /// The part of a cell's range that a name takes, when the cell's text is the source's as it stands.
-    private func cellRange(_ cell: TableCell, _ span: Range<Int>, _ count: Int) -> SourceRange {
-        guard cell.range.end - cell.range.start == count else { return cell.range }
-        var column = cell.range.column
-        for byte in cell.text.utf8.prefix(span.lowerBound) where byte & 0xC0 != 0x80 { column += 1 }
-        return SourceRange(
-            start: cell.range.start + span.lowerBound, end: cell.range.start + span.upperBound, line: cell.range.line,
-            column: column)
+    /// The part of a cell's range that a name takes: white space and line ends of the source are not in the cell's text.
+    private func cellRange(_ cell: TableCell, _ span: Range<Int>) -> SourceRange {
+        let range = cell.range.offsets
+        return source.utf8.withUnsafeBufferPointer { bytes in
+            guard range.upperBound <= bytes.count else { return cell.range }
+            let text = TextBytes(bytes)
+            var written = cell.text.utf8.makeIterator()
+            var place = 0
+            var start: Int?
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                if let space = text.spaceWidth(at: offset, before: range.upperBound) {
+                    offset += space
+                    continue
+                }
+                // Other bytes than white space were left out of the text.
+                guard bytes[offset] == written.next() else { return cell.range }
+                if place == span.lowerBound { start = offset }
+                place += 1
+                offset += 1
+                if place == span.upperBound, let start { return source.range(start..<offset) }
+            }
+            return cell.range
+        }
     }
 }

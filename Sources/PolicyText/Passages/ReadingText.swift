@@ -12,7 +12,7 @@ final class ReadingText {
     private(set) var passages: [Passage] = []
     private(set) var units: [PassageUnit] = []
     private(set) var tables: [Table] = []
-    private let source: SourceText
+    let source: SourceText
 
     init(_ parts: [Part], source: SourceText) {
         self.source = source
