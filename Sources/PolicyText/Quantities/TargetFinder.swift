@@ -113,14 +113,15 @@ struct TargetFinder {
 
     /// Where 完成时限： ends: on a line of its own, behind 责任单位：… or in a bracket.
     private static func labelEnd(_ slice: ByteText) -> Int? {
-        guard slice.contains("时限") || slice.contains("完成时间") || slice.contains("时间") else { return nil }
-        var offset = slice.count
         // The label stands near the end of the passage, before nothing but its date.
-        while offset > max(slice.count - 90, 0) {
-            if let end = slice.after(any: labels, at: offset) { return end }
-            offset -= 1
+        var offset = max(slice.count - 96, 0)
+        while offset < slice.count {
+            // 完 and 时 begin all of the labels.
+            let byte = slice.bytes[offset]
+            if byte == 0xE5 || byte == 0xE6, let end = slice.after(any: labels, at: offset) { return end }
+            offset += 1
         }
-        return slice.after(any: labels, at: max(offset, 0))
+        return nil
     }
 
     private static let labels: [StaticString] = [
