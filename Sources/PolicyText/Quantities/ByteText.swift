@@ -55,6 +55,13 @@ struct ByteText {
     }
 
     /// The offset behind white space; at most a handful of blanks, since more make a column.
+    /// An offset, or where the character begins that it lies in; offsets behind the end are the end.
+    func border(_ offset: Int) -> Int {
+        var offset = min(offset, bytes.count)
+        while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+        return offset
+    }
+
     func skipBlanks(_ start: Int) -> Int {
         var offset = start
         while offset < bytes.count, offset - start < 12 {

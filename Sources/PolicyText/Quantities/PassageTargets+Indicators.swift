@@ -36,7 +36,7 @@ extension PassageTargets {
             let clause = reader.map.clause(at: next.start)
         else { return own }
         let other = reader.object(
-            from: next.end, to: min(reader.map.clauses[clause].range.upperBound, next.end + Self.reach))
+            from: next.end, to: min(reader.map.clauses[clause].range.upperBound, text.border(next.end + Self.reach)))
         var place = other.lowerBound
         while place < other.upperBound {
             // 10个国家级、50个省级产业集群

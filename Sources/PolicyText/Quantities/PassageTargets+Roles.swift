@@ -57,7 +57,7 @@ extension PassageTargets {
         let range = reader.map.clauses[clause].range
         var start = range.lowerBound
         for limit in reader.limits where limit.start <= start && limit.end > start { start = limit.end }
-        let end = min(range.upperBound, quantity.end + Self.reach)
+        let end = min(range.upperBound, text.border(quantity.end + Self.reach))
         if text.has("凡", at: start) || text.ends("的", at: range.upperBound) {
             return !reader.holds("目的", quantity.end..<end)
         }
@@ -141,7 +141,7 @@ extension PassageTargets {
         let next = text.skipBlanks(quantity.end)
         if text.after(any: ["、", "和", "及"], at: next) != nil { return max(quantity.end, end) }
         let following = quantities.first { $0.start >= quantity.end }?.start ?? clause.upperBound
-        return min(clause.upperBound, max(following, end), quantity.end + Self.reach)
+        return min(clause.upperBound, max(following, end), text.border(quantity.end + Self.reach))
     }
 
     /// Whether the sentence grants or charges something, up to the quantity: 给予补贴，单户不超过5万元.

@@ -156,7 +156,8 @@ struct PassageTargets {
             return append(quantity, .threshold)
         }
         let clauseEnd = min(
-            reader.map.clauses[clause].range.upperBound, quantity.end + Self.reach, bracketEnd(quantity) ?? .max)
+            reader.map.clauses[clause].range.upperBound, text.border(quantity.end + Self.reach),
+            bracketEnd(quantity) ?? .max)
         let limit = objectLimit(after: index, before: clauseEnd)
         let object = reader.object(from: quantity.end, to: limit)
         let next = text.skipBlanks(quantity.end)
