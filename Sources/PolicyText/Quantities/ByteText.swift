@@ -54,7 +54,6 @@ struct ByteText {
         return (found.scalar, found.length)
     }
 
-    /// The offset behind white space; at most a handful of blanks, since more make a column.
     /// An offset, or where the character begins that it lies in; offsets behind the end are the end.
     func border(_ offset: Int) -> Int {
         var offset = min(offset, bytes.count)
@@ -62,6 +61,7 @@ struct ByteText {
         return offset
     }
 
+    /// The offset behind white space; at most a handful of blanks, since more make a column.
     func skipBlanks(_ start: Int) -> Int {
         var offset = start
         while offset < bytes.count, offset - start < 12 {
