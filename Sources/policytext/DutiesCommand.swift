@@ -17,7 +17,7 @@ struct DutiesCommand: ParsableCommand {
 
     func run() throws {
         let encoding = try common.textEncoding()
-        let parser = Parser()
+        let parser = Parser(options: ParserOptions(findings: .duties))
         let output = OutputStream()
         var reporter = Reporter(common)
         let printer = DutiesPrinter(output: output, language: common.language)

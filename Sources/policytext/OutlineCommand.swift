@@ -11,7 +11,7 @@ struct OutlineCommand: ParsableCommand {
 
     func run() throws {
         let encoding = try common.textEncoding()
-        let parser = Parser()
+        let parser = Parser(options: ParserOptions(findings: []))
         let output = OutputStream()
         var reporter = Reporter(common)
         for (index, path) in files.enumerated() {

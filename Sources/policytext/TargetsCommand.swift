@@ -12,7 +12,7 @@ struct TargetsCommand: ParsableCommand {
 
     func run() throws {
         let encoding = try common.textEncoding()
-        let parser = Parser()
+        let parser = Parser(options: ParserOptions(findings: .targets))
         let output = OutputStream()
         var reporter = Reporter(common)
         let printer = TargetsPrinter(output: output, language: common.language)

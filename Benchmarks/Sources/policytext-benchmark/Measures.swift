@@ -5,7 +5,7 @@ import PolicyTextReaders
 /// One line of the table: some work, done on a document, whose result is a number that keeps it from being optimised
 /// away and shows that runs did the same.
 enum Measure: String, CaseIterable, Codable {
-    case decode, tokens, outline, json, read, file, words
+    case decode, tokens, structure, duties, outline, json, read, file, words
 
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -14,6 +14,8 @@ enum Measure: String, CaseIterable, Codable {
         case .decode: "decode"
         case .tokens: "decode + tokens"
         case .outline: "parse to Document"
+        case .structure: "structure to JSON"
+        case .duties: "with duties to JSON"
         case .json: "parse to JSON"
         case .read: "read by format"
         case .file: "file to Document"
@@ -40,6 +42,8 @@ struct Workload {
     }
 
     private let parser = Parser()
+    private let structure = Parser(options: ParserOptions(findings: []))
+    private let duties = Parser(options: ParserOptions(findings: .duties))
     private let writer = JSONWriter()
     private let reader = DocumentReader()
     private let segmenter: WordSegmenter
@@ -54,6 +58,8 @@ struct Workload {
         case .decode: SourceText(decoding: sample.bytes, name: sample.name).utf8.count
         case .tokens: Tokenizer.tokens(of: SourceText(decoding: sample.bytes, name: sample.name)).count
         case .outline: parser.parse(sample.bytes, name: sample.name).parts.count
+        case .structure: jsonByteCount(of: structure.parse(sample.bytes, name: sample.name))
+        case .duties: jsonByteCount(of: duties.parse(sample.bytes, name: sample.name))
         case .json: jsonByteCount(of: parser.parse(sample.bytes, name: sample.name))
         case .read: source(sample)?.utf8.count ?? 0
         case .file: source(sample).map { parser.parse($0).parts.count } ?? 0

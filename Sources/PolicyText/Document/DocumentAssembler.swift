@@ -4,6 +4,7 @@ struct DocumentAssembler {
     let text: TokenText
     private let landmarks: Landmarks
     let lexicons: Lexicons
+    private let findings: Findings
     private let builder: TextBuilder
     private let reader: ParagraphReader
     private var paragraphs: [ParagraphSpan] = []
@@ -11,7 +12,8 @@ struct DocumentAssembler {
     private var tables: [Table] = []
     private var diagnostics: [Diagnostic]
 
-    init(source: SourceText, text: TokenText, landmarks: Landmarks, lexicons: Lexicons) {
+    init(source: SourceText, text: TokenText, landmarks: Landmarks, lexicons: Lexicons, findings: Findings) {
+        self.findings = findings
         self.source = source
         self.text = text
         self.landmarks = landmarks
@@ -49,9 +51,8 @@ struct DocumentAssembler {
         return document
     }
 
-    /// Fills what lies over the parts: duties.
+    /// Settles the bodies of the front matter, and fills what lies over the parts.
     private func addFindings(to document: inout Document) {
-        let reading = ReadingText(document.parts, source: source)
         let metadata = document.metadata
         let resolver = OrganizationResolver(
             catalogue: lexicons.catalogue,
@@ -59,15 +60,22 @@ struct DocumentAssembler {
             year: metadata.issuedOn.flatMap { Int($0.prefix(4)) } ?? metadata.documentNumber?.year)
         resolver.settle(&document.metadata.issuers)
         resolver.settle(&document.metadata.recipients)
-        reading.bytes.withUnsafeBufferPointer { bytes in
-            let finder = ResponsibilityFinder(
-                reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver)
-            document.responsibilities = finder.responsibilities()
+        guard !findings.isEmpty else { return }
+        let reading = ReadingText(document.parts, source: source)
+        if findings.contains(.duties) {
+            document.responsibilities = responsibilities(reading, resolver)
         }
+        guard findings.contains(.targets) else { return }
         var targets = TargetFinder(reading, lexicons: lexicons, metadata: document.metadata)
         targets.find()
         document.targets = targets.targets
         document.quantities = targets.quantities
+    }
+
+    private func responsibilities(_ reading: ReadingText, _ resolver: OrganizationResolver) -> [Responsibility] {
+        reading.bytes.withUnsafeBufferPointer { bytes in
+            ResponsibilityFinder(reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver).responsibilities()
+        }
     }
 
     /// The document of a source without text: all that it has is white space.

@@ -3,12 +3,15 @@
 /// Parsing never fails and never throws: any bytes give a ``Document`` and its diagnostics.
 public struct Parser: Sendable {
     private let lexicons: Lexicons
+    private let findings: Findings
 
     /// Creates a parser with the built-in word lists and those of the caller.
     ///
     /// - Complexity: O(words) for the first one and for each with options of its own; O(1) for others.
     public init(options: ParserOptions = ParserOptions()) {
-        lexicons = options == ParserOptions() ? .standard : Lexicons(options)
+        findings = options.findings
+        // The built-in lists alone are made once, whatever is looked for with them.
+        lexicons = options == ParserOptions(findings: options.findings) ? .standard : Lexicons(options)
     }
 
     /// Decodes and parses a source.
@@ -39,7 +42,8 @@ public struct Parser: Sendable {
             scan.tokens.withUnsafeMutableBufferPointer { tokens in
                 var assembler = DocumentAssembler(
                     source: source, text: TokenText(bytes: bytes, tokens: tokens), landmarks: scan.landmarks,
-                    lexicons: lexicons)
+                    lexicons: lexicons,
+                    findings: findings)
                 return assembler.document()
             }
         }

@@ -84,17 +84,20 @@ public struct ParserOptions: Sendable, Hashable {
     public var organizations: [OrganizationAlias]
     /// Further units: the word, and behind a tab its ``UnitFamily``, `count` without one.
     public var units: [String]
+    /// What is looked for over the structure.
+    public var findings: Findings
 
-    /// Creates options; without arguments, those of the built-in word lists alone.
+    /// Creates options; without arguments, those of the built-in word lists alone and everything that can be found.
     public init(
         siteChromeWords: [String] = [], genres: [String] = [], organizationEndings: [String] = [],
-        organizations: [OrganizationAlias] = [], units: [String] = []
+        organizations: [OrganizationAlias] = [], units: [String] = [], findings: Findings = .all
     ) {
         self.organizations = organizations
         self.siteChromeWords = siteChromeWords
         self.genres = genres
         self.organizationEndings = organizationEndings
         self.units = units
+        self.findings = findings
     }
 }
 
