@@ -101,6 +101,7 @@ struct ByteText {
 
     /// The text without white space, which the layout may have put anywhere.
     func squashed(_ range: Range<Int>) -> String {
+        if !holdsBlanks(range) { return string(range) }
         var result: [UInt8] = []
         result.reserveCapacity(range.count)
         var offset = max(range.lowerBound, 0)
@@ -112,6 +113,22 @@ struct ByteText {
             offset = next
         }
         return String(decoding: result, as: UTF8.self)
+    }
+}
+
+extension ByteText {
+    /// Whether bytes that begin white space or a line break stand in a range: in most phrases none do.
+    private func holdsBlanks(_ range: Range<Int>) -> Bool {
+        let end = min(range.upperBound, bytes.count)
+        var offset = max(range.lowerBound, 0)
+        while offset < end {
+            switch bytes[offset] {
+            case 0x20, 0x09, 0x0A, 0xC2: return true
+            case 0xE3 where offset + 1 < bytes.count && bytes[offset + 1] == 0x80: return true
+            default: offset += 1
+            }
+        }
+        return false
     }
 }
 

@@ -116,7 +116,7 @@ struct IndicatorColumns {
 
     static func time(_ header: String, _ reference: CivilDate?) -> TimeReading? {
         withByteText(header) { text in
-            var scan = QuantityScan(text, units: UnitTable(Lexicon()), reference: reference)
+            var scan = QuantityScan(text, units: .empty, reference: reference)
             scan.run()
             return scan.times.last
         }

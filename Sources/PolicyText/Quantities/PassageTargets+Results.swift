@@ -1,10 +1,10 @@
 /// Puts targets together.
 extension PassageTargets {
-    mutating func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
+    func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
         findings.append(QuantityFinding(quantity: quantity, role: role, target: nil))
     }
 
-    mutating func add(
+    func add(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, indicator: String, _ clause: Int,
         text range: Range<Int>, isVerbal: Bool = false
     ) {
@@ -64,7 +64,10 @@ extension PassageTargets {
 
     /// 电子书年更新2000册: 年 as a word, unless it belongs to a quantity of its own.
     func ownPer(_ range: Range<Int>) -> String? {
-        guard !quantities.contains(where: { range.contains($0.start) }) else { return nil }
+        // The words of a rate all have one of these.
+        guard reader.holds("年", range) || reader.holds("日", range) || reader.holds("月", range),
+            !quantities.contains(where: { range.contains($0.start) })
+        else { return nil }
         return per(in: text.squashed(range))
     }
 

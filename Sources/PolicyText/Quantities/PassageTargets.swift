@@ -21,7 +21,7 @@ struct TargetFinding {
 }
 
 /// Decides for each quantity of a passage what it is for.
-struct PassageTargets {
+final class PassageTargets {
     let reader: ClauseReader
     let quantities: [QuantityReading]
     let limits: TimeLimits
@@ -69,7 +69,7 @@ struct PassageTargets {
     var text: ByteText { reader.text }
     var hasLimit: Bool { hasHandedLimit || limits.last != nil }
 
-    mutating func run() {
+    func run() {
         var index = 0
         while index < quantities.count {
             let end = groupEnd(from: index)
@@ -86,7 +86,7 @@ struct PassageTargets {
     // MARK: One quantity
 
     /// Goes to the clause of a quantity, and returns it.
-    mutating func enter(_ quantity: QuantityReading) -> Int? {
+    func enter(_ quantity: QuantityReading) -> Int? {
         guard let index = reader.map.clause(at: quantity.start) else { return nil }
         if index != clause {
             clause = index
@@ -129,7 +129,7 @@ struct PassageTargets {
         return enclosure.range.upperBound - text.scalar(before: enclosure.range.upperBound).length
     }
 
-    mutating func read(_ index: Int) {
+    func read(_ index: Int) {
         let quantity = quantities[index]
         guard let clause = enter(quantity) else { return append(quantity, .other) }
         if let role = fixedRole(quantity) { return append(quantity, role) }
@@ -182,7 +182,7 @@ struct PassageTargets {
     }
 
     /// Takes a statement for a target unless its words say otherwise.
-    mutating func finish(
+    func finish(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ statement: Statement, _ clause: Int
     ) {
         var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)

@@ -5,7 +5,8 @@ struct TargetFinder {
     private let reference: CivilDate?
     private let segmenter = ClauseWords()
     private var units: [UnitContext]
-    private var scans: [Int: PassageScan] = [:]
+    /// Of the passages with quantities or times, in order.
+    private var scans: [PassageScan] = []
 
     private(set) var targets: [Target] = []
     private(set) var quantities: [Quantity] = []
@@ -27,8 +28,11 @@ struct TargetFinder {
     }
 
     private struct PassageScan {
+        var passage: Int
         var quantities: [QuantityReading]
         var times: [TimeReading]
+        /// Clauses and limits, where the first pass has asked for them.
+        var clauses: (map: ClauseMap, limits: [TimeLimit])?
     }
 
     init(_ text: ReadingText, lexicons: Lexicons, metadata: Metadata) {
@@ -50,7 +54,15 @@ struct TargetFinder {
         text.bytes.withUnsafeBufferPointer { bytes in
             let whole = ByteText(bytes: bytes)
             for index in text.passages.indices { survey(index, whole) }
-            for index in text.passages.indices { read(index, whole) }
+            var next = 0
+            for index in text.passages.indices {
+                if next < scans.count, scans[next].passage == index {
+                    read(scans[next], whole)
+                    next += 1
+                } else if text.passages[index].kind == .table {
+                    readTable(index)
+                }
+            }
         }
     }
 
@@ -74,7 +86,7 @@ struct TargetFinder {
             units[passage.unit].role = .threshold
         }
         guard !scan.quantities.isEmpty || !scan.times.isEmpty else { return }
-        scans[index] = PassageScan(quantities: scan.quantities, times: scan.times)
+        scans.append(PassageScan(passage: index, quantities: scan.quantities, times: scan.times))
         guard passage.unit >= 0, !scan.times.isEmpty, scan.times.count <= Self.passageLimit else { return }
         handOn(index, slice, scan.times)
     }
@@ -93,18 +105,18 @@ struct TargetFinder {
     /// Keeps the limit of a heading, a label or a lead-in for the section.
     private mutating func handOn(_ index: Int, _ slice: ByteText, _ times: [TimeReading]) {
         let passage = text.passages[index]
+        let label = passage.kind == .heading ? nil : Self.labelEnd(slice)
         guard
-            passage.kind == .heading || slice.endsInColon
+            passage.kind == .heading || label != nil || slice.endsInColon
                 || units[passage.unit].isGoal && units[passage.unit].leadIn == nil
-                || Self.labelEnd(slice) != nil
         else { return }
         let map = ClauseMap(slice)
-        let limits = TimeLimits(
-            limits: TimeLimitFinder(text: slice, map: map, reference: reference).limits(times))
-        guard let last = limits.last else { return }
+        let limits = TimeLimitFinder(text: slice, map: map, reference: reference).limits(times)
+        scans[scans.count - 1].clauses = (map, limits)
+        guard let last = TimeLimits(limits: limits).last else { return }
         if passage.kind == .heading {
             units[passage.unit].limit = units[passage.unit].limit ?? last
-        } else if let label = Self.labelEnd(slice), last.start >= label - 3, Self.isPure(slice, last) {
+        } else if let label, last.start >= label - 3, Self.isPure(slice, last) {
             units[passage.unit].limit = last
         } else if slice.endsInColon || units[passage.unit].isGoal && last.reach != .clause {
             units[passage.unit].leadIn = units[passage.unit].leadIn ?? (last, index)
@@ -117,8 +129,8 @@ struct TargetFinder {
         var offset = max(slice.count - 96, 0)
         while offset < slice.count {
             // 完 and 时 begin all of the labels.
-            let byte = slice.bytes[offset]
-            if byte == 0xE5 || byte == 0xE6, let end = slice.after(any: labels, at: offset) { return end }
+            let opens = slice.bytes[offset] == 0xE5 ? slice.has("完", at: offset) : slice.has("时", at: offset)
+            if opens, let end = slice.after(any: labels, at: offset) { return end }
             offset += 1
         }
         return nil
@@ -134,22 +146,23 @@ struct TargetFinder {
 
     // MARK: Second pass: roles and targets
 
-    private mutating func read(_ index: Int, _ whole: ByteText) {
+    private mutating func read(_ scan: PassageScan, _ whole: ByteText) {
+        guard !scan.quantities.isEmpty else { return }
+        let index = scan.passage
         let passage = text.passages[index]
-        if passage.kind == .table { return readTable(index) }
-        guard let scan = scans[index], !scan.quantities.isEmpty else { return }
         let slice = whole.slice(passage.range)
         guard scan.quantities.count + scan.times.count <= Self.passageLimit else {
             for quantity in scan.quantities where quantity.hasUnit { add(quantity, .other, slice, index) }
             return
         }
-        let map = ClauseMap(slice)
-        let found = TimeLimitFinder(text: slice, map: map, reference: reference).limits(scan.times)
+        let map = scan.clauses?.map ?? ClauseMap(slice)
+        let found =
+            scan.clauses?.limits ?? TimeLimitFinder(text: slice, map: map, reference: reference).limits(scan.times)
         let limits = TimeLimits(limits: found)
         let reader = ClauseReader(
             text: slice, map: map, times: scan.times, limits: found, spans: Self.spans(scan.quantities, slice),
             words: lexicons.targets, segmenter: segmenter)
-        var targets = PassageTargets(
+        let targets = PassageTargets(
             reader: reader, quantities: scan.quantities, limits: limits, sectionRole: role(ofUnit: passage.unit),
             topic: topic(passage), hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
         targets.run()
@@ -257,12 +270,19 @@ struct TargetFinder {
 extension ByteText {
     func contains(_ word: StaticString) -> Bool {
         var offset = 0
-        while offset + word.utf8CodeUnitCount <= count {
-            if has(word, at: offset) { return true }
-            offset += 1
+        let first = word.utf8Start[0]
+        let end = count - word.utf8CodeUnitCount
+        while offset <= end {
+            let byte = bytes[offset]
+            if byte == first, has(word, at: offset) { return true }
+            // A word begins where a character does.
+            offset += byte & 0xF0 == 0xE0 ? 3 : 1
         }
         return false
     }
 
-    var endsInColon: Bool { ends("：", at: skipBlanks(backFrom: count)) || ends(":", at: skipBlanks(backFrom: count)) }
+    var endsInColon: Bool {
+        let end = skipBlanks(backFrom: count)
+        return ends("：", at: end) || ends(":", at: end)
+    }
 }

@@ -1,5 +1,5 @@
 /// The words that show what a quantity is for; `Lexicons/target-words.txt`.
-struct TargetWords: Sendable {
+final class TargetWords: Sendable {
     /// What a word does. Raw values are those of the file.
     enum Category: String, Sendable {
         case reach, exceed, atLeast, atMost, approx, increase, decrease, adverb

@@ -1,5 +1,5 @@
 /// The units by their words; `Lexicons/units.txt` and what the caller adds.
-struct UnitTable: Sendable {
+final class UnitTable: Sendable {
     struct Unit: Sendable {
         var word: [UInt8]
         var family: UnitFamily
@@ -9,29 +9,33 @@ struct UnitTable: Sendable {
         var blocked: [Unicode.Scalar]
     }
 
-    private(set) var units: [Unit] = []
+    let units: [Unit]
     /// For each of 256 hashes of the first character the first unit of its chain, from 1; 0 for none.
-    private var heads = [UInt16](repeating: 0, count: 256)
-    private var next: [UInt16] = []
+    private let heads: [UInt16]
+    private let next: [UInt16]
+
+    /// No units: for times alone.
+    static let empty = UnitTable(Lexicon())
 
     /// The families of other units, of which a caller's words have none, are `count`.
     init(_ lexicon: Lexicon) {
-        for entry in lexicon.entries {
+        var units: [Unit] = []
+        var heads = [UInt16](repeating: 0, count: 256)
+        var next: [UInt16] = []
+        for entry in lexicon.entries where units.count < Int(UInt16.max) - 1 {
+            guard let first = entry.word.first else { continue }
             let fields = entry.value.split(separator: 0x09)
             let family = fields.first.flatMap { UnitFamily(rawValue: String(decoding: $0, as: UTF8.self)) }
             let name = fields.count > 1 && fields[1] != [0x2D] ? Array(fields[1]) : entry.word
             let blocked = fields.count > 2 ? Array(String(decoding: fields[2], as: UTF8.self).unicodeScalars) : []
-            add(Unit(word: entry.word, family: family ?? .count, name: name, blocked: blocked))
+            units.append(Unit(word: entry.word, family: family ?? .count, name: name, blocked: blocked))
+            let hash = Self.hash(first, entry.word.count > 2 ? entry.word[2] : 0)
+            next.append(heads[hash])
+            heads[hash] = UInt16(units.count)
         }
-    }
-
-    private mutating func add(_ unit: Unit) {
-        guard units.count < Int(UInt16.max) - 1, let first = unit.word.first else { return }
-        let word = unit.word
-        units.append(unit)
-        let hash = Self.hash(first, word.count > 2 ? word[2] : 0)
-        next.append(heads[hash])
-        heads[hash] = UInt16(units.count)
+        self.units = units
+        self.heads = heads
+        self.next = next
     }
 
     @inline(__always)

@@ -11,8 +11,37 @@ enum NumeralWords {
         零售 零件 零部件 零星 零散 零碎 零食 零工 零担 归零 清零 凋零
         """
 
-    /// The words by their UTF-8.
-    private static let words: [[UInt8]] = text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) }
+    /// The words by their UTF-8, one behind the other, and each of their characters in a chain of those with a like last
+    /// byte: most numbers are told from all words at once.
+    private struct Table {
+        struct Character {
+            /// The word's first byte and the one behind it, and how far in it the character stands.
+            var start: Int
+            var end: Int
+            var offset: Int
+            /// The next of the chain, -1 for none.
+            var next: Int
+        }
+
+        var bytes: [UInt8] = []
+        var characters: [Character] = []
+        var heads = [Int](repeating: -1, count: 256)
+
+        init(_ words: [Substring]) {
+            for word in words {
+                let start = bytes.count
+                bytes += word.utf8
+                for offset in stride(from: 0, to: bytes.count - start - 2, by: 3) {
+                    let last = Int(bytes[start + offset + 2])
+                    characters.append(
+                        Character(start: start, end: bytes.count, offset: offset, next: heads[last]))
+                    heads[last] = characters.count - 1
+                }
+            }
+        }
+    }
+
+    private static let table = Table(text.split { $0 == " " || $0 == "\n" })
 
     /// Whether the range, a number by its characters, is part of a word.
     ///
@@ -20,18 +49,28 @@ enum NumeralWords {
     static func holds(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         // Two characters of three bytes: the longest number that any of the words holds.
         guard range.count <= 6, range.count % 3 == 0 else { return false }
-        for word in words where word.count > range.count || word.count == range.count {
-            for start in stride(from: 0, through: word.count - range.count, by: 3)
-            where matches(word, bytes, at: range.lowerBound - start) {
+        guard range.count > 0, bytes[range.lowerBound] >= 0x80 else { return false }
+        return holds(table, bytes, range)
+    }
+
+    private static func holds(_ table: borrowing Table, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var next = table.heads[Int(bytes[range.lowerBound + 2])]
+        while next >= 0 {
+            let character = table.characters[next]
+            let start = range.lowerBound - character.offset
+            if character.offset + range.count <= character.end - character.start, start >= 0,
+                matches(table.bytes, character.start..<character.end, bytes, at: start)
+            {
                 return true
             }
+            next = character.next
         }
         return false
     }
 
-    private static func matches(_ word: [UInt8], _ bytes: Span<UInt8>, at start: Int) -> Bool {
-        guard start >= 0, start + word.count <= bytes.count else { return false }
-        for index in word.indices where bytes[start + index] != word[index] { return false }
+    private static func matches(_ words: [UInt8], _ word: Range<Int>, _ bytes: Span<UInt8>, at start: Int) -> Bool {
+        guard start + word.count <= bytes.count else { return false }
+        for index in 0..<word.count where bytes[start + index] != words[word.lowerBound + index] { return false }
         return true
     }
 }
