@@ -4,12 +4,30 @@ extension PassageTargets {
         findings.append(QuantityFinding(quantity: quantity, role: role, target: nil))
     }
 
+    private static let allowances: [String] = [
+        "额度", "限额", "扣除额", "扣除标准", "补贴标准", "补助标准", "收费标准", "扣除期限", "贷款期限", "借款期限", "担保期限", "有效期", "有效期限", "贷款金额", "单价",
+        "费用",
+    ]
+
+    /// Whether a rule allows somebody so much: 扣除期限最长不超过240个月 promises nothing.
+    private func isAllowance(_ quantity: QuantityReading, _ binding: Binding, _ indicator: String) -> Bool {
+        guard quantity.family == .money || quantity.family == .time, relation(quantity, binding) == .atMost else {
+            return false
+        }
+        var name = indicator[...]
+        for word in ["不能", "不得", "最长", "最高"] where name.hasSuffix(word) { name = name.dropLast(word.count) }
+        return Self.allowances.contains { name.hasSuffix($0) }
+    }
+
     func add(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, indicator: String, _ clause: Int,
         text range: Range<Int>, isVerbal: Bool = false
     ) {
         guard !indicator.isEmpty else { return append(quantity, .other) }
         let sentence = reader.map.clauses[clause].sentence
+        if isAllowance(quantity, binding, indicator), limits.inForce(at: quantity.start, sentence: sentence) == nil {
+            return append(quantity, .parameter)
+        }
         let follows = carried.map { $0.sentence == sentence } ?? false
         var measure = binding.measure ?? .level
         if binding.measure == nil {
