@@ -86,7 +86,7 @@ extension PassageTargets {
             return sectionRole
         }
         if let sectionRole, sectionRole != .result { return sectionRole }
-        if follows(recentYears: quantity, sentence) { return .result }
+        if follows(recentYears: quantity, sentence) || isCompared(clause) { return .result }
         if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
             return .threshold
         }
@@ -120,6 +120,20 @@ extension PassageTargets {
         }
         if isDone(quantity, range) { return .result }
         return .target
+    }
+
+    private static let comparisons: [StaticString] = ["同比", "环比", "较上年", "比上年", "较去年", "比去年"]
+    private static let intentions: [StaticString] = ["力争", "确保", "目标", "计划", "预计", "争取"]
+
+    /// Whether the next clause compares with the year before: …实现1200亿元，同比增长6.5% reports.
+    private func isCompared(_ clause: Int) -> Bool {
+        let clauses = reader.map.clauses
+        guard clause + 1 < clauses.count, clauses[clause + 1].sentence == clauses[clause].sentence,
+            text.after(any: Self.comparisons, at: clauses[clause + 1].range.lowerBound) != nil
+        else { return false }
+        let own = clauses[clause].range
+        let nearby = max(own.lowerBound, own.upperBound - Self.reach)..<own.upperBound
+        return !Self.intentions.contains { reader.holds($0, nearby) }
     }
 
     /// 近三年来, 过去五年 before the quantity.
