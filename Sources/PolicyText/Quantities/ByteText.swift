@@ -21,9 +21,13 @@ struct ByteText {
         has(word, at: offset) ? offset &+ word.utf8CodeUnitCount : nil
     }
 
-    /// The offset behind the first of the words that stands at `offset`.
+    /// The offset behind the first of the words that stands at `offset`; no word is empty.
     func after(any words: [StaticString], at offset: Int) -> Int? {
-        for word in words where has(word, at: offset) { return offset + word.utf8CodeUnitCount }
+        guard offset >= 0, offset < bytes.count else { return nil }
+        let first = bytes[offset]
+        for word in words where word.utf8Start[0] == first {
+            if has(word, at: offset) { return offset + word.utf8CodeUnitCount }
+        }
         return nil
     }
 
@@ -33,7 +37,11 @@ struct ByteText {
 
     /// The start of the first of the words that ends at `offset`.
     func start(any words: [StaticString], endingAt offset: Int) -> Int? {
-        for word in words where ends(word, at: offset) { return offset - word.utf8CodeUnitCount }
+        guard offset > 0, offset <= bytes.count else { return nil }
+        let last = bytes[offset - 1]
+        for word in words where word.utf8Start[word.utf8CodeUnitCount - 1] == last {
+            if ends(word, at: offset) { return offset - word.utf8CodeUnitCount }
+        }
         return nil
     }
 
@@ -118,7 +126,7 @@ struct ByteText {
 
 extension ByteText {
     /// Whether bytes that begin white space or a line break stand in a range: in most phrases none do.
-    private func holdsBlanks(_ range: Range<Int>) -> Bool {
+    func holdsBlanks(_ range: Range<Int>) -> Bool {
         let end = min(range.upperBound, bytes.count)
         var offset = max(range.lowerBound, 0)
         while offset < end {

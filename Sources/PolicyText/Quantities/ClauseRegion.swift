@@ -69,7 +69,7 @@ extension ClauseReader {
         case .opener:
             guard segmenter.isBoundary(found.end, in: text) else { return false }
             if text.has("其中", at: start) { region.isPartOf = true }
-            if found.end - start == 3, "在由对为将把用从".unicodeScalars.contains(text.scalar(at: start).value) {
+            if found.end - start == 3, Self.opensAdjunct(text.scalar(at: start).value) {
                 region.opensWithAdjunct = true
             }
             return true
@@ -84,12 +84,26 @@ extension ClauseReader {
         }
     }
 
+    private static func opensAdjunct(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "在", "由", "对", "为", "将", "把", "用", "从": true
+        default: false
+        }
+    }
+
+    private static func isListSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "、", "—", "-", "–", "·", "•", "●", "◆", "■", "*", "，", ",", "；", ";", "：", ":", "）", ")", "”": true
+        default: false
+        }
+    }
+
     /// White space and signs of a list.
     private func skipSigns(_ start: Int, _ end: Int) -> Int {
         var offset = start
         while offset < end {
             let (scalar, length) = text.scalar(at: offset)
-            guard ByteText.isBlank(scalar) || "、—-–·•●◆■*，,；;：:）)”".unicodeScalars.contains(scalar) else { break }
+            guard ByteText.isBlank(scalar) || Self.isListSign(scalar) else { break }
             offset += length
         }
         return offset
@@ -128,7 +142,10 @@ extension ClauseReader {
 
     /// 保障性, 服务型, 完成率: a suffix makes a noun of the verb.
     private static func makesNoun(_ scalar: Unicode.Scalar) -> Bool {
-        "性型率量费额员者力度类".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "性", "型", "率", "量", "费", "额", "员", "者", "力", "度", "类": true
+        default: false
+        }
     }
 
     /// Whether a verb stands above the predicate rather than in its subject: 推动…达到, 培育…达到.
@@ -222,7 +239,11 @@ extension ClauseReader {
 
     /// Whether a sign or conjunction joins what follows to the quantity before it.
     private static func joins(_ scalar: Unicode.Scalar) -> Bool {
-        "、，,；;：:。.和及与或且并（(）)—-".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "、", "，", ",", "；", ";", "：", ":", "。", ".", "（", "(", "）", ")", "—", "-": true
+        case "和", "及", "与", "或", "且", "并": true
+        default: false
+        }
     }
 
     /// Whether a stretch begins and ends between words.
@@ -265,7 +286,9 @@ extension ClauseReader {
         var end = limit
         var offset = first + 3
         while offset < limit {
-            if let enclosure = map.enclosures.first(where: { $0.range.lowerBound == offset }),
+            // A Chinese character opens no bracket.
+            if text.bytes[offset] &- 0xE4 >= 6,
+                let enclosure = map.enclosures.first(where: { $0.range.lowerBound == offset }),
                 enclosure.range.upperBound <= limit
             {
                 offset = enclosure.range.upperBound

@@ -127,7 +127,18 @@ struct IndicatorColumns {
 
 extension String {
     /// Whether the UTF-8 of `word` occurs; no canonical equivalence.
-    func holds(_ word: String) -> Bool { Array(utf8).contains(Array(word.utf8)) }
+    func holds(_ word: String) -> Bool {
+        withByteText(self) { text in
+            withByteText(word) { word in
+                var offset = 0
+                while offset + word.count <= text.count {
+                    if (0..<word.count).allSatisfy({ text.bytes[offset + $0] == word.bytes[$0] }) { return true }
+                    offset += 1
+                }
+                return false
+            }
+        }
+    }
 }
 
 /// Reads a planned value: 20, ≥19, （8）, 9以下, 5-10, 40立方米.

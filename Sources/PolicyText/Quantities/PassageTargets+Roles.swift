@@ -26,21 +26,21 @@ extension PassageTargets {
         return nil
     }
 
-    static let levels: Set<String> = ["方面", "级", "层", "章", "步", "点", "环", "代"]
-    static let hanLevels: Set<String> = [
+    static let levels: [StaticString] = ["方面", "级", "层", "章", "步", "点", "环", "代"]
+    static let hanLevels: [StaticString] = [
         "类", "市", "县", "省", "部", "条", "种", "案", "块", "张", "本", "头", "口", "对", "套", "股", "片",
     ]
 
     static func isLevel(_ quantity: QuantityReading, _ text: ByteText) -> Bool {
-        let unit = quantity.unit(in: text)
-        return levels.contains(unit) || quantity.number.isHan && hanLevels.contains(unit)
+        quantity.isUnit(anyOf: levels, in: text)
+            || quantity.number.isHan && quantity.isUnit(anyOf: hanLevels, in: text)
     }
 
     /// One of something written 一个, 一名: a number only where the clause counts.
     func isTrivial(_ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion) -> Bool {
         guard quantity.number.isHan, quantity.number.low <= 10, quantity.family == .count else { return false }
         // 一个, 五项 count what follows in the document; 两次, 三场, 五所 count what is to be done.
-        if quantity.number.low > 1, !["个", "项", "条", "份", "张", "种", "对", "套"].contains(quantity.unit(in: text)) {
+        if quantity.number.low > 1, !quantity.isUnit(anyOf: ["个", "项", "条", "份", "张", "种", "对", "套"], in: text) {
             return false
         }
         return binding.relation != .atLeast && binding.per == nil && region.per == nil && !isDistributive(quantity)
@@ -96,14 +96,16 @@ extension PassageTargets {
         }
         var offset = max(range.lowerBound, quantity.start - Self.reach)
         let stop = cueEnd(quantity, range, behind: end)
+        let cues = reader.words.cues
         while offset < stop {
-            defer { offset += max(text.scalar(at: offset).length, 1) }
-            guard let cue = reader.words.cues.at(offset, in: text, before: stop) else { continue }
+            let place = offset
+            offset += max(text.scalar(at: offset).length, 1)
+            guard let cue = cues.at(place, in: text, before: stop) else { continue }
             switch cue.category {
-            case .result where offset < quantity.start: return .result
-            case .parameter where offset < quantity.start: return .parameter
+            case .result where place < quantity.start: return .result
+            case .parameter where place < quantity.start: return .parameter
             case .incentive:
-                let isGoverning = text.has("给予", at: offset) || offset >= quantity.end
+                let isGoverning = text.has("给予", at: place) || place >= quantity.end
                 if quantity.family == .count, !isGoverning { continue }
                 if hasPredicate, !isGoverning { continue }
                 if quantity.family == .time { continue }
@@ -168,8 +170,9 @@ extension PassageTargets {
         let start = max(map.clauses[index].range.lowerBound, quantity.start - 2 * Self.reach)
         let end = min(cueEnd(quantity, map.clauses[clause].range, behind: quantity.end), quantity.end + 90)
         var offset = start
+        let grants = reader.words.grants
         while offset < end {
-            if reader.words.grants.at(offset, in: text, before: end) != nil { return true }
+            if grants.at(offset, in: text, before: end) != nil { return true }
             offset += max(text.scalar(at: offset).length, 1)
         }
         return false

@@ -113,8 +113,7 @@ extension PassageTargets {
     func isCountable(_ quantity: QuantityReading, _ binding: Binding) -> Bool {
         if quantity.family == .time, binding.relation == .approx { return false }
         guard quantity.family == .time, !binding.isBound, !binding.governs else { return quantity.family != .technical }
-        let unit = quantity.unit(in: text)
-        return unit == "学时" || unit == "课时" || unit == "小时"
+        return quantity.isUnit(anyOf: ["学时", "课时", "小时"], in: text)
     }
 
     /// 派驻人员不少于医师总数的1/3: the share of one in the other.

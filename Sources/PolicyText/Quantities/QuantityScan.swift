@@ -21,10 +21,10 @@ struct QuantityScan {
 
     /// - Complexity: O(bytes).
     mutating func run() {
-        QuantityStarts.table.withUnsafeBufferPointer { run($0) }
+        QuantityStarts.bits.withUnsafeBufferPointer { run($0) }
     }
 
-    private mutating func run(_ starts: UnsafeBufferPointer<Bool>) {
+    private mutating func run(_ starts: UnsafeBufferPointer<UInt64>) {
         var offset = 0
         let bytes = text.bytes
         while offset < bytes.count {
@@ -34,7 +34,8 @@ struct QuantityScan {
             } else if first >= 0xE0, first < 0xF0, offset &+ 2 < bytes.count {
                 let value =
                     Int(first & 0x0F) << 12 | Int(bytes[offset &+ 1] & 0x3F) << 6 | Int(bytes[offset &+ 2] & 0x3F)
-                if starts[value & 0xFFFF] { offset = take(at: offset) } else { offset &+= 3 }
+                let isStart = starts[value &>> 6] &>> UInt64(truncatingIfNeeded: value & 63) & 1 == 1
+                offset = isStart ? take(at: offset) : offset &+ 3
             } else {
                 offset &+= 1
             }
@@ -151,15 +152,18 @@ struct QuantityScan {
 
 /// The characters that numbers and times begin with.
 enum QuantityStarts {
-    /// By the character's code, of 16 bits.
-    static let table: [Bool] = {
-        var table = [Bool](repeating: false, count: 0x10000)
-        for value in 0x2E00..<0x10000 {
-            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
-            if scalar.arabicDigit != nil || HanSymbol(scalar) != nil { table[value] = true }
+    /// A bit for each of the codes of 16 bits.
+    static let bits: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+        func add(_ scalar: Unicode.Scalar) { bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
+        // Radicals and signs, Chinese characters, those kept for compatibility, and full-width digits.
+        for codes: ClosedRange<UInt32> in [0x2E00...0x30FF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF] {
+            for scalar in codes.lazy.compactMap(Unicode.Scalar.init)
+            where scalar.arabicDigit != nil || HanSymbol(scalar) != nil {
+                add(scalar)
+            }
         }
-        for scalar in "半翻数數几幾本上今明次后当去年“「".unicodeScalars { table[Int(scalar.value)] = true }
-        for scalar in "百".unicodeScalars { table[Int(scalar.value)] = true }
-        return table
+        for scalar in "半翻数數几幾本上今明次后当去年“「".unicodeScalars { add(scalar) }
+        return bits
     }()
 }

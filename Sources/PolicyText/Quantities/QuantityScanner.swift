@@ -53,4 +53,14 @@ extension QuantityReading {
 
     /// The unit as written, without white space and in the spelling of the unit's name.
     func unit(in text: ByteText) -> String { unitName ?? text.squashed(unitStart..<unitEnd) }
+
+    /// Whether the unit as ``unit(in:)`` has it is one of the words.
+    func isUnit(anyOf words: [StaticString], in text: ByteText) -> Bool {
+        if unitName == nil, !text.holdsBlanks(unitStart..<unitEnd) {
+            return words.contains { $0.utf8CodeUnitCount == unitEnd - unitStart && text.has($0, at: unitStart) }
+        }
+        return withByteText(unit(in: text)) { name in
+            words.contains { $0.utf8CodeUnitCount == name.count && name.has($0, at: 0) }
+        }
+    }
 }

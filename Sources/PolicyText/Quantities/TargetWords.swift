@@ -49,8 +49,11 @@ final class TargetWords: Sendable {
         }
 
         /// The longest word at `offset`, before `limit`.
+        @inline(__always)
         func at(_ offset: Int, in text: ByteText, before limit: Int) -> (end: Int, category: Category)? {
-            guard let found = index.longest(at: offset, in: text.bytes, before: limit) else { return nil }
+            guard offset + 3 <= limit, index.mayOpen(at: offset, in: text.bytes),
+                let found = index.longest(at: offset, in: text.bytes, before: limit)
+            else { return nil }
             return (offset + index.byteCount(found), categories[found])
         }
 

@@ -83,10 +83,19 @@ struct TimeLimitFinder {
         // An opening bracket or a dash of a list.
         while offset > clause.range.lowerBound {
             let (scalar, length) = text.scalar(before: offset)
-            guard "（(—-–·•*●◆".unicodeScalars.contains(scalar) || ByteText.isBlank(scalar) else { break }
+            guard Self.opensItem(scalar) || ByteText.isBlank(scalar) else { break }
             offset -= length
         }
         return max(offset, clause.range.lowerBound)
+    }
+}
+
+extension TimeLimitFinder {
+    private static func opensItem(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "（", "(", "—", "-", "–", "·", "•", "*", "●", "◆": true
+        default: false
+        }
     }
 }
 

@@ -110,6 +110,8 @@ struct TimeReader {
 
     /// 一 … 十六 before 五: the number of a five-year plan.
     private func planNumber(at start: Int) -> (Int, Int)? {
+        // None of them is written in digits.
+        guard start < text.count, text.bytes[start] >= 0xE4 else { return nil }
         for (number, word): (Int, StaticString) in [
             (16, "十六五"), (15, "十五五"), (14, "十四五"), (13, "十三五"), (12, "十二五"), (11, "十一五"), (10, "十五"),
             (9, "九五"), (8, "八五"), (7, "七五"), (6, "六五"),
@@ -276,7 +278,7 @@ struct TimeReader {
 
     /// 今年, 明年, 年底, 年内; the year is that of issue.
     private func relativeYear(at start: Int) -> TimeReading? {
-        guard let reference else { return nil }
+        guard let reference, start < text.count, text.bytes[start] >= 0xE4 else { return nil }
         var offset = start
         var year = reference.year
         if let end = text.after(any: ["今年", "本年度", "本年", "当年"], at: start) {
