@@ -252,12 +252,7 @@ extension ClauseReader {
     }
 
     func holds(_ word: StaticString, _ range: Range<Int>) -> Bool {
-        var offset = range.lowerBound
-        while offset + word.utf8CodeUnitCount <= range.upperBound {
-            if text.has(word, at: offset) { return true }
-            offset += 1
-        }
-        return false
+        text.contains(word, in: range)
     }
 
     /// The end without adverbs and conjunctions that stand before it.

@@ -98,12 +98,19 @@ extension PassageTargets {
             indicator: parallel(indicator, clause), text: noun.lowerBound..<quantity.end, isVerbal: region.verb != nil)
     }
 
+    /// What measures the whole of what the words before it name; a longer word before one that it begins with.
+    static let totals: [StaticString] = ["总数量", "总数", "总量", "总额", "总规模", "数量", "总面积"]
+
     /// 省级事项可办率不低于90%，市县级不低于70%: what the two share is said once.
     func parallel(_ indicator: String, _ clause: Int) -> String {
         guard let carried, carried.sentence == reader.map.clauses[clause].sentence else { return indicator }
         // 企业300家，总数达到2000家
-        if ["总数", "总量", "总额", "总规模", "数量", "总面积", "总数量"].contains(indicator) { return carried.indicator + indicator }
-        guard indicator.hasSuffix("级"), indicator.utf8.count <= 18 else { return indicator }
+        guard indicator.utf8.count <= 18 else { return indicator }
+        let (isTotal, isLevel) = withByteText(indicator) { name in
+            (name.after(any: Self.totals, at: 0) == name.count, name.ends("级", at: name.count))
+        }
+        if isTotal { return carried.indicator + indicator }
+        guard isLevel else { return indicator }
         let scalars = Array(carried.indicator.unicodeScalars)
         guard let level = scalars.firstIndex(of: "级"), level < 6, level + 1 < scalars.count else { return indicator }
         return indicator + String(String.UnicodeScalarView(scalars[(level + 1)...]))

@@ -76,8 +76,10 @@ struct TargetFinder {
         scan.run()
         if passage.kind == .heading, passage.unit >= 0 {
             units[passage.unit].heading = passage.range
-            if !Self.looksAhead(slice) { units[passage.unit].role = role(ofHeading: slice) }
-            units[passage.unit].isGoal = slice.contains("目标") || slice.contains("指标")
+            // A heading that looks ahead tells no results.
+            let namesGoal = slice.contains("目标")
+            if !namesGoal, !slice.contains("任务") { units[passage.unit].role = role(ofHeading: slice) }
+            units[passage.unit].isGoal = namesGoal || slice.contains("指标")
         }
         // 应当符合下列条件：
         if passage.kind == .paragraph, passage.unit >= 0, slice.endsInColon,
@@ -99,8 +101,6 @@ struct TargetFinder {
         default: nil
         }
     }
-
-    private static func looksAhead(_ heading: ByteText) -> Bool { heading.contains("目标") || heading.contains("任务") }
 
     /// Keeps the limit of a heading, a label or a lead-in for the section.
     private mutating func handOn(_ index: Int, _ slice: ByteText, _ times: [TimeReading]) {
@@ -268,10 +268,11 @@ struct TargetFinder {
 }
 
 extension ByteText {
-    func contains(_ word: StaticString) -> Bool {
-        var offset = 0
+    /// Whether a word occurs, in a range or anywhere.
+    func contains(_ word: StaticString, in range: Range<Int>? = nil) -> Bool {
+        var offset = max(range?.lowerBound ?? 0, 0)
         let first = word.utf8Start[0]
-        let end = count - word.utf8CodeUnitCount
+        let end = min(range?.upperBound ?? count, count) - word.utf8CodeUnitCount
         while offset <= end {
             let byte = bytes[offset]
             if byte == first, has(word, at: offset) { return true }
