@@ -1,7 +1,7 @@
 import PolicyText
 
 /// Prints who does what.
-struct DutiesPrinter {
+struct DutiesPrinter: FindingsPrinter {
     let output: OutputStream
     let language: Language
 

@@ -25,10 +25,7 @@ struct OutlineCommand: ParsableCommand {
             }
             let document = parser.parse(source)
             reporter.report(document.diagnostics, of: file.label)
-            // As head and tail do it.
-            if files.count > 1 {
-                try output.write("\(index > 0 ? "\n" : "")==> \(VisibleText.withoutControls(file.label)) <==\n")
-            }
+            try output.writeHeader(file.label, index, of: files.count)
             try OutlinePrinter(document: document, source: source, language: common.language).print(to: output)
             try output.flush()
         }

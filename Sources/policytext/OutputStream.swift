@@ -20,6 +20,12 @@ final class OutputStream {
         buffer.append(contentsOf: text.utf8)
     }
 
+    /// Writes the line that names one of several files, as head and tail do it; none for a single file.
+    func writeHeader(_ label: String, _ index: Int, of count: Int) throws(Failure) {
+        guard count > 1 else { return }
+        try write("\(index > 0 ? "\n" : "")==> \(VisibleText.withoutControls(label)) <==\n")
+    }
+
     /// Sends what is buffered. Must be the last call.
     func flush() throws(Failure) {
         guard !buffer.isEmpty else { return }

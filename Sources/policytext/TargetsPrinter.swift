@@ -1,7 +1,7 @@
 import PolicyText
 
 /// Prints what is promised, and by when.
-struct TargetsPrinter {
+struct TargetsPrinter: FindingsPrinter {
     let output: OutputStream
     let language: Language
 

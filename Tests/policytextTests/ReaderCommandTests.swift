@@ -23,6 +23,18 @@ import Testing
         #expect(try Tool.run("tokens", path("same-notice/notice.\(format)")).status == 0)
     }
 
+    /// The commands that list findings take the same files as `parse`, and find the same in them.
+    @Test(arguments: ["html", "docx", "ofd", "pdf"], ["duties", "targets"])
+    func findingsAreThoseOfTheDocument(format: String, command: String) throws {
+        let file = path("same-notice/notice.\(format)")
+        let result = try Tool.run(command, "--format", "json", file)
+        #expect(result.status == 0)
+        let found = try #require(try JSONSerialization.jsonObject(with: result.output) as? NSArray)
+        let document = try Tool.run("parse", "--compact", file).document()
+        #expect(found == document[command == "duties" ? "responsibilities" : "targets"] as? NSArray)
+        #expect(found.count > 0)
+    }
+
     @Test(
         arguments: [
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "ole-unsupported", "另存为 DOCX"),
