@@ -4,8 +4,8 @@ struct FoundDuty {
     /// The bracket, label run or clause; it may cross passages.
     var span: Range<Int>
     var clause: DutyClause
-    /// The unit that owns it, where that is not the owner of ``span``.
-    var unit = ResponsibilityFinder.ofSpan
+    /// The unit that owns it; `nil` for the owner of ``span``.
+    var unit: Int?
     /// The cell texts of a row of a table, in place of spans.
     var row: TableRow?
 

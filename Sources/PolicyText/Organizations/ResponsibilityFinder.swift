@@ -49,7 +49,7 @@ struct ResponsibilityFinder {
         var next = 0
         var taken = 0
         for index in reading.passages.indices {
-            if reading.passages[index].table >= 0 { found += tableDuties(reading.passages[index], index) }
+            if reading.passages[index].table >= 0 { found += tableDuties(reading.passages[index]) }
             let end = reading.passages[index].range.upperBound
             while next < anchors.count, anchors[next].offset < min(taken, end) { next += 1 }
             let start = next
@@ -77,7 +77,6 @@ struct ResponsibilityFinder {
         var windowStart = anchors[own.lowerBound].offset
         var tried = 0
         var end = 0
-        var previous: LabelDuties.Found?
         for position in own where anchors[position].offset >= end {
             let anchor = anchors[position]
             switch anchor.kind {
@@ -89,14 +88,13 @@ struct ResponsibilityFinder {
                 found.append(duty)
                 end = duty.span.upperBound
             case .colon:
-                guard let label = labels.found(colon: anchor.offset, passage: index, previous: previous) else {
+                guard let label = labels.found(colon: anchor.offset, passage: index, previous: nil) else {
                     continue
                 }
                 let run = labelRun(from: label, anchors[position..<own.upperBound])
                 guard let duty = labels.duty(run) else { continue }
                 found.append(duty)
                 end = duty.span.upperBound
-                previous = nil
             case .lead, .with, .responsible:
                 if anchor.offset - windowStart > Self.window { (windowStart, tried) = (anchor.offset, 0) }
                 guard tried < Self.triedVerbs else { continue }
@@ -164,7 +162,6 @@ struct ResponsibilityFinder {
     }
 
     private static let longestRun = 24
-    static let ofSpan = -2
 
     /// The next label of the same passage, when nothing but the list stands between.
     private func nextLabel(_ current: LabelDuties.Found, _ rest: inout ArraySlice<DutyAnchors.Anchor>) -> LabelDuties
@@ -222,7 +219,7 @@ struct ResponsibilityFinder {
         return found
     }
 
-    private func tableDuties(_ passage: Passage, _ index: Int) -> [FoundDuty] {
+    private func tableDuties(_ passage: Passage) -> [FoundDuty] {
         tables.duties(in: reading.tables[passage.table]).map { row in
             FoundDuty(form: .table, span: passage.range, clause: DutyClause(), unit: passage.unit, row: row)
         }
@@ -282,7 +279,7 @@ struct ResponsibilityFinder {
     private func responsibility(_ found: FoundDuty) -> Responsibility? {
         if let row = found.row {
             return Responsibility(
-                section: reading.id(ofUnit: found.unit), form: .table, text: row.text, deadline: row.deadline,
+                section: reading.id(ofUnit: found.unit ?? -1), form: .table, text: row.text, deadline: row.deadline,
                 range: row.range, assignments: row.assignments)
         }
         guard !found.clause.isEmpty else { return nil }
@@ -292,7 +289,7 @@ struct ResponsibilityFinder {
         for group in found.clause.groups where !group.names.isEmpty { assignments.append(assignment(group, first)) }
         let span = text.trimmed(found.span)
         let range = reading.sourceRange(span, of: first)
-        let unit = found.unit == Self.ofSpan ? reading.unit(owning: span, of: first) : found.unit
+        let unit = found.unit ?? reading.unit(owning: span, of: first)
         return Responsibility(
             section: reading.id(ofUnit: unit), form: found.form,
             text: shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
