@@ -2,19 +2,31 @@
 struct PageFurniture {
     let text: TokenText
 
-    func mark(_ lines: inout [Line]) {
-        let totals = fractionTotals(lines)
-        var found = false
-        for index in lines.indices where lines[index].isInk {
-            if isPageNumber(lines[index], totals) {
-                take(&lines[index], as: .pageNumber)
-                found = true
-            }
+    func mark(_ lines: Lines) {
+        var short: [Int] = []
+        var hasBreaks = false
+        var hasAddress = false
+        for index in lines.indices {
+            if lines[index].opensPage { hasBreaks = true }
+            guard lines[index].isInk else { continue }
+            if mayBePageNumber(lines[index]) { short.append(index) }
+            if lines[index].opening == .latin, isAddress(lines[index]) { hasAddress = true }
         }
-        let hasBreaks = lines.contains { $0.opensPage }
-        guard found || hasBreaks || repeatsAddress(lines) else { return }
-        markRepeats(&lines)
-        if hasBreaks { markBareNumbers(&lines) }
+        let found = markPageNumbers(lines, among: short)
+        guard found || hasBreaks || hasAddress && repeatsAddress(lines) else { return }
+        markRepeats(lines)
+        if hasBreaks { markBareNumbers(lines) }
+    }
+
+    private func markPageNumbers(_ lines: Lines, among short: [Int]) -> Bool {
+        guard !short.isEmpty else { return false }
+        let totals = fractionTotals(lines, among: short)
+        var found = false
+        for index in short where isPageNumber(lines[index], totals) {
+            take(&lines[index], as: .pageNumber)
+            found = true
+        }
+        return found
     }
 
     private func take(_ line: inout Line, as role: TokenRole) {
@@ -26,7 +38,6 @@ struct PageFurniture {
 
     /// `— 3 —`, `- 3 -`, `第3页 共6页`, and `1/6` where the same total comes again.
     private func isPageNumber(_ line: Line, _ totals: [Int: Int]) -> Bool {
-        guard line.width <= 24, line.kinds.mayHold(.digits), mayOpenPageNumber(line) else { return false }
         var ink = InlineArray<8, Int>(repeating: 0)
         var count = 0
         for index in line.first..<line.end where text.isInk(index) {
@@ -43,12 +54,11 @@ struct PageFurniture {
     }
 
     /// A rule, a digit or 第: most short lines open with something else.
-    private func mayOpenPageNumber(_ line: Line) -> Bool {
-        let first = text.ink(from: line.first, to: line.end)
-        guard first < line.end else { return false }
-        switch text.kind(first) {
+    private func mayBePageNumber(_ line: Line) -> Bool {
+        guard line.width <= 24, line.kinds.mayHold(.digits) else { return false }
+        switch line.opening {
         case .dash, .bullet, .symbol, .digits: return true
-        default: return text.token(first, is: "第")
+        default: return text.token(line.first, is: "第")
         }
     }
 
@@ -83,10 +93,9 @@ struct PageFurniture {
         return (number, total)
     }
 
-    private func fractionTotals(_ lines: [Line]) -> [Int: Int] {
+    private func fractionTotals(_ lines: Lines, among short: [Int]) -> [Int: Int] {
         var totals: [Int: Int] = [:]
-        for index in lines.indices
-        where lines[index].width <= 12 && lines[index].isInk && text.kind(lines[index].first) == .digits {
+        for index in short where lines[index].width <= 12 && lines[index].opening == .digits {
             if let (_, total) = fraction(lines[index]) { totals[total, default: 0] += 1 }
         }
         return totals
@@ -96,13 +105,13 @@ struct PageFurniture {
         let start = text.tokens[line.first].start
         return text.kind(line.first) == .latin
             && (text.has("http://", at: start) || text.has("https://", at: start) || text.has("www.", at: start))
-            && !(line.first..<line.end).contains { text.kind($0) == .han }
+            && !line.kinds.mayHold(.han)
     }
 
-    private func repeatsAddress(_ lines: [Line]) -> Bool {
+    private func repeatsAddress(_ lines: Lines) -> Bool {
         var seen: UInt64?
         for index in lines.indices
-        where lines[index].isInk && text.kind(lines[index].first) == .latin && isAddress(lines[index]) {
+        where lines[index].isInk && lines[index].opening == .latin && isAddress(lines[index]) {
             let hash = contentHash(lines[index])
             if seen == hash { return true }
             if seen == nil { seen = hash }
@@ -111,8 +120,8 @@ struct PageFurniture {
     }
 
     /// Lines that come again from page to page, beside other furniture, are headers and footers.
-    private func markRepeats(_ lines: inout [Line]) {
-        markAddresses(&lines)
+    private func markRepeats(_ lines: Lines) {
+        markAddresses(lines)
         var headers = HashSet()
         // Of all lines, once there is a header: until then the lines beside furniture are enough.
         var hashes: [UInt64] = []
@@ -139,8 +148,8 @@ struct PageFurniture {
     }
 
     /// The address of a printed web page comes again on every page.
-    private func markAddresses(_ lines: inout [Line]) {
-        let addresses = lines.indices.filter { lines[$0].isInk && isAddress(lines[$0]) }
+    private func markAddresses(_ lines: Lines) {
+        let addresses = lines.indices.filter { lines[$0].isInk && lines[$0].opening == .latin && isAddress(lines[$0]) }
         guard addresses.count >= 2 else { return }
         let hashes = addresses.map { contentHash(lines[$0]) }
         var counts: [UInt64: Int] = [:]
@@ -151,7 +160,7 @@ struct PageFurniture {
     }
 
     private func isBesideFurniture(
-        _ index: Int, _ lines: [Line], _ headers: HashSet, _ hashes: [UInt64]
+        _ index: Int, _ lines: Lines, _ headers: HashSet, _ hashes: [UInt64]
     ) -> Bool {
         lines[index].opensPage || isFurniture(beside: index, -1, lines, headers, hashes)
             || isFurniture(beside: index, 1, lines, headers, hashes)
@@ -159,7 +168,7 @@ struct PageFurniture {
 
     /// Whether the next line of ink in a direction is furniture, or a page ends before it.
     private func isFurniture(
-        beside index: Int, _ step: Int, _ lines: [Line], _ headers: HashSet, _ hashes: [UInt64]
+        beside index: Int, _ step: Int, _ lines: Lines, _ headers: HashSet, _ hashes: [UInt64]
     ) -> Bool {
         var neighbour = index + step
         while lines.indices.contains(neighbour), lines[neighbour].isBlank {
@@ -172,7 +181,7 @@ struct PageFurniture {
     }
 
     /// A bare number next to a page break.
-    private func markBareNumbers(_ lines: inout [Line]) {
+    private func markBareNumbers(_ lines: Lines) {
         for index in lines.indices where lines[index].isInk && lines[index].width <= 4 {
             let line = lines[index]
             guard line.end - line.first == 1, text.kind(line.first) == .digits else { continue }

@@ -4,6 +4,13 @@ struct MarkerScanner {
     /// The most digits that an ordinal may have.
     static let digitLimit = 3
 
+    /// Whether a marker may open with a token of a kind.
+    @inline(__always)
+    static func mayOpen(_ kind: TokenKind) -> Bool {
+        TokenKinds(.hanNumeral, .digits, .openBracket, .enclosedNumber)
+            .union(TokenKinds(.han, .latin, .replacement, .replacement)).mayHold(kind)
+    }
+
     /// The marker that begins at `index`, or `nil`. Nothing at or behind `end` is looked at.
     func marker(at index: Int, end: Int) -> MarkerCandidate? {
         switch text.kind(index) {
