@@ -161,14 +161,22 @@ struct LayoutClassifier {
 
     /// Whether lines behind a finished short line stand further in than the others.
     private func indents(_ range: Range<Int>, _ inkCount: Int, _ lines: Lines, _ width: Int) -> Bool {
-        var histogram: [Int: Int] = [:]
-        for index in range where isText(lines[index]) && lines[index].width + Self.ragged >= width {
-            histogram[lines[index].indent, default: 0] += 1
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.indentLimit + 1) { histogram in
+            histogram.initialize(repeating: 0)
+            for index in range where isText(lines[index]) && lines[index].width + Self.ragged >= width {
+                histogram[min(lines[index].indent, Self.indentLimit)] += 1
+            }
+            // The least of those that most lines have.
+            var base = 0
+            for indent in 1...Self.indentLimit where histogram[indent] > histogram[base] { base = indent }
+            guard histogram[base] > 0 else { return false }
+            let further = range.count {
+                isText(lines[$0]) && lines[$0].indent >= base + 2 && lines[$0].indent <= base + 8
+            }
+            return further >= 3 && further * 2 <= inkCount
         }
-        guard let base = histogram.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return false }
-        let further = range.count {
-            isText(lines[$0]) && lines[$0].indent >= base + 2 && lines[$0].indent <= base + 8
-        }
-        return further >= 3 && further * 2 <= inkCount
     }
+
+    /// Deeper indents count as this one: none is half a page wide.
+    private static let indentLimit = 127
 }

@@ -201,7 +201,7 @@ struct LineJoiner {
     }
 
     private func isMarkerLine(_ line: Line) -> Bool {
-        guard MarkerScanner.mayOpen(line.opening), let found = scanner.marker(at: line.first, end: line.end) else {
+        guard scanner.mayOpen(line.first), let found = scanner.marker(at: line.first, end: line.end) else {
             return false
         }
         return !found.isDoubtful && found.scheme != .decimal
@@ -283,7 +283,7 @@ struct LineJoiner {
     private func opensFragmentParagraph(_ previous: Int, _ index: Int, _ lines: Lines) -> Bool {
         let opening = lines[index].opening
         let first = lines[index].first
-        if MarkerScanner.mayOpen(opening), let found = scanner.marker(at: first, end: lines[index].end),
+        if scanner.mayOpen(first), let found = scanner.marker(at: first, end: lines[index].end),
             !found.isDoubtful, !found.scheme.isWord, found.scheme != .decimal,
             found.scheme != .arabicDot || endsSentence(lines[previous])
         {
@@ -340,7 +340,7 @@ struct LineJoiner {
 
     /// 第一章 on a line, with the number as a fragment of its own perhaps.
     private func opensUnit(_ index: Int) -> Bool {
-        guard text.kind(index) == .han, text.token(index, is: "第") else { return false }
+        guard text.token(index, is: "第") else { return false }
         let end = min(index + Self.unitTokens, text.count)
         guard let found = scanner.marker(at: index, end: end) else { return false }
         return found.scheme == .chapter || found.scheme == .articleSection || found.scheme == .volume

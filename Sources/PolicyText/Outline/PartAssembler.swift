@@ -9,9 +9,8 @@ struct PartAssembler {
     private var id: [UInt8]
     private let idLength: Int
 
-    /// A section that is being filled.
+    /// What is noted of a section that is being filled.
     private struct Open {
-        var section: Section
         var depth: Int
         var idLength: Int
         var children = 0
@@ -22,6 +21,8 @@ struct PartAssembler {
     private struct Tree {
         var root: [Block] = []
         var children = 0
+        /// Side by side with `open`: a section that is moved as a whole is not copied reference by reference.
+        var sections: [Section] = []
         var open: [Open] = []
     }
 
@@ -80,39 +81,48 @@ struct PartAssembler {
     /// Opens a section, with the text behind its marker or its heading as its first paragraph.
     private mutating func open(_ node: OutlineNode, _ blockCount: Int, _ tree: inout Tree) {
         let (id, idLength) = childID(&tree)
-        let start = min(node.candidate.start, node.candidate.displaced?.lowerBound ?? .max)
-        var section = Section(
-            id: id, level: node.depth, marker: marker(node.candidate), heading: nil, headingRange: nil, inline: false,
-            range: positions.range(start..<start), content: [])
+        let start = positions.range(
+            min(node.candidate.start, node.candidate.displaced?.lowerBound ?? .max)..<node.candidate.end)
+        let marker = marker(node.candidate)
+        var heading: String?
+        var headingRange: SourceRange?
         var run = node.own
         if let found = node.heading {
-            section.heading = headingText(found, node.own)
-            section.headingRange = positions.range(found.start..<found.stop)
+            heading = headingText(found, node.own)
+            headingRange = positions.range(found.start..<found.stop)
             run.first = found.rest
             run.start = found.restStart
         }
-        section.content.reserveCapacity(blockCount)
+        // Made where it is filled: a section that is moved is copied, reference by reference.
+        tree.sections.append(
+            Section(
+                id: id, level: node.depth, marker: marker, heading: heading, headingRange: headingRange, inline: false,
+                range: start, content: []))
+        let last = tree.open.count
+        if blockCount > 0 { tree.sections[last].content.reserveCapacity(blockCount) }
         tree.open.append(
             Open(
-                section: section, depth: node.depth, idLength: idLength,
+                depth: node.depth, idLength: idLength,
                 stop: max(node.candidate.end, node.own.stop, node.heading?.stop ?? 0)))
         guard run.first < run.end, !run.isEmpty, let paragraph = paragraph(run, &tree) else { return }
-        tree.open[tree.open.count - 1].section.content.append(.paragraph(paragraph))
+        tree.sections[last].content.append(.paragraph(paragraph))
     }
 
     private func close(_ tree: inout Tree, to depth: Int) {
-        while tree.open.count > depth, var last = tree.open.popLast() {
-            let range = last.section.range
-            let stop = max(last.stop, range.start)
-            last.section.range = SourceRange(start: range.start, end: stop, line: range.line, column: range.column)
-            append(.section(last.section), stop: last.stop, &tree)
+        while let last = tree.open.last, tree.open.count > depth {
+            let place = tree.open.count - 1
+            let range = tree.sections[place].range
+            tree.sections[place].range = SourceRange(
+                start: range.start, end: max(last.stop, range.start), line: range.line, column: range.column)
+            tree.open.removeLast()
+            append(.section(tree.sections.removeLast()), stop: last.stop, &tree)
         }
     }
 
     private func append(_ block: consuming Block, stop: Int, _ tree: inout Tree) {
         let last = tree.open.count - 1
         guard last >= 0 else { return tree.root.append(block) }
-        tree.open[last].section.content.append(block)
+        tree.sections[last].content.append(block)
         tree.open[last].stop = max(tree.open[last].stop, stop)
     }
 

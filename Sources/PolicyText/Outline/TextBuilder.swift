@@ -4,6 +4,7 @@ struct TextBuilder {
 
     /// The text of a run, and its pieces when it is not one slice of the source.
     func text(of run: TextRun) -> (String, [SourcePiece]) {
+        if run.isPlain { return (slice(run.start, run.stop), []) }
         var pieces: [SourcePiece] = []
         var size = 0
         var start = run.start
