@@ -38,4 +38,77 @@ static inline size_t ctextscan_mask_words(size_t count) { return count / 64 + 2;
 /// above it are planes 2 and 3.
 void ctextscan_han(const uint8_t *bytes, size_t count, const uint64_t *rows, uint64_t *masks);
 
+/// Copies bytes up to the first that JSON escapes (below 20, `"` and backslash), or all; returns how many.
+///
+/// `target` has room for `count` bytes; those behind the copied ones may be overwritten.
+static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count);
+
+/// Writes a number below 100,000,000 in decimal; returns how many digits. `target` has room for eight.
+static inline size_t ctextscan_put_decimal(uint32_t number, uint8_t *target) {
+    // Halves, pairs and digits side by side, the first in the lowest byte; no jump that depends on the number.
+    const uint64_t halves = number / 10000 | (uint64_t)(number % 10000) << 32;
+    const uint64_t hundreds = (halves * 10486 >> 20) & 0x0000007F0000007F;
+    const uint64_t pairs = hundreds | (halves - hundreds * 100) << 16;
+    const uint64_t tens = (pairs * 103 >> 10) & 0x000F000F000F000F;
+    const uint64_t digits = tens | (pairs - tens * 10) << 8;
+    const int zeros = digits == 0 ? 7 : __builtin_ctzll(digits) / 8;
+    const uint64_t text = (digits + 0x3030303030303030) >> 8 * zeros;
+    for (int i = 0; i < 8; i++) target[i] = (uint8_t)(text >> 8 * i);
+    return (size_t)(8 - zeros);
+}
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+static inline unsigned ctextscan_escapes(__m128i bytes) {
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x22));
+    const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x5C));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash)));
+}
+
+/// Sixteen bytes at once; returns the place of the first to escape, or 16.
+static inline size_t ctextscan_copy_16(const uint8_t *source, uint8_t *target) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)source);
+    _mm_storeu_si128((__m128i *)target, bytes);
+    return (size_t)__builtin_ctz(ctextscan_escapes(bytes) | 0x10000);
+}
+
+static inline size_t ctextscan_copy_8(const uint8_t *source, uint8_t *target) {
+    const __m128i bytes = _mm_loadl_epi64((const __m128i *)source);
+    _mm_storel_epi64((__m128i *)target, bytes);
+    return (size_t)__builtin_ctz((ctextscan_escapes(bytes) & 0xFF) | 0x100);
+}
+
+static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count) {
+    size_t done = 0;
+    for (; count - done >= 16; done += 16) {
+        const size_t plain = ctextscan_copy_16(source + done, target + done);
+        if (plain < 16) return done + plain;
+    }
+    // The rest once more with bytes before it, which are plain.
+    if (done == count) return count;
+    if (count >= 16) return count - 16 + ctextscan_copy_16(source + count - 16, target + count - 16);
+    if (count >= 8) {
+        const size_t plain = ctextscan_copy_8(source, target);
+        if (plain < 8) return plain;
+        return count - 8 + ctextscan_copy_8(source + count - 8, target + count - 8);
+    }
+    for (; done < count; done++) {
+        if (source[done] < 0x20 || source[done] == 0x22 || source[done] == 0x5C) break;
+        target[done] = source[done];
+    }
+    return done;
+}
+#else
+static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count) {
+    size_t done = 0;
+    for (; done < count; done++) {
+        if (source[done] < 0x20 || source[done] == 0x22 || source[done] == 0x5C) break;
+        target[done] = source[done];
+    }
+    return done;
+}
+#endif
+
 #endif
