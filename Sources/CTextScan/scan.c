@@ -1,13 +1,15 @@
 #include "ctextscan.h"
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
 #endif
 
 /// One where a block is not plain; adds the number of its NUL bytes.
 ///
 /// Each byte is held against the two before it, without jumps, so that the compiler makes vectors of it.
-static inline __attribute__((always_inline)) int is_odd(const uint8_t *block, size_t *nul_count) {
+static inline int is_odd(const uint8_t *block, size_t *nul_count) {
     uint8_t wrong = 0, nul = 0;
     for (int i = 0; i < CTEXTSCAN_BLOCK; i++) {
         uint8_t byte = block[i];
@@ -28,14 +30,103 @@ static size_t plain_blocks(const uint8_t *bytes, size_t at, size_t count, size_t
     return at;
 }
 
+static inline size_t characters(const uint8_t *bytes, size_t count) {
+    uint8_t continuations = 0;
+    for (size_t i = 0; i < count; i++) continuations += (bytes[i] & 0xC0) == 0x80;
+    return count - continuations;
+}
+
+static inline uint64_t line_ends(const uint8_t *bytes, size_t count) {
+    uint64_t mask = 0;
+    for (size_t i = 0; i < count; i++) mask |= (uint64_t)((bytes[i] == 0x0A) | (bytes[i] == 0x0D)) << i;
+    return mask;
+}
+
+/// Writes the line starts behind the ends of a mask that begins at `at`; returns how many.
+static inline size_t write_starts(
+    uint64_t mask, const uint8_t *bytes, size_t at, size_t count, uint32_t *line_starts) {
+    size_t lines = 0;
+    for (; mask != 0; mask &= mask - 1) {
+        size_t behind = at + (size_t)__builtin_ctzll(mask) + 1;
+        // CR LF is one line end: the LF is it.
+        if (bytes[behind - 1] == 0x0D && behind < count && bytes[behind] == 0x0A) continue;
+        line_starts[lines++] = (uint32_t)behind;
+    }
+    return lines;
+}
+
 #if defined(__x86_64__)
-/// The same with vectors twice as wide, for processors that have them.
-__attribute__((target("avx2"))) static size_t plain_blocks_wide(
-    const uint8_t *bytes, size_t at, size_t count, size_t *nul_count) {
+// The same with vectors, for processors that have wide ones.
+
+#define WIDE __attribute__((target("avx2,popcnt,bmi")))
+
+WIDE static inline __m256i load(const uint8_t *bytes) { return _mm256_loadu_si256((const __m256i *)bytes); }
+
+/// FF where a byte is not below `low`.
+WIDE static inline __m256i from(__m256i bytes, int low) {
+    return _mm256_cmpeq_epi8(_mm256_max_epu8(bytes, _mm256_set1_epi8((char)low)), bytes);
+}
+
+WIDE static inline __m256i is(__m256i bytes, int value) {
+    return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)value));
+}
+
+WIDE static inline uint32_t bits(__m256i bytes) { return (uint32_t)_mm256_movemask_epi8(bytes); }
+
+/// FF where a byte continues a character: 80...BF are the lowest signed ones.
+WIDE static inline __m256i continues(__m256i bytes) { return _mm256_cmpgt_epi8(_mm256_set1_epi8(-64), bytes); }
+
+WIDE static inline __m256i wrong(const uint8_t *block, __m256i *nul) {
+    const __m256i bytes = load(block);
+    const __m256i expected = _mm256_or_si256(from(load(block - 1), 0xC0), from(load(block - 2), 0xE0));
+    const __m256i overlong = is(_mm256_and_si256(bytes, _mm256_set1_epi8((char)0xFE)), 0xC0);
+    const __m256i special = _mm256_or_si256(
+        _mm256_or_si256(is(bytes, 0xE0), is(bytes, 0xED)), _mm256_or_si256(from(bytes, 0xF0), overlong));
+    *nul = is(bytes, 0);
+    return _mm256_or_si256(_mm256_xor_si256(continues(bytes), expected), special);
+}
+
+WIDE static size_t plain_blocks_wide(const uint8_t *bytes, size_t at, size_t count, size_t *nul_count) {
     for (; count - at >= CTEXTSCAN_BLOCK; at += CTEXTSCAN_BLOCK) {
-        if (is_odd(bytes + at, nul_count)) break;
+        __m256i nul[2];
+        const __m256i first = wrong(bytes + at, &nul[0]), second = wrong(bytes + at + 32, &nul[1]);
+        const __m256i any = _mm256_or_si256(first, second);
+        if (!_mm256_testz_si256(any, any)) break;
+        const __m256i zeros = _mm256_or_si256(nul[0], nul[1]);
+        if (!_mm256_testz_si256(zeros, zeros)) {
+            *nul_count += (size_t)(__builtin_popcount(bits(nul[0])) + __builtin_popcount(bits(nul[1])));
+        }
     }
     return at;
+}
+
+WIDE static inline uint64_t line_ends_wide(const uint8_t *bytes) {
+    const __m256i low = load(bytes), high = load(bytes + 32);
+    return bits(_mm256_or_si256(is(low, 0x0A), is(low, 0x0D)))
+        | (uint64_t)bits(_mm256_or_si256(is(high, 0x0A), is(high, 0x0D))) << 32;
+}
+
+WIDE static size_t lines_wide(
+    const uint8_t *bytes, size_t start, size_t end, size_t count, uint32_t *line_starts, size_t *line_count) {
+    size_t lines = 0, at = start, continuations = 0;
+    for (; end - at >= 64; at += 64) {
+        lines += write_starts(line_ends_wide(bytes + at), bytes, at, count, line_starts + lines);
+        continuations += (size_t)(__builtin_popcount(bits(continues(load(bytes + at))))
+            + __builtin_popcount(bits(continues(load(bytes + at + 32)))));
+    }
+    size_t found = at - start - continuations;
+    if (at < end) {
+        lines += write_starts(line_ends(bytes + at, end - at), bytes, at, count, line_starts + lines);
+        found += characters(bytes + at, end - at);
+    }
+    *line_count = lines;
+    return found;
+}
+
+WIDE static size_t line_bound_wide(const uint8_t *bytes, size_t count) {
+    size_t found = 0, at = 0;
+    for (; count - at >= 64; at += 64) found += (size_t)__builtin_popcountll(line_ends_wide(bytes + at));
+    return found + (size_t)__builtin_popcountll(line_ends(bytes + at, count - at));
 }
 #endif
 
@@ -53,55 +144,30 @@ size_t ctextscan_plain_utf8(const uint8_t *bytes, size_t start, size_t count, si
     return at;
 }
 
-/// A bit for every LF and CR among 64 bytes.
-static inline uint64_t line_ends(const uint8_t *bytes) {
-    uint64_t mask = 0;
-#if defined(__SSE2__)
-    const __m128i lf = _mm_set1_epi8(0x0A), cr = _mm_set1_epi8(0x0D);
-    for (int i = 0; i < 4; i++) {
-        __m128i block = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
-        __m128i found = _mm_or_si128(_mm_cmpeq_epi8(block, lf), _mm_cmpeq_epi8(block, cr));
-        mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(found) << (16 * i);
-    }
-#else
-    uint8_t any = 0;
-    for (int i = 0; i < 64; i++) any |= (bytes[i] == 0x0A) | (bytes[i] == 0x0D);
-    if (!any) return 0;
-    for (int i = 0; i < 64; i++) mask |= (uint64_t)((bytes[i] == 0x0A) | (bytes[i] == 0x0D)) << i;
+size_t ctextscan_line_bound(const uint8_t *bytes, size_t count) {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return line_bound_wide(bytes, count);
 #endif
-    return mask;
-}
-
-static inline size_t characters(const uint8_t *bytes, size_t count) {
-    uint8_t continuations = 0;
-    for (size_t i = 0; i < count; i++) continuations += (bytes[i] & 0xC0) == 0x80;
-    return count - continuations;
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) found += (bytes[i] == 0x0A) | (bytes[i] == 0x0D);
+    return found;
 }
 
 size_t ctextscan_lines(
     const uint8_t *bytes, size_t start, size_t end, size_t count, uint32_t *line_starts, size_t *line_count) {
-    size_t lines = 0, found = 0, at = start;
-    while (at < end) {
-        uint64_t mask = 0;
-        size_t length = CTEXTSCAN_BLOCK;
-        if (end - at >= CTEXTSCAN_BLOCK) {
-            mask = line_ends(bytes + at);
-            found += characters(bytes + at, CTEXTSCAN_BLOCK);
-        } else {
-            length = end - at;
-            for (size_t i = 0; i < length; i++) {
-                mask |= (uint64_t)((bytes[at + i] == 0x0A) | (bytes[at + i] == 0x0D)) << i;
-            }
-            found += characters(bytes + at, length);
-        }
-        for (; mask != 0; mask &= mask - 1) {
-            size_t behind = at + (size_t)__builtin_ctzll(mask) + 1;
-            // CR LF is one line end: the LF is it.
-            if (bytes[behind - 1] == 0x0D && behind < count && bytes[behind] == 0x0A) continue;
-            line_starts[lines++] = (uint32_t)behind;
-        }
-        at += length;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return lines_wide(bytes, start, end, count, line_starts, line_count);
+#endif
+    size_t lines = 0, found = 0;
+    for (size_t at = start; at < end; at += 64) {
+        size_t length = end - at < 64 ? end - at : 64;
+        lines += write_starts(line_ends(bytes + at, length), bytes, at, count, line_starts + lines);
+        found += characters(bytes + at, length);
     }
     *line_count = lines;
     return found;
+}
+
+bool ctextscan_holds(const uint8_t *bytes, size_t count, uint8_t byte) {
+    return count > 0 && memchr(bytes, byte, count) != NULL;
 }

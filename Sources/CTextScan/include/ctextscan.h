@@ -1,6 +1,7 @@
 #ifndef CTEXTSCAN_H
 #define CTEXTSCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -15,11 +16,99 @@
 /// of a character, and the two bytes before it belong to well-formed ones. Adds the number of NUL bytes to `nul_count`.
 size_t ctextscan_plain_utf8(const uint8_t *bytes, size_t start, size_t count, size_t *nul_count);
 
-/// Writes the offsets behind the line ends (LF, CR LF, lone CR) of `start..<end` to `line_starts`, which has room for one a
-/// byte, and their number to `line_count`. Returns how many characters of well-formed UTF-8 start in the range.
+/// How many line ends (LF, CR LF, lone CR) the bytes hold; never less, and more by one for each CR LF.
+size_t ctextscan_line_bound(const uint8_t *bytes, size_t count);
+
+/// Writes the offsets behind the line ends (LF, CR LF, lone CR) of `start..<end` to `line_starts`, which has room for them,
+/// and their number to `line_count`. Returns how many characters of well-formed UTF-8 start in the range.
 ///
 /// `count` is the number of all bytes: a CR at the end of the range looks at what follows.
 size_t ctextscan_lines(
     const uint8_t *bytes, size_t start, size_t end, size_t count, uint32_t *line_starts, size_t *line_count);
+
+/// Whether a byte occurs.
+bool ctextscan_holds(const uint8_t *bytes, size_t count, uint8_t byte);
+
+/// The words of a mask with a bit for each of so many bytes, and a word of zeros behind them at least.
+static inline size_t ctextscan_mask_words(size_t count) { return count / 64 + 2; }
+
+/// Sets a bit for every byte of a Han character that is no numeral; `masks` has ``ctextscan_mask_words`` words.
+///
+/// The bytes must be well-formed UTF-8. `rows` has a bit for every code point below U+10000 that is meant, 64 to a row;
+/// above it are planes 2 and 3.
+void ctextscan_han(const uint8_t *bytes, size_t count, const uint64_t *rows, uint64_t *masks);
+
+/// Copies bytes up to the first that JSON escapes (below 20, `"` and backslash), or all; returns how many.
+///
+/// `target` has room for `count` bytes; those behind the copied ones may be overwritten.
+static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count);
+
+/// Writes a number below 100,000,000 in decimal; returns how many digits. `target` has room for eight.
+static inline size_t ctextscan_put_decimal(uint32_t number, uint8_t *target) {
+    // Halves, pairs and digits side by side, the first in the lowest byte; no jump that depends on the number.
+    const uint64_t halves = number / 10000 | (uint64_t)(number % 10000) << 32;
+    const uint64_t hundreds = (halves * 10486 >> 20) & 0x0000007F0000007F;
+    const uint64_t pairs = hundreds | (halves - hundreds * 100) << 16;
+    const uint64_t tens = (pairs * 103 >> 10) & 0x000F000F000F000F;
+    const uint64_t digits = tens | (pairs - tens * 10) << 8;
+    const int zeros = digits == 0 ? 7 : __builtin_ctzll(digits) / 8;
+    const uint64_t text = (digits + 0x3030303030303030) >> 8 * zeros;
+    for (int i = 0; i < 8; i++) target[i] = (uint8_t)(text >> 8 * i);
+    return (size_t)(8 - zeros);
+}
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+static inline unsigned ctextscan_escapes(__m128i bytes) {
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x22));
+    const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x5C));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash)));
+}
+
+/// Sixteen bytes at once; returns the place of the first to escape, or 16.
+static inline size_t ctextscan_copy_16(const uint8_t *source, uint8_t *target) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)source);
+    _mm_storeu_si128((__m128i *)target, bytes);
+    return (size_t)__builtin_ctz(ctextscan_escapes(bytes) | 0x10000);
+}
+
+static inline size_t ctextscan_copy_8(const uint8_t *source, uint8_t *target) {
+    const __m128i bytes = _mm_loadl_epi64((const __m128i *)source);
+    _mm_storel_epi64((__m128i *)target, bytes);
+    return (size_t)__builtin_ctz((ctextscan_escapes(bytes) & 0xFF) | 0x100);
+}
+
+static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count) {
+    size_t done = 0;
+    for (; count - done >= 16; done += 16) {
+        const size_t plain = ctextscan_copy_16(source + done, target + done);
+        if (plain < 16) return done + plain;
+    }
+    // The rest once more with bytes before it, which are plain.
+    if (done == count) return count;
+    if (count >= 16) return count - 16 + ctextscan_copy_16(source + count - 16, target + count - 16);
+    if (count >= 8) {
+        const size_t plain = ctextscan_copy_8(source, target);
+        if (plain < 8) return plain;
+        return count - 8 + ctextscan_copy_8(source + count - 8, target + count - 8);
+    }
+    for (; done < count; done++) {
+        if (source[done] < 0x20 || source[done] == 0x22 || source[done] == 0x5C) break;
+        target[done] = source[done];
+    }
+    return done;
+}
+#else
+static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count) {
+    size_t done = 0;
+    for (; done < count; done++) {
+        if (source[done] < 0x20 || source[done] == 0x22 || source[done] == 0x5C) break;
+        target[done] = source[done];
+    }
+    return done;
+}
+#endif
 
 #endif

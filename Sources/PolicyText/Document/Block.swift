@@ -1,5 +1,5 @@
 /// One block of a part's or section's content.
-public indirect enum Block: Sendable, Hashable {
+public enum Block: Sendable, Hashable {
     /// A numbered unit.
     case section(Section)
     /// A paragraph.

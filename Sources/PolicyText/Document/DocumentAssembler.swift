@@ -82,15 +82,16 @@ struct DocumentAssembler {
     private mutating func layOut() {
         if let hints = source.hints, !hints.isHardWrapped { return layOut(hints) }
         var lines = LineSplitter(text, landmarks, mayBeMarkdown: source.hints == nil).lines
-        DisplacedNumbers(text: text).bind(&lines)
-        PageFurniture(text: text).mark(&lines)
-        if let hints = source.hints {
-            flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(&lines)
-        }
-        flatTables += TableFinder(text: text, lexicons: lexicons).find(&lines, from: flatTables.count)
-        let regions = LayoutClassifier(text: text).regions(of: lines)
         var joiner = LineJoiner(text)
-        joiner.join(lines, regions, flatTables)
+        lines.withUnsafeMutableBufferPointer { lines in
+            DisplacedNumbers(text: text).bind(lines)
+            PageFurniture(text: text).mark(lines)
+            if let hints = source.hints {
+                flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(lines)
+            }
+            flatTables += TableFinder(text: text, lexicons: lexicons).find(lines, from: flatTables.count)
+            joiner.join(lines, LayoutClassifier(text: text).regions(of: lines), flatTables)
+        }
         paragraphs = joiner.paragraphs
         FragmentHeadings(text: text, scanner: MarkerScanner(text: text)).split(&paragraphs)
         LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
@@ -99,10 +100,12 @@ struct DocumentAssembler {
     /// A reader has found paragraphs and tables; what printing left between them is still to be found.
     private mutating func layOut(_ hints: LayoutHints) {
         var lines = LineSplitter(text, landmarks, mayBeMarkdown: false).lines
-        PageFurniture(text: text).mark(&lines)
-        flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(&lines)
         var joiner = LineJoiner(text)
-        joiner.take(lines, flatTables)
+        lines.withUnsafeMutableBufferPointer { lines in
+            PageFurniture(text: text).mark(lines)
+            flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(lines)
+            joiner.take(lines, flatTables)
+        }
         paragraphs = joiner.paragraphs
         LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
     }
@@ -122,8 +125,8 @@ struct DocumentAssembler {
         var outline = OutlineBuilder(text: text, paragraphs: paragraphs).outline(of: part.paragraphs)
         HeadingRule(text: text, lexicons: lexicons).apply(to: &outline)
         NumberingFindings(source: source, builder: builder).report(outline, to: &diagnostics)
-        let assembler = PartAssembler(
-            source: source, text: text, builder: builder, tables: tables, outline: outline, part: index + 1)
+        var assembler = PartAssembler(
+            source: source, builder: builder, tables: tables, outline: outline, part: index + 1)
         let (title, titleRange) = title(part)
         // The number of the first unit may stand above its dot.
         let number = outline.nodes.first?.candidate.displaced?.lowerBound ?? .max

@@ -4,7 +4,7 @@ struct FrameFinder {
     let reader: ParagraphReader
     var frame = NoticeFrame()
     /// The first bytes of the titles that the covering notice names; see ``NamedTitles/key(_:)``.
-    var titleKeys: Set<UInt32> = []
+    var titleKeys = TitleKeys.none
     /// The head of a page, before the notice, is looked for in so many paragraphs.
     static let headParagraphs = 120
 

@@ -66,3 +66,22 @@ struct NamedTitles {
         return false
     }
 }
+
+/// The keys of a few titles, asked for every paragraph: a bit tells most apart.
+struct TitleKeys {
+    private var keys: [UInt32]
+    private var bits: UInt64
+
+    static let none = TitleKeys([])
+
+    init(_ keys: [UInt32]) {
+        self.keys = keys
+        bits = keys.reduce(0) { $0 | Self.bit($1) }
+    }
+
+    @inline(__always)
+    func mayHold(_ key: UInt32) -> Bool { bits & Self.bit(key) != 0 && keys.contains(key) }
+
+    @inline(__always)
+    private static func bit(_ key: UInt32) -> UInt64 { 1 << UInt64((key ^ key >> 6) & 63) }
+}

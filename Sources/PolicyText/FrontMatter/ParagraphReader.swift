@@ -110,7 +110,9 @@ struct ParagraphReader {
 
     /// The marker that opens the paragraph, unless it is in doubt.
     func marker(_ paragraph: ParagraphSpan) -> MarkerCandidate? {
-        guard let found = scanner.marker(at: paragraph.first, end: paragraph.end), !found.isDoubtful else { return nil }
+        guard scanner.mayOpen(paragraph.first), let found = scanner.marker(at: paragraph.first, end: paragraph.end),
+            !found.isDoubtful
+        else { return nil }
         return found
     }
 

@@ -4,7 +4,7 @@ extension FrameFinder {
         _ paragraphs: inout [ParagraphSpan], head: Int, title: Range<Int>?, body: Int, signature: Int?, tail: Int
     ) {
         let named = NamedTitles(reader: reader).titles(in: paragraphs[body..<min(tail, (signature ?? body + 3) + 1)])
-        titleKeys = Set(named.map { NamedTitles.key($0.skeleton) })
+        titleKeys = TitleKeys(named.map { NamedTitles.key($0.skeleton) })
         var starts: [NoticeFrame.PartFrame] = []
         var index = (signature ?? body) + 1
         var isBehindSignature = signature != nil
@@ -176,11 +176,11 @@ extension FrameFinder {
 
     /// A look at the first character, which tells most lines from the titles that the covering notice names.
     private func mayBeNamed(_ paragraph: ParagraphSpan) -> Bool {
-        guard text.kind(paragraph.first) == .han, text.isInk(paragraph.first), !titleKeys.contains(0) else {
+        guard text.kind(paragraph.first) == .han, text.isInk(paragraph.first), !titleKeys.mayHold(0) else {
             return true
         }
         let start = max(paragraph.start, text.tokens[paragraph.first].start)
-        return titleKeys.contains(NamedTitles.key(in: text.bytes, start..<text.tokens[paragraph.first].end))
+        return titleKeys.mayHold(NamedTitles.key(in: text.bytes, start..<text.tokens[paragraph.first].end))
     }
 
     /// Titles that differ by a word or two (of 的, of a year) are the same.

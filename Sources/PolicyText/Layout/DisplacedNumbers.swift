@@ -6,10 +6,10 @@ struct DisplacedNumbers {
     let text: TokenText
 
     /// Ties each dot to its number (as its partner) and takes the number's line out of the text.
-    func bind(_ lines: inout [Line]) {
-        for index in lines.indices where lines[index].isInk {
+    func bind(_ lines: Lines) {
+        for index in lines.indices where lines[index].opening == .replacement && lines[index].isInk {
             let first = lines[index].first
-            guard text.kind(first) == .replacement, text.tokens[first].byteCount == 3 else { continue }
+            guard text.tokens[first].byteCount == 3 else { continue }
             guard let line = neighbour(of: index, -1, lines) ?? neighbour(of: index, 1, lines) else { continue }
             text.tokens[first].partnerIndex = Int32(lines[line].first)
             for token in lines[line].tokenStart..<lines[line].tokenEnd { text.tokens[token].role = .layoutSpace }
@@ -20,7 +20,7 @@ struct DisplacedNumbers {
     }
 
     /// The next line of ink in a direction, when it is a number and nothing else.
-    private func neighbour(of index: Int, _ step: Int, _ lines: [Line]) -> Int? {
+    private func neighbour(of index: Int, _ step: Int, _ lines: Lines) -> Int? {
         var line = index + step
         while lines.indices.contains(line), !lines[line].isInk { line += step }
         guard lines.indices.contains(line), lines[line].end - lines[line].first == 1 else { return nil }

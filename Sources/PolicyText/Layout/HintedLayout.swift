@@ -9,7 +9,7 @@ struct HintedLayout {
     /// Marks the lines of furniture and tables.
     ///
     /// - Returns: The tables, in the order of ``Line/table``.
-    func mark(_ lines: inout [Line]) -> [FlatTable] {
+    func mark(_ lines: Lines) -> [FlatTable] {
         var tables: [FlatTable] = []
         var line = 0
         var end = 0
@@ -54,7 +54,7 @@ struct HintedLayout {
 
     // MARK: - Tables
 
-    private func table(_ hint: LayoutHints.Table, _ lines: [Line], _ range: Range<Int>) -> FlatTable? {
+    private func table(_ hint: LayoutHints.Table, _ lines: Lines, _ range: Range<Int>) -> FlatTable? {
         guard let first = range.first(where: { lines[$0].isInk }), let last = range.last(where: { lines[$0].isInk })
         else { return nil }
         let ink = lines[first].first..<lines[last].end

@@ -32,7 +32,7 @@ struct LayoutClassifier {
     /// Columns by which a full line may fall short (a word or a bracket that was carried over).
     static let ragged = 8
 
-    func regions(of lines: [Line]) -> [LayoutRegion] {
+    func regions(of lines: Lines) -> [LayoutRegion] {
         var regions: [LayoutRegion] = []
         var start = 0
         while start < lines.count {
@@ -53,7 +53,7 @@ struct LayoutClassifier {
     }
 
     /// A stretch has ``stretch`` lines of ink; a short rest goes with it.
-    private func stretchEnd(from start: Int, _ lines: [Line]) -> Int {
+    private func stretchEnd(from start: Int, _ lines: Lines) -> Int {
         var count = 0
         for index in start..<lines.count where lines[index].isInk && lines[index].table < 0 {
             count += 1
@@ -62,108 +62,121 @@ struct LayoutClassifier {
         return lines.count
     }
 
-    private func classify(_ range: Range<Int>, _ lines: [Line]) -> LayoutRegion {
-        let plain = LayoutRegion(lines: range, kind: .paragraphs, fullWidth: 0, indents: false)
-        var ink: [Int] = []
-        ink.reserveCapacity(range.count)
-        for index in range where lines[index].isInk && lines[index].table < 0 { ink.append(index) }
-        guard ink.count >= 6 else { return plain }
-        let pieces = tornPieces(ink, lines)
-        if isFragmented(ink, lines, pieces) {
-            return LayoutRegion(lines: range, kind: .fragments, fullWidth: 0, indents: false)
-        }
-        let long = ink.count { lines[$0].width > Self.longLine }
-        guard long * 10 <= ink.count, let width = fullWidth(ink, lines) else { return plain }
-        return LayoutRegion(
-            lines: range, kind: .wrapped, fullWidth: width, indents: indents(ink, lines, width),
-            tearsNumbers: pieces >= 3)
-    }
-
-    /// Fragments: many lines end in the middle of a sentence, and many are a word or a sign.
-    private func isFragmented(_ ink: [Int], _ lines: [Line], _ pieces: Int) -> Bool {
+    /// What the lines of ink of a stretch are like.
+    private struct Shape {
+        var ink = 0
         var tiny = 0
         var torn = 0
         var clipped = 0
-        for index in ink {
-            if lines[index].width <= 6 { tiny += 1 }
-            if lines[index].width <= 40 { clipped += 1 }
-            switch text.kind(lines[index].end - 1) {
-            case .comma, .enumerationComma, .openQuote, .openBracket, .openTitle: torn += 1
-            default: break
-            }
-        }
-        if pieces >= 3, pieces * 20 >= ink.count, clipped * 10 >= ink.count * 6 { return true }
-        return clipped * 10 >= ink.count * 6 && torn * 5 >= ink.count
-            && (tiny * 20 >= ink.count || torn * 3 >= ink.count)
+        var long = 0
+        /// How many numbers and quotation marks were torn out of sentences: text with punctuation follows, as in no table.
+        var pieces = 0
     }
 
-    /// How many numbers and quotation marks were torn out of sentences: text with punctuation follows, as in no table.
-    private func tornPieces(_ ink: [Int], _ lines: [Line]) -> Int {
-        var count = 0
-        for place in 0..<ink.count - 1
-        where isTornPiece(lines[ink[place]]) && hasPunctuation(lines[ink[place + 1]]) { count += 1 }
-        return count
+    private func classify(_ range: Range<Int>, _ lines: Lines) -> LayoutRegion {
+        let plain = LayoutRegion(lines: range, kind: .paragraphs, fullWidth: 0, indents: false)
+        let shape = shape(range, lines)
+        guard shape.ink >= 6 else { return plain }
+        if isFragmented(shape) { return LayoutRegion(lines: range, kind: .fragments, fullWidth: 0, indents: false) }
+        guard shape.long * 10 <= shape.ink, let width = fullWidth(range, shape.ink, lines) else { return plain }
+        return LayoutRegion(
+            lines: range, kind: .wrapped, fullWidth: width, indents: indents(range, shape.ink, lines, width),
+            tearsNumbers: shape.pieces >= 3)
     }
 
-    private func hasPunctuation(_ line: Line) -> Bool {
-        (line.first..<line.end).contains { index in
-            switch text.kind(index) {
-            case .comma, .sentenceEnd, .semicolon, .enumerationComma: true
-            default: false
-            }
+    private func shape(_ range: Range<Int>, _ lines: Lines) -> Shape {
+        let tears = TokenKinds(.comma, .enumerationComma, .openQuote, .openBracket).union(
+            TokenKinds(.openTitle, .openTitle))
+        var shape = Shape()
+        var isBehindPiece = false
+        for index in range where isText(lines[index]) {
+            let width = lines[index].width
+            shape.ink += 1
+            shape.tiny += width <= 6 ? 1 : 0
+            shape.clipped += width <= 40 ? 1 : 0
+            shape.long += width > Self.longLine ? 1 : 0
+            shape.torn += tears.mayHold(lines[index].closing) ? 1 : 0
+            if isBehindPiece, lines[index].hasPunctuation { shape.pieces += 1 }
+            isBehindPiece = isTornPiece(lines[index])
         }
+        return shape
+    }
+
+    /// Whether a line counts: no furniture, no table.
+    private func isText(_ line: Line) -> Bool { line.isInk && line.table < 0 }
+
+    /// Fragments: many lines end in the middle of a sentence, and many are a word or a sign.
+    private func isFragmented(_ shape: Shape) -> Bool {
+        guard shape.clipped * 10 >= shape.ink * 6 else { return false }
+        if shape.pieces >= 3, shape.pieces * 20 >= shape.ink { return true }
+        return shape.torn * 5 >= shape.ink && (shape.tiny * 20 >= shape.ink || shape.torn * 3 >= shape.ink)
     }
 
     /// A number or a quotation mark on a line of its own.
     func isTornPiece(_ line: Line) -> Bool {
-        guard line.end - line.first <= 2, line.width <= 8 else { return false }
-        return (line.first..<line.end).allSatisfy { index in
-            switch text.kind(index) {
-            case .digits, .openQuote, .closeQuote, .dot, .percent: true
-            default: false
-            }
-        }
+        let signs = TokenKinds(.digits, .openQuote, .closeQuote, .dot).union(TokenKinds(.percent, .percent))
+        return line.end - line.first <= 2 && line.width <= 8 && line.kinds.holdsOnly(signs)
     }
 
     /// The width that most unfinished lines share, or `nil` when they share none.
-    private func fullWidth(_ ink: [Int], _ lines: [Line]) -> Int? {
-        var histogram = [Int](repeating: 0, count: Self.longLine + 1)
-        var unfinished = 0
-        for index in ink where lines[index].width <= Self.longLine && !endsSentence(lines[index]) {
-            histogram[lines[index].width] += 1
-            if lines[index].width >= 36 { unfinished += 1 }
+    private func fullWidth(_ range: Range<Int>, _ inkCount: Int, _ lines: Lines) -> Int? {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.longLine + 1) { histogram in
+            histogram.initialize(repeating: 0)
+            var unfinished = 0
+            for index in range where isText(lines[index]) && lines[index].width <= Self.longLine {
+                guard !endsSentence(lines[index]) else { continue }
+                histogram[lines[index].width] += 1
+                if lines[index].width >= 36 { unfinished += 1 }
+            }
+            guard unfinished >= 4, unfinished * 4 >= inkCount else { return nil }
+            let best = peak(UnsafeBufferPointer(histogram))
+            // The lines of one page width make up most of the unfinished ones; titles and table rows make up the rest.
+            guard best.count * 2 >= unfinished else { return nil }
+            // Nothing is wider than the page: a few lines of all lengths are paragraphs that happen to be short.
+            guard inkCount < Self.fewLines else { return best.width }
+            let wider = range.count { isText(lines[$0]) && lines[$0].width > best.width + 2 }
+            return wider * 10 <= inkCount ? best.width : nil
         }
-        guard unfinished >= 4, unfinished * 4 >= ink.count else { return nil }
+    }
+
+    /// The widest of the widths that most lines nearly have.
+    private func peak(_ histogram: UnsafeBufferPointer<Int32>) -> (count: Int, width: Int) {
         var best = (count: 0, width: 0)
         // The lines of the last so many widths.
-        var count = histogram[36 - Self.ragged..<36].reduce(0, +)
+        var count = 0
+        for width in 36 - Self.ragged..<36 { count += Int(histogram[width]) }
         for width in 36...Self.longLine {
-            count += histogram[width] - histogram[width - Self.ragged]
+            count += Int(histogram[width]) - Int(histogram[width - Self.ragged])
             if count >= best.count { best = (count, width) }
         }
-        // The lines of one page width make up most of the unfinished ones; titles and table rows make up the rest.
-        guard best.count * 2 >= unfinished else { return nil }
-        // Nothing is wider than the page: a few lines of all lengths are paragraphs that happen to be short.
-        let wider = ink.count { lines[$0].width > best.width + 2 }
-        guard ink.count >= Self.fewLines || wider * 10 <= ink.count else { return nil }
-        return best.width
+        return best
     }
 
     func endsSentence(_ line: Line) -> Bool {
-        switch text.kind(line.end - 1) {
+        switch line.closing {
         case .sentenceEnd, .semicolon, .colon: true
         default: false
         }
     }
 
     /// Whether lines behind a finished short line stand further in than the others.
-    private func indents(_ ink: [Int], _ lines: [Line], _ width: Int) -> Bool {
-        var histogram: [Int: Int] = [:]
-        for index in ink where lines[index].width + Self.ragged >= width {
-            histogram[lines[index].indent, default: 0] += 1
+    private func indents(_ range: Range<Int>, _ inkCount: Int, _ lines: Lines, _ width: Int) -> Bool {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.indentLimit + 1) { histogram in
+            histogram.initialize(repeating: 0)
+            for index in range where isText(lines[index]) && lines[index].width + Self.ragged >= width {
+                histogram[min(lines[index].indent, Self.indentLimit)] += 1
+            }
+            // The least of those that most lines have.
+            var base = 0
+            for indent in 1...Self.indentLimit where histogram[indent] > histogram[base] { base = indent }
+            guard histogram[base] > 0 else { return false }
+            let further = range.count {
+                isText(lines[$0]) && lines[$0].indent >= base + 2 && lines[$0].indent <= base + 8
+            }
+            return further >= 3 && further * 2 <= inkCount
         }
-        guard let base = histogram.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return false }
-        let further = ink.count { lines[$0].indent >= base + 2 && lines[$0].indent <= base + 8 }
-        return further >= 3 && further * 2 <= ink.count
     }
+
+    /// Deeper indents count as this one: none is half a page wide.
+    private static let indentLimit = 127
 }

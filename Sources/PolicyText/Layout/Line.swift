@@ -1,3 +1,5 @@
+import CTextScan
+
 /// A physical line: its tokens, and what its shape says.
 struct Line {
     /// The first token, white space included.
@@ -22,6 +24,9 @@ struct Line {
     @Narrow var gaps = 0
     /// The kinds of the tokens of ink and what stands between them.
     var kinds = TokenKinds.none
+    /// The kinds of the first and the last token of ink; without ink they mean nothing.
+    var opening = TokenKind.whitespace
+    var closing = TokenKind.whitespace
     /// The last closing bracket that belongs to an opening one of the line and stands behind the line, or -1.
     @Narrow var bracketReach = -1
     /// The table that the line belongs to, or -1.
@@ -39,19 +44,40 @@ struct Line {
     var isInk: Bool { first < end && !isFurniture }
 }
 
+extension Line {
+    /// Whether a sentence or a clause ends within the line, not just with it.
+    func hasInnerPunctuation(_ text: TokenText) -> Bool {
+        let marks = TokenKinds(.sentenceEnd, .semicolon, .comma, .comma)
+        guard kinds.holdsAny(of: marks) else { return false }
+        if !marks.mayHold(closing) { return true }
+        for index in first..<end - 1 where marks.mayHold(text.kind(index)) { return true }
+        return false
+    }
+
+    /// Whether commas, full stops or the like stand in the line.
+    var hasPunctuation: Bool {
+        kinds.holdsAny(of: TokenKinds(.comma, .sentenceEnd, .semicolon, .enumerationComma))
+    }
+}
+
+/// The lines of a text where they lie: every step of the layout goes over them, and marks some.
+typealias Lines = UnsafeMutableBufferPointer<Line>
+
 /// Cuts tokens into lines and takes the signs of Markdown out of them.
 struct LineSplitter {
     let text: TokenText
     private(set) var lines: [Line] = []
     /// Whether the source is Markdown: then `**` is emphasis, else it is text (some sites mask words with it).
     private let isMarkdown: Bool
+    /// Whether tokens have become white space behind the tokenizer's back, which its notes know nothing of.
+    private let hasEntities: Bool
 
     /// - Parameter mayBeMarkdown: False for text that a reader made from another format.
     init(_ text: TokenText, _ landmarks: Landmarks, mayBeMarkdown: Bool = true) {
         self.text = text
         isMarkdown = mayBeMarkdown && landmarks.kinds.mayHold(.markdown) && Self.hasHeading(text, landmarks)
-        lines.reserveCapacity(landmarks.lineCount)
-        split(landmarks)
+        hasEntities = Self.clearEntities(text)
+        lines = split(landmarks)
     }
 
     /// `# ` or the like at the head of a line.
@@ -61,56 +87,105 @@ struct LineSplitter {
                 && text.kind(index + 1) == .whitespace
         }
         return opensHeading(0)
-            || landmarks.breaks.contains { text.kind(Int($0)) == .lineEnd && opensHeading(Int($0) + 1) }
-    }
-
-    private mutating func split(_ landmarks: Landmarks) {
-        var start = 0
-        var opensPage = false
-        for index in landmarks.breaks.lazy.map(Int.init) {
-            switch text.kind(index) {
-            case .lineEnd:
-                add(start, index + 1, opensPage)
-                start = index + 1
-                opensPage = false
-            case .pageBreak:
-                if start < index { add(start, index, opensPage) }
-                text.tokens[index].role = .pageBreak
-                start = index
-                opensPage = true
-            default:
-                clearEntity(index)
+            || landmarks.lines.contains {
+                $0.end < text.count && text.kind($0.end) == .lineEnd && opensHeading($0.end + 1)
             }
-        }
-        if start < text.count { add(start, text.count, opensPage) }
     }
 
-    /// `&nbsp;` that a page's conversion left over is white space.
-    private func clearEntity(_ index: Int) {
-        guard index + 2 < text.count, text.token(index, is: "&"), text.kind(index + 2) == .semicolon,
-            text.tokens[index + 2].byteCount == 1
-        else { return }
-        let names: [StaticString] = ["nbsp", "ensp", "emsp", "thinsp"]
-        guard names.contains(where: { text.token(index + 1, is: $0) }) else { return }
-        for token in index...index + 2 {
-            text.tokens[token].kind = .whitespace
-            text.tokens[token].role = .decoration
+    private func split(_ landmarks: Landmarks) -> [Line] {
+        // A page break begins a line and has none of its own; one more may be the rest of the text.
+        [Line](unsafeUninitializedCapacity: landmarks.lines.count + 1) { lines, count in
+            var brackets = Brackets(landmarks.brackets)
+            var start = 0
+            var opensPage = false
+            for note in landmarks.lines {
+                guard note.end < text.count else { break }
+                if text.kind(note.end) == .lineEnd {
+                    add(start, note.end + 1, opensPage, note, &brackets, to: lines, &count)
+                    start = note.end + 1
+                    opensPage = false
+                } else {
+                    if start < note.end { add(start, note.end, opensPage, note, &brackets, to: lines, &count) }
+                    text.tokens[note.end].role = .pageBreak
+                    start = note.end
+                    opensPage = true
+                }
+            }
+            guard start < text.count else { return }
+            var rest = LineNote(end: text.count, width: 0, spaces: 0, kinds: .none)
+            if let last = landmarks.lines.last, last.end == text.count { rest = last }
+            add(start, text.count, opensPage, rest, &brackets, to: lines, &count)
         }
     }
 
-    private mutating func add(_ start: Int, _ end: Int, _ opensPage: Bool) {
+    private func add(
+        _ start: Int, _ end: Int, _ opensPage: Bool, _ note: LineNote, _ brackets: inout Brackets, to lines: Lines,
+        _ count: inout Int
+    ) {
         var line = Line(
             tokenStart: start, tokenEnd: end, first: start, end: end, width: 0, indent: 0, headingDepth: 0,
             opensPage: opensPage, isFurniture: false)
         trim(&line)
-        if line.isBlank, !opensPage, let last = lines.last, last.isBlank, last.tokenEnd == start {
-            // Blank lines in a row are one: thirty megabytes of line ends would take gigabytes.
-            lines[lines.count - 1].extend(to: end)
-            return
+        if line.isBlank {
+            if !opensPage, count > 0, lines[count - 1].isBlank, lines[count - 1].tokenEnd == start {
+                // Blank lines in a row are one: thirty megabytes of line ends would take gigabytes.
+                return lines[count - 1].extend(to: end)
+            }
+        } else if isMarkdown, note.kinds.holdsAny(of: TokenKinds(.markdown, .dash)) {
+            stripMarkdown(&line)
+            measure(&line)
+        } else if hasEntities || note.kinds.holdsAny(of: TokenKinds(.control, .privateUse)) {
+            measure(&line)
+        } else {
+            take(note, &brackets, into: &line)
         }
-        if isMarkdown, !line.isBlank { stripMarkdown(&line) }
-        measure(&line)
-        lines.append(line)
+        if !line.isBlank {
+            line.opening = text.kind(line.first)
+            line.closing = text.kind(line.end - 1)
+        }
+        lines.initializeElement(at: count, to: line)
+        count += 1
+    }
+
+    // MARK: - What a line holds
+
+    /// The brackets of the text, and how far they are gone through.
+    private struct Brackets {
+        private let tokens: [Int32]
+        private var next = 0
+
+        init(_ tokens: [Int32]) { self.tokens = tokens }
+
+        /// Those that stand before a token.
+        mutating func take(before end: Int, _ body: (Int) -> Void) {
+            while next < tokens.count, Int(tokens[next]) < end {
+                body(Int(tokens[next]))
+                next += 1
+            }
+        }
+    }
+
+    /// The same as ``measure(_:)`` from the tokenizer's note, for a line whose tokens are as they were then.
+    private func take(_ note: LineNote, _ brackets: inout Brackets, into line: inout Line) {
+        line.width = note.width
+        line.kinds = note.kinds
+        if note.spaces > 0 {
+            let outside = line.first - line.tokenStart - (line.opensPage ? 1 : 0) + note.end - line.end
+            if note.spaces == outside {
+                line.kinds.remove(.whitespace)
+            } else {
+                for index in line.first..<line.end where text.kind(index) == .whitespace {
+                    if isWideGap(text.tokens[index]) { line.gaps += 1 }
+                }
+            }
+        }
+        let (first, end) = (line.first, line.end)
+        var reach = -1
+        brackets.take(before: end) { index in
+            let partner = Int(text.tokens[index].partnerIndex)
+            if partner >= end, index >= first, index >= end - Self.bracketTokens { reach = max(reach, partner) }
+        }
+        line.bracketReach = reach
     }
 
     /// How far back on a line open brackets are looked for, in tokens.
@@ -148,6 +223,27 @@ struct LineSplitter {
     private func isWideGap(_ token: Token) -> Bool {
         token.byteCount >= 2 && (token.byteCount > 2 || text.bytes[token.start] == 0x20)
             || text.bytes[token.start] == 0x09
+    }
+
+    /// `&nbsp;` that a page's conversion left over is white space; says whether there is any.
+    private static func clearEntities(_ text: TokenText) -> Bool {
+        guard ctextscan_holds(text.bytes.baseAddress, text.bytes.count, 0x26) else { return false }
+        var found = false
+        for index in 0..<max(0, text.count - 2) where text.token(index, is: "&") && clearEntity(index, text) {
+            found = true
+        }
+        return found
+    }
+
+    private static func clearEntity(_ index: Int, _ text: TokenText) -> Bool {
+        guard text.kind(index + 2) == .semicolon, text.tokens[index + 2].byteCount == 1 else { return false }
+        let names: [StaticString] = ["nbsp", "ensp", "emsp", "thinsp"]
+        guard names.contains(where: { text.token(index + 1, is: $0) }) else { return false }
+        for token in index...index + 2 {
+            text.tokens[token].kind = .whitespace
+            text.tokens[token].role = .decoration
+        }
+        return true
     }
 
     private func trim(_ line: inout Line) {

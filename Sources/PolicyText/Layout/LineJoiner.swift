@@ -3,7 +3,9 @@ struct LineJoiner {
     let text: TokenText
     let scanner: MarkerScanner
     private(set) var paragraphs: [ParagraphSpan] = []
-    /// Whether the last paragraph opens with 第一章 or the like: asked for each line that may go on with it.
+    /// The paragraph in the making, which the next line may go on with.
+    private var current: ParagraphSpan?
+    /// Whether it opens with 第一章 or the like: asked for each line that may go on with it.
     private var opensWithUnit = false
     /// How many lines a torn bracket may run across.
     static let bracketLines = 12
@@ -14,24 +16,27 @@ struct LineJoiner {
     }
 
     /// Makes a paragraph of every line: a reader has found the paragraphs already.
-    mutating func take(_ lines: [Line], _ tables: [FlatTable]) {
+    mutating func take(_ lines: Lines, _ tables: [FlatTable]) {
         paragraphs.reserveCapacity(lines.count)
         let region = LayoutRegion(lines: lines.indices, kind: .paragraphs, fullWidth: 0, indents: false)
         for index in lines.indices where lines[index].isInk {
             if lines[index].table >= 0 {
+                finish()
                 open(lines[index].table, tables, lines, at: index)
             } else {
                 open(lines[index], region)
             }
         }
+        finish()
     }
 
-    mutating func join(_ lines: [Line], _ regions: [LayoutRegion], _ tables: [FlatTable]) {
-        paragraphs.reserveCapacity(lines.count / 2)
+    mutating func join(_ lines: Lines, _ regions: [LayoutRegion], _ tables: [FlatTable]) {
+        paragraphs.reserveCapacity(lines.count / 2 + 1)
         var previous = -1
         for region in regions {
             for index in region.lines where lines[index].isInk {
                 guard lines[index].table < 0 else {
+                    finish()
                     open(lines[index].table, tables, lines, at: index)
                     previous = -1
                     continue
@@ -44,20 +49,28 @@ struct LineJoiner {
                 previous = index
             }
         }
+        finish()
     }
 
     private mutating func open(_ line: Line, _ region: LayoutRegion) {
+        finish()
         var paragraph = ParagraphSpan(first: line.first, end: line.end, text: text)
         paragraph.headingDepth = line.headingDepth
         paragraph.layout = region.kind
         paragraph.kinds = line.kinds
-        opensWithUnit = opensUnit(line.first)
-        clearSpaces(line, region)
+        opensWithUnit = line.opening == .han && opensUnit(line.first)
+        if line.kinds.mayHold(.whitespace) { clearSpaces(line, region) }
+        current = paragraph
+    }
+
+    /// Takes the paragraph in the making up.
+    private mutating func finish() {
+        guard let paragraph = current.take() else { return }
         paragraphs.append(paragraph)
     }
 
     /// A table is one paragraph, from its first line to its last.
-    private mutating func open(_ table: Int, _ tables: [FlatTable], _ lines: [Line], at index: Int) {
+    private mutating func open(_ table: Int, _ tables: [FlatTable], _ lines: Lines, at index: Int) {
         guard paragraphs.last?.table != table else { return }
         let range = tables[table].lines
         guard let last = range.last(where: { lines[$0].first < lines[$0].end }) else { return }
@@ -68,29 +81,30 @@ struct LineJoiner {
     }
 
     private mutating func append(_ line: Line, _ region: LayoutRegion) {
-        let last = paragraphs.count - 1
-        var paragraph = paragraphs[last]
+        guard let paragraph = current else { return }
         let end = paragraph.end
-        bridge(from: end, to: line.first)
+        let kinds = bridge(from: end, to: line.first)
         // The marker may run on into this line.
         if end <= paragraph.first + Self.unitTokens { opensWithUnit = opensUnit(paragraph.first) }
-        clearSpaces(line, region)
-        paragraph.kinds.formUnion(line.kinds)
+        if line.kinds.mayHold(.whitespace) { clearSpaces(line, region) }
+        current?.kinds.formUnion(line.kinds)
         // The line end between them, and white space around it.
-        for index in end..<line.first { paragraph.kinds.insert(text.kind(index)) }
-        paragraph.end = line.end
-        paragraph.stop = text.tokens[line.end - 1].end
-        paragraph.isJoined = true
-        paragraphs[last] = paragraph
+        current?.kinds.formUnion(kinds)
+        current?.end = line.end
+        current?.stop = text.tokens[line.end - 1].end
+        current?.isJoined = true
     }
 
-    /// The tokens between two joined lines leave the text; between two Latin words one stays as a space.
+    /// The tokens between two joined lines leave the text; between two Latin words one stays as a space. Returns their kinds.
     ///
     /// Not between two numbers: Chinese text has none side by side, but pages cut 3000万元 in two.
-    private func bridge(from end: Int, to first: Int) {
+    private func bridge(from end: Int, to first: Int) -> TokenKinds {
         let isNumber = text.kind(end - 1) == .digits && text.kind(first) == .digits
-        var wantsSpace = isAlphabetic(end - 1) && isAlphabetic(first) && !isNumber
-        for index in end..<first where text.tokens[index].role == .text {
+        var wantsSpace = !isNumber && isAlphabetic(end - 1) && isAlphabetic(first)
+        var kinds = TokenKinds.none
+        for index in end..<first {
+            kinds.insert(text.kind(index))
+            guard text.tokens[index].role == .text else { continue }
             // LF or CR, which shows as one space; U+2028 and the like are left out.
             if wantsSpace, text.kind(index) == .lineEnd, text.bytes[text.tokens[index].start] < 0x20 {
                 text.tokens[index].role = .joint
@@ -99,6 +113,7 @@ struct LineJoiner {
                 text.tokens[index].role = .layoutSpace
             }
         }
+        return kinds
     }
 
     private func isAlphabetic(_ index: Int) -> Bool {
@@ -110,7 +125,6 @@ struct LineJoiner {
 
     /// Takes out the white space that the layout put between characters of a line.
     private func clearSpaces(_ line: Line, _ region: LayoutRegion) {
-        guard line.kinds.mayHold(.whitespace) else { return }
         let (first, end) = (line.first, line.end)
         let clearsAll = region.kind != .paragraphs
         var run = 0
@@ -172,81 +186,64 @@ struct LineJoiner {
 
     // MARK: - Does a line continue the one before?
 
-    private func continues(_ previous: Int, _ index: Int, _ lines: [Line], _ region: LayoutRegion) -> Bool {
-        let above = lines[previous]
-        let line = lines[index]
-        if line.headingDepth > 0 || above.headingDepth > 0 { return false }
-        if above.bracketReach >= line.first, index - previous <= Self.bracketLines,
-            !isMarkerLine(line)
+    private func continues(_ previous: Int, _ index: Int, _ lines: Lines, _ region: LayoutRegion) -> Bool {
+        if lines[index].headingDepth > 0 || lines[previous].headingDepth > 0 { return false }
+        if lines[previous].bracketReach >= lines[index].first, index - previous <= Self.bracketLines,
+            !isMarkerLine(lines[index])
         {
             return true
         }
         switch region.kind {
-        case .paragraphs: return mends(above, line, gap: index - previous - 1)
-        case .wrapped: return wraps(above, line, index - previous - 1, region)
+        case .paragraphs: return endsOpen(lines[previous]) && mends(lines[previous], lines[index])
+        case .wrapped: return wraps(lines[previous], lines[index], index - previous - 1, region)
         case .fragments: return !opensFragmentParagraph(previous, index, lines)
         }
     }
 
     private func isMarkerLine(_ line: Line) -> Bool {
-        guard let found = scanner.marker(at: line.first, end: line.end) else { return false }
+        guard scanner.mayOpen(line.first), let found = scanner.marker(at: line.first, end: line.end) else {
+            return false
+        }
         return !found.isDoubtful && found.scheme != .decimal
     }
 
     private func endsOpen(_ line: Line) -> Bool {
-        switch text.kind(line.end - 1) {
-        case .han, .hanNumeral, .digits, .latin, .comma, .enumerationComma, .openBracket, .openQuote, .openTitle,
-            .closeQuote,
-            .closeTitle, .percent, .slash:
-            true
-        default: false
-        }
+        let words = TokenKinds(.han, .hanNumeral, .digits, .latin)
+        let signs = TokenKinds(.comma, .enumerationComma, .percent, .slash)
+        let brackets = TokenKinds(.openBracket, .openQuote, .openTitle, .closeQuote)
+        return words.union(signs).union(brackets).mayHold(line.closing) || line.closing == .closeTitle
     }
 
-    private func hasInnerPunctuation(_ line: Line) -> Bool {
-        for index in line.first..<line.end - 1 {
-            switch text.kind(index) {
-            case .sentenceEnd, .semicolon, .comma: return true
-            default: break
-            }
-        }
-        return false
-    }
-
-    private func hasSentence(_ line: Line) -> Bool {
-        guard line.kinds.mayHold(.sentenceEnd) else { return false }
-        for index in line.first..<line.end where text.kind(index) == .sentenceEnd { return true }
-        return false
-    }
+    private func hasSentence(_ line: Line) -> Bool { line.kinds.mayHold(.sentenceEnd) }
 
     /// In clean text a line is a paragraph, unless a page break or a column cut it in the middle of a sentence.
-    private func mends(_ above: Line, _ line: Line, gap: Int) -> Bool {
-        guard endsOpen(above), !isMarkerLine(line) else { return false }
+    private func mends(_ above: Line, _ line: Line) -> Bool {
+        guard !isMarkerLine(line) else { return false }
         if line.indent >= 4, above.indent >= 4 { return false }
-        let last = text.kind(above.end - 1)
-        if last == .enumerationComma || last == .comma {
-            return hasSentence(line) || text.kind(line.end - 1) == .comma || above.width > 60
+        if above.closing == .enumerationComma || above.closing == .comma {
+            return hasSentence(line) || line.closing == .comma || above.width > 60
         }
-        guard hasInnerPunctuation(above), hasSentence(line) || line.width > 60 else { return false }
+        guard hasSentence(line) || line.width > 60, above.hasInnerPunctuation(text) else { return false }
         if isMarkerLine(above), !hasSentence(above), above.width <= 120 { return false }
         return hasSentence(above) || above.width > 60
     }
 
     private func wraps(_ above: Line, _ line: Line, _ gap: Int, _ region: LayoutRegion) -> Bool {
         // A number is carried over whole: the line before it may stop short by as much.
-        let carried =
-            text.kind(line.first) == .digits || text.kind(line.first) == .latin ? min(text.width(line.first), 12) : 0
+        let carried = line.opening == .digits || line.opening == .latin ? min(text.width(line.first), 12) : 0
         let isFull = above.width + LayoutClassifier.ragged + carried >= region.fullWidth
-        let last = text.kind(above.end - 1)
+        let last = above.closing
         let isFinished =
             last == .sentenceEnd || last == .semicolon || last == .colon || last == .closeBracket || last == .dot
         if region.tearsNumbers, mendsTear(above, line) { return true }
         if opensRecipients(above, line) { return false }
         // Behind a full line that stops in the middle of a sentence a marker may be a word (相统|一、市场…): the sequence
         // decides. A full line without punctuation is a title or a heading, and so is a unit in which no sentence has ended.
-        if isMarkerLine(line), isFinished || !isFull || !hasInnerPunctuation(above) || isHeadingSoFar { return false }
+        if isMarkerLine(line), isFinished || !isFull || !above.hasInnerPunctuation(text) || isHeadingSoFar {
+            return false
+        }
         // A short line without any punctuation behind the end of a sentence is a title.
-        if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.first, line.end) {
+        if isFinished, line.width + LayoutClassifier.ragged < region.fullWidth, !hasPunctuation(line.kinds) {
             return false
         }
         if !isFull {
@@ -263,7 +260,7 @@ struct LineJoiner {
     private func opensRecipients(_ above: Line, _ line: Line) -> Bool {
         // The cheap question first: it is asked of every line.
         guard text.token(line.first, opensWith: "各"), !text.token(above.first, opensWith: "各") else { return false }
-        return (text.kind(line.end - 1) == .colon || hasInnerPunctuation(line)) && !hasInnerPunctuation(above)
+        return (line.closing == .colon || line.hasInnerPunctuation(text)) && !above.hasInnerPunctuation(text)
             && !isMarkerLine(above)
     }
 
@@ -272,76 +269,63 @@ struct LineJoiner {
         guard !isMarkerLine(line), !isDateLine(line), !isDateLine(above) else { return false }
         let layout = LayoutClassifier(text: text)
         if layout.isTornPiece(line) || layout.isTornPiece(above) { return !layout.endsSentence(above) }
-        return endsOpen(above) && text.kind(line.first) == .digits && !isMarkerLine(above)
+        return endsOpen(above) && line.opening == .digits && !isMarkerLine(above)
     }
 
     /// Whether the paragraph in the making opens with a marker and has ended no sentence yet.
     private var isHeadingSoFar: Bool {
-        guard let open = paragraphs.last, scanner.marker(at: open.first, end: open.end) != nil else { return false }
-        return !(open.first..<open.end).contains { text.kind($0) == .sentenceEnd || text.kind($0) == .semicolon }
+        guard let current, !current.kinds.holdsAny(of: TokenKinds(.sentenceEnd, .semicolon)) else { return false }
+        return scanner.marker(at: current.first, end: current.end) != nil
     }
 
     // MARK: - Fragments
 
-    private func opensFragmentParagraph(_ previous: Int, _ index: Int, _ lines: [Line]) -> Bool {
-        let above = lines[previous]
-        let line = lines[index]
-        if let found = scanner.marker(at: line.first, end: line.end), !found.isDoubtful, !found.scheme.isWord,
-            found.scheme != .decimal, found.scheme != .arabicDot || endsSentence(above)
+    private func opensFragmentParagraph(_ previous: Int, _ index: Int, _ lines: Lines) -> Bool {
+        let opening = lines[index].opening
+        let first = lines[index].first
+        if scanner.mayOpen(first), let found = scanner.marker(at: first, end: lines[index].end),
+            !found.isDoubtful, !found.scheme.isWord, found.scheme != .decimal,
+            found.scheme != .arabicDot || endsSentence(lines[previous])
         {
             return true
         }
-        if opensUnit(line.first) || opensBracketed(line.first) { return true }
-        if text.kind(line.first) == .dash, text.tokens[line.first].byteCount >= 6, line.end - line.first == 1 {
-            return true
-        }
-        if let open = paragraphs.last, opensWithUnit, !hasPunctuation(open.first, open.end) { return false }
-        let isTorn = !endsSentence(above) && !(isWord(above.end - 1) && isWord(line.first))
-        if isTorn { return isDateLine(above) || isDateLine(line) }
+        if opening == .han, opensUnit(first) { return true }
+        if opening == .openBracket, opensBracketed(first) { return true }
+        if opening == .dash, text.tokens[first].byteCount >= 6, lines[index].end - first == 1 { return true }
+        if opensWithUnit, let current, !hasPunctuation(current.kinds) { return false }
+        let isTorn = !endsSentence(lines[previous]) && !(isWord(lines[previous].closing) && isWord(opening))
+        if isTorn { return isDateLine(lines[previous]) || isDateLine(lines[index]) }
         return standsAlone(previous, lines) || standsAlone(index, lines)
     }
 
     /// A word of the page's frame, a title, a date: nothing torn at its end, no punctuation in it or in the next line.
-    private func standsAlone(_ index: Int, _ lines: [Line]) -> Bool {
-        let line = lines[index]
-        if isDateLine(line) { return true }
-        guard !hasPunctuation(line.first, line.end), hasHan(line) else { return false }
+    private func standsAlone(_ index: Int, _ lines: Lines) -> Bool {
+        if isDateLine(lines[index]) { return true }
+        guard !hasPunctuation(lines[index].kinds), lines[index].kinds.mayHold(.han) else { return false }
         var next = index + 1
         while next < lines.count, !lines[next].isInk { next += 1 }
         guard next < lines.count else { return true }
         if isDateLine(lines[next]) { return true }
-        return isWord(line.end - 1) && isWord(lines[next].first) && !hasPunctuation(lines[next].first, lines[next].end)
-            && hasHan(lines[next])
+        return isWord(lines[index].closing) && isWord(lines[next].opening) && !hasPunctuation(lines[next].kinds)
+            && lines[next].kinds.mayHold(.han)
     }
 
     /// 2022-05-07, perhaps with a time of day.
     private func isDateLine(_ line: Line) -> Bool {
-        guard line.end - line.first >= 5, text.kind(line.first) == .digits, text.digitCount(line.first) == 4,
-            text.kind(line.first + 1) == .dash || text.kind(line.first + 1) == .slash
-        else { return false }
-        return (line.first..<line.end).allSatisfy { text.kind($0) != .han }
+        line.opening == .digits && line.end - line.first >= 5 && !line.kinds.mayHold(.han)
+            && text.digitCount(line.first) == 4
+            && (text.kind(line.first + 1) == .dash || text.kind(line.first + 1) == .slash)
     }
 
-    private func hasHan(_ line: Line) -> Bool { (line.first..<line.end).contains { text.kind($0) == .han } }
+    private func isWord(_ kind: TokenKind) -> Bool { TokenKinds(.han, .hanNumeral, .markdown, .symbol).mayHold(kind) }
 
-    private func isWord(_ index: Int) -> Bool {
-        let kind = text.kind(index)
-        return kind == .han || kind == .hanNumeral || kind == .markdown || kind == .symbol
-    }
-
-    private func hasPunctuation(_ first: Int, _ end: Int) -> Bool {
-        for index in first..<end {
-            switch text.kind(index) {
-            case .comma, .enumerationComma, .sentenceEnd, .semicolon, .colon: return true
-            default: break
-            }
-        }
-        return false
+    private func hasPunctuation(_ kinds: TokenKinds) -> Bool {
+        kinds.holdsAny(
+            of: TokenKinds(.comma, .enumerationComma, .sentenceEnd, .semicolon).union(TokenKinds(.colon, .colon)))
     }
 
     private func endsSentence(_ line: Line) -> Bool {
-        let kind = text.kind(line.end - 1)
-        return kind == .sentenceEnd || kind == .semicolon || kind == .colon
+        TokenKinds(.sentenceEnd, .semicolon, .colon, .colon).mayHold(line.closing)
     }
 
     /// （一） with its brackets and its number on lines of their own.
@@ -356,7 +340,7 @@ struct LineJoiner {
 
     /// 第一章 on a line, with the number as a fragment of its own perhaps.
     private func opensUnit(_ index: Int) -> Bool {
-        guard text.kind(index) == .han, text.token(index, is: "第") else { return false }
+        guard text.token(index, is: "第") else { return false }
         let end = min(index + Self.unitTokens, text.count)
         guard let found = scanner.marker(at: index, end: end) else { return false }
         return found.scheme == .chapter || found.scheme == .articleSection || found.scheme == .volume

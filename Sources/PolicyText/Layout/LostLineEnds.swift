@@ -11,21 +11,24 @@ struct LostLineEnds {
 
     func split(_ paragraphs: inout [ParagraphSpan]) {
         let isLineless = isLineless(paragraphs)
+        // Made with the first cut: most texts have all their line ends.
         var result: [ParagraphSpan] = []
-        result.reserveCapacity(paragraphs.count + 8)
-        for (number, paragraph) in paragraphs.enumerated() {
-            guard paragraph.layout != .fragments, paragraph.table < 0, mayHoldMore(paragraph) else {
-                result.append(paragraph)
-                continue
-            }
-            let cuts = cuts(of: paragraph, isHead: number < 4, isLineless: isLineless)
-            if cuts.isEmpty, !isLineless {
-                result.append(paragraph)
-            } else {
-                result += apply(cuts, to: paragraph, isLineless: isLineless)
-            }
+        var copied = 0
+        var year = 0
+        for number in paragraphs.indices {
+            let paragraph = paragraphs[number]
+            while year < years.count, Int(years[year]) < paragraph.first { year += 1 }
+            guard paragraph.layout != .fragments, paragraph.table < 0, mayHoldMore(paragraph) else { continue }
+            let cuts = cuts(of: paragraph, isHead: number < 4, isLineless: isLineless, year: year)
+            if cuts.isEmpty, !isLineless { continue }
+            result += paragraphs[copied..<number]
+            result += apply(cuts, to: paragraph, isLineless: isLineless)
+            copied = number + 1
         }
-        paragraphs = result
+        if copied > 0 {
+            result += paragraphs[copied...]
+            paragraphs = result
+        }
         splitEnclosures(&paragraphs)
     }
 
@@ -50,11 +53,12 @@ struct LostLineEnds {
         var start: Int
     }
 
-    private func cuts(of paragraph: ParagraphSpan, isHead: Bool, isLineless: Bool) -> [Cut] {
+    /// - Parameter year: The place of the first 年 at or behind the paragraph's first token.
+    private func cuts(of paragraph: ParagraphSpan, isHead: Bool, isLineless: Bool, year: Int) -> [Cut] {
         var cuts: [Cut] = []
-        if isLineless { cuts += gaps(paragraph) }
+        if isLineless { cuts = gaps(paragraph) }
         if isHead { cuts += headCuts(paragraph, after: cuts) }
-        cuts += signatureCuts(paragraph)
+        if year < years.count, Int(years[year]) < paragraph.end { cuts += signatureCuts(paragraph, from: year) }
         if let cut = chromeCut(paragraph) { cuts.append(cut) }
         return cuts.count < 2 ? cuts : cuts.sorted { $0.end < $1.end }
     }
@@ -253,11 +257,11 @@ struct LostLineEnds {
     // MARK: - Signature and date
 
     /// …确保改革措施落地见效。国务院办公厅2020年7月15日（此件公开发布）
-    private func signatureCuts(_ paragraph: ParagraphSpan) -> [Cut] {
+    private func signatureCuts(_ paragraph: ParagraphSpan, from firstYear: Int) -> [Cut] {
         guard paragraph.kinds.mayHold(.digits) || paragraph.kinds.mayHold(.hanNumeral) else { return [] }
-        for year in years[firstYear(from: paragraph.first)...].lazy.map(Int.init) {
-            guard year < paragraph.end else { break }
-            if let cuts = signatureCuts(year, paragraph) { return cuts }
+        for place in firstYear..<years.count {
+            guard Int(years[place]) < paragraph.end else { break }
+            if let cuts = signatureCuts(Int(years[place]), paragraph) { return cuts }
         }
         return []
     }
@@ -282,17 +286,6 @@ struct LostLineEnds {
             return cuts + cutsBehindDate(date, paragraph)
         }
         return nil
-    }
-
-    /// The place of the first 年 at or behind a token.
-    private func firstYear(from token: Int) -> Int {
-        var low = 0
-        var high = years.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(years[middle]) < token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// Whether the date ends a signature: 某某办2020年7月15日印发的… does not.
@@ -361,7 +354,8 @@ struct LostLineEnds {
 
     /// Words of the page's frame behind the last sentence.
     private func chromeCut(_ paragraph: ParagraphSpan) -> Cut? {
-        guard paragraph.kinds.mayHold(.sentenceEnd) else { return nil }
+        // Nothing stands behind the last sentence of most paragraphs.
+        guard paragraph.kinds.mayHold(.sentenceEnd), text.kind(paragraph.end - 1) != .sentenceEnd else { return nil }
         var last = paragraph.end - 1
         while last >= paragraph.first, text.kind(last) != .sentenceEnd { last -= 1 }
         guard last >= paragraph.first, let found = cut(behind: last, in: paragraph) else { return nil }
@@ -377,9 +371,9 @@ struct LostLineEnds {
     private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
         let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12), wantsIssued: false)
         guard !named.isEmpty else { return }
-        let keys = named.map { NamedTitles.key($0.bytes) }
+        let keys = TitleKeys(named.map { NamedTitles.key($0.bytes) })
         guard
-            paragraphs.contains(where: { keys.contains(NamedTitles.key(in: text.bytes, $0.start..<$0.stop)) })
+            paragraphs.contains(where: { keys.mayHold(NamedTitles.key(in: text.bytes, $0.start..<$0.stop)) })
         else { return }
         var result: [ParagraphSpan] = []
         for paragraph in paragraphs {

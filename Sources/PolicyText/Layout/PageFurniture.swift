@@ -2,19 +2,31 @@
 struct PageFurniture {
     let text: TokenText
 
-    func mark(_ lines: inout [Line]) {
-        let totals = fractionTotals(lines)
-        var found = false
-        for index in lines.indices where lines[index].isInk {
-            if isPageNumber(lines[index], totals) {
-                take(&lines[index], as: .pageNumber)
-                found = true
-            }
+    func mark(_ lines: Lines) {
+        var short: [Int] = []
+        var hasBreaks = false
+        var hasAddress = false
+        for index in lines.indices {
+            if lines[index].opensPage { hasBreaks = true }
+            guard lines[index].isInk else { continue }
+            if mayBePageNumber(lines[index]) { short.append(index) }
+            if lines[index].opening == .latin, isAddress(lines[index]) { hasAddress = true }
         }
-        let hasBreaks = lines.contains { $0.opensPage }
-        guard found || hasBreaks || repeatsAddress(lines) else { return }
-        markRepeats(&lines)
-        if hasBreaks { markBareNumbers(&lines) }
+        let found = markPageNumbers(lines, among: short)
+        guard found || hasBreaks || hasAddress && repeatsAddress(lines) else { return }
+        markRepeats(lines)
+        if hasBreaks { markBareNumbers(lines) }
+    }
+
+    private func markPageNumbers(_ lines: Lines, among short: [Int]) -> Bool {
+        guard !short.isEmpty else { return false }
+        let totals = fractionTotals(lines, among: short)
+        var found = false
+        for index in short where isPageNumber(lines[index], totals) {
+            take(&lines[index], as: .pageNumber)
+            found = true
+        }
+        return found
     }
 
     private func take(_ line: inout Line, as role: TokenRole) {
@@ -26,7 +38,6 @@ struct PageFurniture {
 
     /// `— 3 —`, `- 3 -`, `第3页 共6页`, and `1/6` where the same total comes again.
     private func isPageNumber(_ line: Line, _ totals: [Int: Int]) -> Bool {
-        guard line.width <= 24, line.kinds.mayHold(.digits), mayOpenPageNumber(line) else { return false }
         var ink = InlineArray<8, Int>(repeating: 0)
         var count = 0
         for index in line.first..<line.end where text.isInk(index) {
@@ -43,12 +54,11 @@ struct PageFurniture {
     }
 
     /// A rule, a digit or 第: most short lines open with something else.
-    private func mayOpenPageNumber(_ line: Line) -> Bool {
-        let first = text.ink(from: line.first, to: line.end)
-        guard first < line.end else { return false }
-        switch text.kind(first) {
+    private func mayBePageNumber(_ line: Line) -> Bool {
+        guard line.width <= 24, line.kinds.mayHold(.digits) else { return false }
+        switch line.opening {
         case .dash, .bullet, .symbol, .digits: return true
-        default: return text.token(first, is: "第")
+        default: return text.token(line.first, is: "第")
         }
     }
 
@@ -83,10 +93,9 @@ struct PageFurniture {
         return (number, total)
     }
 
-    private func fractionTotals(_ lines: [Line]) -> [Int: Int] {
+    private func fractionTotals(_ lines: Lines, among short: [Int]) -> [Int: Int] {
         var totals: [Int: Int] = [:]
-        for index in lines.indices
-        where lines[index].width <= 12 && lines[index].isInk && text.kind(lines[index].first) == .digits {
+        for index in short where lines[index].width <= 12 && lines[index].opening == .digits {
             if let (_, total) = fraction(lines[index]) { totals[total, default: 0] += 1 }
         }
         return totals
@@ -96,14 +105,14 @@ struct PageFurniture {
         let start = text.tokens[line.first].start
         return text.kind(line.first) == .latin
             && (text.has("http://", at: start) || text.has("https://", at: start) || text.has("www.", at: start))
-            && !(line.first..<line.end).contains { text.kind($0) == .han }
+            && !line.kinds.mayHold(.han)
     }
 
-    private func repeatsAddress(_ lines: [Line]) -> Bool {
+    private func repeatsAddress(_ lines: Lines) -> Bool {
         var seen: UInt64?
         for index in lines.indices
-        where lines[index].isInk && text.kind(lines[index].first) == .latin && isAddress(lines[index]) {
-            let hash = contentHash(lines[index])
+        where lines[index].isInk && lines[index].opening == .latin && isAddress(lines[index]) {
+            let hash = lines[index].contentHash(text)
             if seen == hash { return true }
             if seen == nil { seen = hash }
         }
@@ -111,38 +120,38 @@ struct PageFurniture {
     }
 
     /// Lines that come again from page to page, beside other furniture, are headers and footers.
-    private func markRepeats(_ lines: inout [Line]) {
-        markAddresses(&lines)
-        var headers = HashSet()
-        // Of all lines, once there is a header: until then the lines beside furniture are enough.
-        var hashes: [UInt64] = []
+    private func markRepeats(_ lines: Lines) {
+        markAddresses(lines)
+        var headers = Headers(text: text, lineCount: lines.count)
         // Two rounds: a header may stand beside another header only.
-        for _ in 0..<2 {
+        for round in 0..<2 {
             var beside: [UInt64: Int] = [:]
-            for index in lines.indices where lines[index].isInk && isBesideFurniture(index, lines, headers, hashes) {
-                beside[hashes.isEmpty ? contentHash(lines[index]) : hashes[index], default: 0] += 1
+            for index in lines.indices where lines[index].isInk && isBesideFurniture(index, lines, &headers) {
+                beside[headers.hash(index, lines), default: 0] += 1
             }
-            for (hash, count) in beside where count >= 2 { headers.insert(hash) }
+            for index in lines.indices where lines[index].isInk && headers.isHashed(index) {
+                if beside[headers.hash(index, lines), default: 0] >= 2 { headers.insert(index, lines) }
+            }
             guard !headers.isEmpty else { return }
-            if hashes.isEmpty {
-                hashes = lines.map { $0.isInk ? contentHash($0) : 0 }
-                var counts: [UInt64: Int] = [:]
-                for hash in hashes where headers.contains(hash) { counts[hash, default: 0] += 1 }
-                // A line that mostly stands elsewhere is text: the last words of a list that many tasks share.
-                headers.keep { beside[$0, default: 0] * 2 >= counts[$0, default: 0] }
-                guard !headers.isEmpty else { return }
+            guard round == 0 else { break }
+            var counts: [UInt64: Int] = [:]
+            for index in lines.indices where lines[index].isInk && headers.contains(index, lines) {
+                counts[headers.hash(index, lines), default: 0] += 1
             }
+            // A line that mostly stands elsewhere is text: the last words of a list that many tasks share.
+            headers.keep { beside[$0, default: 0] * 2 >= counts[$0, default: 0] }
+            guard !headers.isEmpty else { return }
         }
-        for index in lines.indices where lines[index].isInk && headers.contains(hashes[index]) {
+        for index in lines.indices where lines[index].isInk && headers.contains(index, lines) {
             take(&lines[index], as: .pageHeader)
         }
     }
 
     /// The address of a printed web page comes again on every page.
-    private func markAddresses(_ lines: inout [Line]) {
-        let addresses = lines.indices.filter { lines[$0].isInk && isAddress(lines[$0]) }
+    private func markAddresses(_ lines: Lines) {
+        let addresses = lines.indices.filter { lines[$0].isInk && lines[$0].opening == .latin && isAddress(lines[$0]) }
         guard addresses.count >= 2 else { return }
-        let hashes = addresses.map { contentHash(lines[$0]) }
+        let hashes = addresses.map { lines[$0].contentHash(text) }
         var counts: [UInt64: Int] = [:]
         for hash in hashes { counts[hash, default: 0] += 1 }
         for (index, hash) in zip(addresses, hashes) where counts[hash, default: 0] >= 2 {
@@ -150,29 +159,25 @@ struct PageFurniture {
         }
     }
 
-    private func isBesideFurniture(
-        _ index: Int, _ lines: [Line], _ headers: HashSet, _ hashes: [UInt64]
-    ) -> Bool {
-        lines[index].opensPage || isFurniture(beside: index, -1, lines, headers, hashes)
-            || isFurniture(beside: index, 1, lines, headers, hashes)
+    private func isBesideFurniture(_ index: Int, _ lines: Lines, _ headers: inout Headers) -> Bool {
+        lines[index].opensPage || isFurniture(beside: index, -1, lines, &headers)
+            || isFurniture(beside: index, 1, lines, &headers)
     }
 
     /// Whether the next line of ink in a direction is furniture, or a page ends before it.
-    private func isFurniture(
-        beside index: Int, _ step: Int, _ lines: [Line], _ headers: HashSet, _ hashes: [UInt64]
-    ) -> Bool {
+    private func isFurniture(beside index: Int, _ step: Int, _ lines: Lines, _ headers: inout Headers) -> Bool {
         var neighbour = index + step
         while lines.indices.contains(neighbour), lines[neighbour].isBlank {
             if step == -1, lines[neighbour].opensPage { return true }
             neighbour += step
         }
         guard lines.indices.contains(neighbour) else { return false }
-        if lines[neighbour].isFurniture || !headers.isEmpty && headers.contains(hashes[neighbour]) { return true }
+        if lines[neighbour].isFurniture || headers.contains(neighbour, lines) { return true }
         return step == 1 && lines[neighbour].opensPage
     }
 
     /// A bare number next to a page break.
-    private func markBareNumbers(_ lines: inout [Line]) {
+    private func markBareNumbers(_ lines: Lines) {
         for index in lines.indices where lines[index].isInk && lines[index].width <= 4 {
             let line = lines[index]
             guard line.end - line.first == 1, text.kind(line.first) == .digits else { continue }
@@ -181,17 +186,13 @@ struct PageFurniture {
             if line.opensPage || next == lines.count || lines[next].opensPage { take(&lines[index], as: .pageNumber) }
         }
     }
+}
 
-    @inline(__always)
-    private static func mix(_ value: UInt64) -> UInt64 {
-        let product = value &* 0x9E37_79B9_7F4A_7C15
-        return product ^ product >> 32
-    }
-
+extension Line {
     /// The same for lines of the same words; words are hashed apart, so that white space makes no difference.
-    private func contentHash(_ line: Line) -> UInt64 {
+    fileprivate func contentHash(_ text: TokenText) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in line.first..<line.end where text.isInk(index) {
+        for index in first..<end where text.isInk(index) {
             var position = text.tokens[index].start
             let end = text.tokens[index].end
             while position + 8 <= end {
@@ -206,23 +207,48 @@ struct PageFurniture {
         }
         return hash == 0 ? 1 : hash
     }
+
+    @inline(__always)
+    private static func mix(_ value: UInt64) -> UInt64 {
+        let product = value &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
+    }
 }
 
-/// A few hashes, asked for by every line: most lines are told from all of them by a bit.
-private struct HashSet {
-    private var hashes: Set<UInt64> = []
-    private var bits: UInt64 = 0
+/// The hashes of page headers, asked for by every line: most lines are told from all of them by their width.
+private struct Headers {
+    private let text: TokenText
+    private var all: Set<UInt64> = []
+    /// The widths of headers, modulo 64.
+    private var widths: UInt64 = 0
+    /// Of each line, once it is asked for; 0 before.
+    private var hashes: [UInt64]
 
-    var isEmpty: Bool { hashes.isEmpty }
+    init(text: TokenText, lineCount: Int) {
+        self.text = text
+        hashes = [UInt64](repeating: 0, count: lineCount)
+    }
 
-    mutating func insert(_ hash: UInt64) {
-        hashes.insert(hash)
-        bits |= 1 << (hash & 63)
+    var isEmpty: Bool { all.isEmpty }
+
+    func isHashed(_ index: Int) -> Bool { hashes[index] != 0 }
+
+    mutating func hash(_ index: Int, _ lines: Lines) -> UInt64 {
+        if hashes[index] == 0 { hashes[index] = lines[index].contentHash(text) }
+        return hashes[index]
+    }
+
+    mutating func insert(_ index: Int, _ lines: Lines) {
+        all.insert(hash(index, lines))
+        widths |= 1 &<< UInt64(truncatingIfNeeded: lines[index].width)
     }
 
     /// Leaves out what does not fulfil a condition.
-    mutating func keep(_ isKept: (UInt64) -> Bool) { hashes = hashes.filter(isKept) }
+    mutating func keep(_ isKept: (UInt64) -> Bool) { all = all.filter(isKept) }
 
     @inline(__always)
-    func contains(_ hash: UInt64) -> Bool { bits >> (hash & 63) & 1 != 0 && hashes.contains(hash) }
+    mutating func contains(_ index: Int, _ lines: Lines) -> Bool {
+        guard widths &>> UInt64(truncatingIfNeeded: lines[index].width) & 1 != 0 else { return false }
+        return all.contains(hash(index, lines))
+    }
 }

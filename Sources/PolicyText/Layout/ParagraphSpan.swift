@@ -58,6 +58,14 @@ struct ParagraphSpan {
         self.stop = stop
     }
 
+    /// Whether all of its tokens are certain to be text: only white space and signs of Markdown are ever taken out of a
+    /// line, but for furniture, which is no paragraph of text.
+    var isPlain: Bool {
+        !isJoined && !kinds.holdsAny(of: TokenKinds(.whitespace, .markdown, .lineEnd, .privateUse).union(Self.rare))
+    }
+
+    private static var rare: TokenKinds { TokenKinds(.control, .replacement, .pageBreak, .dash) }
+
     /// The number of bytes, furniture included.
     var byteCount: Int { stop - start }
 }

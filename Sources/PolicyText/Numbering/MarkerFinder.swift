@@ -62,21 +62,24 @@ struct MarkerFinder {
         var kinds = TokenKinds.none
         var index = index
         while index < end {
-            let kind = text.kind(index)
-            kinds.insert(kind)
+            let token = text.tokens[index]
+            kinds.insert(token.kind)
             // Nine tokens of ten are neither.
-            if openers.mayHold(kind) || kind == .han && mayBeWord(index, end) { break }
-            index += 1
+            if token.kind == .han {
+                if token.endOffset &- token.startOffset <= 6, mayBeWord(index, token.byteCount, end) { break }
+            } else if openers.mayHold(token.kind) {
+                break
+            }
+            index &+= 1
         }
         if kinds.holdsAny(of: ends) { isHeading = false }
         return index
     }
 
-    /// Whether a run of Han may be 第, 表, 甲 or 首先, by its length and what follows; 年 and 月 are looked at no further.
+    /// Whether a short run of Han may be 第, 表, 甲 or 首先, by what follows; 年 and 月 are looked at no further.
     @inline(__always)
-    private func mayBeWord(_ index: Int, _ end: Int) -> Bool {
-        let byteCount = text.tokens[index].byteCount
-        guard byteCount <= 6, index + 1 < end else { return false }
+    private func mayBeWord(_ index: Int, _ byteCount: Int, _ end: Int) -> Bool {
+        guard index + 1 < end else { return false }
         if byteCount == 6 { return text.kind(index + 1) == .comma }
         return text.kind(index + 1) == .enumerationComma || !text.isInk(index + 1) || text.token(index, is: "第")
             || text.token(index, is: "表")
@@ -91,7 +94,7 @@ struct MarkerFinder {
     private func opening(_ paragraph: ParagraphSpan) -> MarkerCandidate? {
         var first = paragraph.first
         if text.kind(first) == .bullet { first = text.ink(from: first + 1, to: paragraph.end) }
-        guard first < paragraph.end else { return nil }
+        guard first < paragraph.end, scanner.mayOpen(first) else { return nil }
         // 附件1 opens a part and 表1 names a table: neither is a unit.
         guard
             var marker = scanner.marker(at: first, end: paragraph.end)

@@ -4,6 +4,16 @@ struct MarkerScanner {
     /// The most digits that an ordinal may have.
     static let digitLimit = 3
 
+    /// Whether a marker may open with a token, by its kind and length.
+    @inline(__always)
+    func mayOpen(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        // 第 and 首先: words of one character or two.
+        if token.kind == .han { return token.endOffset &- token.startOffset <= 6 }
+        return TokenKinds(.hanNumeral, .digits, .openBracket, .enclosedNumber)
+            .union(TokenKinds(.latin, .replacement)).mayHold(token.kind)
+    }
+
     /// The marker that begins at `index`, or `nil`. Nothing at or behind `end` is looked at.
     func marker(at index: Int, end: Int) -> MarkerCandidate? {
         switch text.kind(index) {

@@ -43,11 +43,13 @@ struct SequenceSearch {
         var lists: InlineArray<10, OpenList>
         /// For each scheme the last ordinal of a list that was closed; 0 for none.
         var closed: SIMD32<Int16>
+        /// The same for the same `closed`, and hardly ever for others: comparing it is cheap.
+        var closedHash: UInt64
 
         static var empty: State {
             let none = OpenList(scheme: 0, rank: 0, last: 0, count: 0, isBlock: false)
             return State(
-                score: 0, node: -1, depth: 0, lists: InlineArray(repeating: none), closed: .zero)
+                score: 0, node: -1, depth: 0, lists: InlineArray(repeating: none), closed: .zero, closedHash: 0)
         }
 
         subscript(index: Int) -> OpenList {
@@ -72,18 +74,41 @@ struct SequenceSearch {
         nodes.reserveCapacity(2 * candidates.count)
     }
 
+    /// States side by side, in memory that is made once for a search.
+    private struct States {
+        let all: UnsafeMutableBufferPointer<State>
+        var count = 0
+
+        mutating func append(_ state: State) {
+            all.initializeElement(at: count, to: state)
+            count += 1
+        }
+    }
+
     mutating func run() -> [Choice] {
-        var beam: [State] = [.empty]
-        var next: [State] = []
+        guard !candidates.isEmpty else { return [] }
+        return withUnsafeTemporaryAllocation(of: State.self, capacity: Self.width + Self.steps) { states in
+            search(
+                UnsafeMutableBufferPointer(rebasing: states[..<Self.width]),
+                UnsafeMutableBufferPointer(rebasing: states[Self.width...]))
+        }
+    }
+
+    private mutating func search(
+        _ first: UnsafeMutableBufferPointer<State>, _ second: UnsafeMutableBufferPointer<State>
+    ) -> [Choice] {
+        var beam = States(all: first)
+        var next = States(all: second)
+        beam.append(.empty)
         for index in candidates.indices {
-            if beam.count == 1, goesOn(&beam[0], index) { continue }
-            next.removeAll(keepingCapacity: true)
-            for place in beam.indices { expand(beam[place], index, into: &next) }
+            if beam.count == 1, goesOn(&beam.all[0], index) { continue }
+            next.count = 0
+            for place in 0..<beam.count { expand(beam.all[place], index, into: &next) }
             select(from: next, into: &beam)
         }
-        guard var best = beam.first else { return [] }
-        for state in beam where final(state) > final(best) { best = state }
-        return path(best.node)
+        var best = 0
+        for place in 0..<beam.count where final(beam.all[place]) > final(beam.all[best]) { best = place }
+        return path(beam.all[best].node)
     }
 
     private func final(_ state: State) -> Int32 {
@@ -92,14 +117,21 @@ struct SequenceSearch {
         return score
     }
 
-    private func path(_ node: Int32) -> [Choice] {
-        var choices: [Choice] = []
-        var node = node
+    private func path(_ last: Int32) -> [Choice] {
+        var length = 0
+        var node = last
         while node >= 0 {
-            choices.append(nodes[Int(node)].choice)
+            length += 1
             node = nodes[Int(node)].previous
         }
-        return choices.reversed()
+        return [Choice](unsafeUninitializedCapacity: length) { choices, count in
+            var node = last
+            for place in (0..<length).reversed() {
+                choices.initializeElement(at: place, to: nodes[Int(node)].choice)
+                node = nodes[Int(node)].previous
+            }
+            count = length
+        }
     }
 
     // MARK: - Expansion
@@ -127,7 +159,7 @@ struct SequenceSearch {
         return true
     }
 
-    private mutating func expand(_ state: State, _ index: Int, into next: inout [State]) {
+    private mutating func expand(_ state: State, _ index: Int, into next: inout States) {
         var candidate = candidates[index]
         if let other = candidate.lookAlike, continuesLetters(state, other) {
             candidate.scheme = other.scheme
@@ -150,13 +182,13 @@ struct SequenceSearch {
             // States are large: changed where they lie.
             next.append(state)
             let taken = next.count - 1
-            close(&next[taken], to: depth + 1)
-            next[taken].score += evidence + credit
-            next[taken][depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
-            next[taken][depth].count = min(state[depth].count, 2) + 1
+            close(&next.all[taken], to: depth + 1)
+            next.all[taken].score += evidence + credit
+            next.all[taken].lists[depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
+            next.all[taken].lists[depth].count = min(state[depth].count, 2) + 1
             let isLookAlike = candidate.scheme != candidates[index].scheme
             push(
-                &next[taken],
+                &next.all[taken],
                 Choice(
                     candidate: index, depth: depth + 1, expected: Int(state[depth].last) + 1, link: link,
                     isLookAlike: isLookAlike))
@@ -169,7 +201,7 @@ struct SequenceSearch {
         // As text, which costs where the place and the looks are a marker's: none of these may be dropped to save a sequence.
         if !isCertain {
             next.append(state)
-            if isBlock, !candidate.isDoubtful { next[next.count - 1].score -= refusal(candidate.scheme) }
+            if isBlock, !candidate.isDoubtful { next.all[next.count - 1].score -= refusal(candidate.scheme) }
         }
     }
 
@@ -207,7 +239,7 @@ struct SequenceSearch {
     /// As the first of a new list: below the innermost item, or in the place of lists of lower rank.
     private mutating func open(
         _ state: State, _ index: Int, _ candidate: MarkerCandidate, _ code: UInt8, _ evidence: Int32, isOpen: Bool,
-        into next: inout [State]
+        into next: inout States
     ) {
         let number = ordinal(candidate, after: 0)
         var depth = Int(state.depth)
@@ -235,15 +267,15 @@ struct SequenceSearch {
         }
         next.append(state)
         let taken = next.count - 1
-        close(&next[taken], to: depth)
+        close(&next.all[taken], to: depth)
         // Lists of equal rank side by side are rare.
         if depth < Int(state.depth), isOpen { credit -= 2 }
-        next[taken].score += evidence + credit
-        next[taken].depth = Int32(depth + 1)
-        next[taken][depth] = OpenList(
+        next.all[taken].score += evidence + credit
+        next.all[taken].depth = Int32(depth + 1)
+        next.all[taken].lists[depth] = OpenList(
             scheme: code, rank: Int8(candidate.usualRank), last: Int16(clamping: number), count: 1,
             isBlock: candidate.position == .paragraphStart)
-        push(&next[taken], Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
+        push(&next.all[taken], Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
     }
 
     /// Usual ranks, for schemes that are far apart only: an odd order of neighbours is the drafter's right.
@@ -303,7 +335,9 @@ struct SequenceSearch {
         while Int(state.depth) > depth {
             let list = state.lists[Int(state.depth) - 1]
             state.score += closing(list)
-            state.closed[Int(list.scheme)] = list.last
+            let scheme = Int(list.scheme)
+            state.closedHash ^= Self.hash(scheme, state.closed[scheme]) ^ Self.hash(scheme, list.last)
+            state.closed[scheme] = list.last
             state.depth -= 1
         }
     }
@@ -320,35 +354,43 @@ struct SequenceSearch {
     /// Keeps the best states, best first, of those that differ.
     ///
     /// States are large: their places are sorted, and what is kept is copied once.
-    private func select(from states: [State], into kept: inout [State]) {
-        kept.removeAll(keepingCapacity: true)
-        guard let first = states.first else { return }
-        guard states.count > 1 else { return kept.append(first) }
+    private func select(from states: States, into kept: inout States) {
+        kept.count = 0
+        guard states.count > 1 else {
+            if states.count == 1 { kept.append(states.all[0]) }
+            return
+        }
         // By hand and stable: there are a dozen states at most, and most often two.
-        var order = InlineArray<18, Int>(repeating: 0)
+        var order = InlineArray<18, UInt8>(repeating: 0)
         for index in 1..<min(states.count, Self.steps) {
             var place = index
-            while place > 0, states[index].score > states[order[place - 1]].score {
+            while place > 0, states.all[index].score > states.all[Int(order[place - 1])].score {
                 order[place] = order[place - 1]
                 place -= 1
             }
-            order[place] = index
+            order[place] = UInt8(truncatingIfNeeded: index)
         }
-        kept.append(states[order[0]])
+        kept.append(states.all[Int(order[0])])
         for place in 1..<min(states.count, Self.steps) where kept.count < Self.width {
-            let state = order[place]
-            if kept.contains(where: { isSame($0, states[state]) }) { continue }
-            if kept[0].score - states[state].score > 30 { break }
-            kept.append(states[state])
+            let state = Int(order[place])
+            if (0..<kept.count).contains(where: { isSame(kept.all[$0], states.all[state]) }) { continue }
+            if kept.all[0].score - states.all[state].score > 30 { break }
+            kept.append(states.all[state])
         }
     }
 
     /// Whether two states have the same lists open: then the better one decides.
-    private func isSame(_ a: State, _ b: State) -> Bool {
-        guard a.depth == b.depth, a.closed == b.closed else { return false }
-        for depth in 0..<Int(a.depth) where a[depth].scheme != b[depth].scheme || a[depth].last != b[depth].last {
-            return false
+    private func isSame(_ a: borrowing State, _ b: borrowing State) -> Bool {
+        guard a.depth == b.depth, a.closedHash == b.closedHash else { return false }
+        for depth in 0..<Int(a.depth) {
+            guard a.lists[depth].scheme == b.lists[depth].scheme, a.lists[depth].last == b.lists[depth].last else {
+                return false
+            }
         }
-        return true
+        return a.closed == b.closed
+    }
+
+    private static func hash(_ scheme: Int, _ last: Int16) -> UInt64 {
+        last == 0 ? 0 : UInt64(scheme << 16 | Int(last) & 0xFFFF) &* 0x9E37_79B9_7F4A_7C15
     }
 }

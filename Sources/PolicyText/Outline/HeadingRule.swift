@@ -34,6 +34,7 @@ struct HeadingRule {
     }
 
     func apply(to outline: inout Outline) {
+        guard !outline.nodes.isEmpty else { return }
         let openings = outline.nodes.map { node in
             let plain = opening(node)
             if case .title = plain { return plain }
@@ -224,8 +225,8 @@ struct HeadingRule {
     // MARK: - Siblings
 
     private struct Count {
-        var all = 0
-        var short = 0
+        var all: Int32 = 0
+        var short: Int32 = 0
 
         mutating func add(_ isShort: Bool) {
             all += 1

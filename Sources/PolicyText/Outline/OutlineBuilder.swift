@@ -152,7 +152,7 @@ struct OutlineBuilder {
             }
             var run = TextRun(
                 paragraph: index, first: paragraph.first, end: paragraph.end, start: paragraph.start,
-                stop: paragraph.stop)
+                stop: paragraph.stop, isPlain: paragraph.isPlain)
             while candidate < owners.count, owners[candidate] == index {
                 defer { candidate += 1 }
                 guard next < choices.count, choices[next].candidate == candidate else {

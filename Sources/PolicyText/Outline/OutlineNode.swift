@@ -6,6 +6,8 @@ struct TextRun {
     @Narrow var end: Int
     @Narrow var start: Int
     @Narrow var stop: Int
+    /// Whether all of its tokens are certain to be text.
+    var isPlain = false
 
     var isEmpty: Bool { start >= stop }
 }

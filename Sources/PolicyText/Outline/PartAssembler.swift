@@ -1,94 +1,153 @@
 /// Makes the tree of one part from its flat outline. The tree is made once, at the end.
 struct PartAssembler {
-    let source: SourceText
-    let text: TokenText
-    let builder: TextBuilder
-    let tables: [Table]
-    let outline: Outline
-    /// The part's number, from 1.
-    let part: Int
+    private let text: TokenText
+    private let builder: TextBuilder
+    private let tables: [Table]
+    private let outline: Outline
+    private var positions: PositionCursor
+    /// The identifier that was made last: the next one shares its beginning. The part's own comes first.
+    private var id: [UInt8]
+    private let idLength: Int
 
-    /// A section that is being filled.
+    /// What is noted of a section that is being filled.
     private struct Open {
-        var node: Int
-        var id: String
-        var content: [Block] = []
+        var depth: Int
+        var idLength: Int
         var children = 0
         var stop: Int
     }
 
-    func content() -> [Block] {
+    /// What is being filled: the sections that are open, one within another, and the part.
+    private struct Tree {
         var root: [Block] = []
-        var rootChildren = 0
+        var children = 0
+        /// Side by side with `open`: a section that is moved as a whole is not copied reference by reference.
+        var sections: [Section] = []
         var open: [Open] = []
+    }
+
+    /// - Parameter part: The part's number, from 1.
+    init(source: SourceText, builder: TextBuilder, tables: [Table], outline: Outline, part: Int) {
+        text = builder.text
+        self.builder = builder
+        self.tables = tables
+        self.outline = outline
+        positions = PositionCursor(source.lineIndex, builder.text.bytes)
+        id = Array("p\(part)".utf8)
+        idLength = id.count
+    }
+
+    mutating func content() -> [Block] {
+        let counts = blockCounts()
+        var tree = Tree()
+        tree.root.reserveCapacity(Int(counts[0]))
         for element in outline.elements {
             switch element {
             case .unit(let node):
-                close(&open, &root, to: outline.nodes[node].depth - 1)
-                let id = childID(&open, &rootChildren)
-                open.append(Open(node: node, id: id, stop: outline.nodes[node].candidate.end))
-                addOwnText(node, &open)
+                close(&tree, to: outline.nodes[node].depth - 1)
+                open(outline.nodes[node], Int(counts[node + 1]), &tree)
             case .text(let run):
-                guard let paragraph = paragraph(run, &open, &rootChildren) else { continue }
-                append(paragraph, stop: run.stop, &open, &root)
+                guard let paragraph = paragraph(run, &tree) else { continue }
+                append(.paragraph(paragraph), stop: run.stop, &tree)
             case .end:
-                close(&open, &root, to: 0)
+                close(&tree, to: 0)
             case .table(let index):
-                append(.table(tables[index]), stop: tables[index].range.end, &open, &root)
+                append(.table(tables[index]), stop: tables[index].range.end, &tree)
             }
         }
-        close(&open, &root, to: 0)
-        return root
+        close(&tree, to: 0)
+        return tree.root
     }
 
-    private func childID(_ open: inout [Open], _ rootChildren: inout Int) -> String {
-        guard !open.isEmpty else {
-            rootChildren += 1
-            return "p\(part).\(rootChildren)"
+    /// How many blocks the part and, behind it, each unit holds at most: their arrays are made once.
+    private func blockCounts() -> [Int32] {
+        var counts = [Int32](repeating: 0, count: outline.nodes.count + 1)
+        var last = -1
+        for element in outline.elements {
+            switch element {
+            case .unit(let node):
+                last = node
+                counts[outline.nodes[node].parent + 1] += 1
+                if !outline.nodes[node].own.isEmpty { counts[node + 1] += 1 }
+            case .text, .table: counts[last + 1] += 1
+            case .end: last = -1
+            }
         }
-        open[open.count - 1].children += 1
-        return id(open[open.count - 1].id, open[open.count - 1].children)
+        return counts
     }
 
-    /// `p1.2` and 3 make `p1.2.3`; without interpolation, which costs more than the rest of a section.
-    private func id(_ outer: String, _ number: Int) -> String {
-        var id = outer
-        id.append(".")
-        id.append(String(number))
-        return id
-    }
+    // MARK: - Sections
 
-    private func append(_ block: Block, stop: Int, _ open: inout [Open], _ root: inout [Block]) {
-        guard !open.isEmpty else {
-            root.append(block)
-            return
-        }
-        open[open.count - 1].content.append(block)
-        open[open.count - 1].stop = max(open[open.count - 1].stop, stop)
-    }
-
-    private func close(_ open: inout [Open], _ root: inout [Block], to depth: Int) {
-        while open.count > depth, let last = open.popLast() {
-            append(section(last), stop: last.stop, &open, &root)
-        }
-    }
-
-    /// The block is made where its parts are: a section that is passed on is copied, reference by reference.
-    private func section(_ open: Open) -> Block {
-        let node = outline.nodes[open.node]
-        let start = min(node.candidate.start, node.candidate.displaced?.lowerBound ?? .max)
+    /// Opens a section, with the text behind its marker or its heading as its first paragraph.
+    private mutating func open(_ node: OutlineNode, _ blockCount: Int, _ tree: inout Tree) {
+        let (id, idLength) = childID(&tree)
+        let start = positions.range(
+            min(node.candidate.start, node.candidate.displaced?.lowerBound ?? .max)..<node.candidate.end)
+        let marker = marker(node.candidate)
         var heading: String?
         var headingRange: SourceRange?
+        var run = node.own
         if let found = node.heading {
             heading = headingText(found, node.own)
-            headingRange = source.range(found.start..<found.stop)
+            headingRange = positions.range(found.start..<found.stop)
+            run.first = found.rest
+            run.start = found.restStart
         }
-        let stop = max(open.stop, node.heading?.stop ?? 0)
-        return .section(
+        // Made where it is filled: a section that is moved is copied, reference by reference.
+        tree.sections.append(
             Section(
-                id: open.id, level: node.depth, marker: marker(node.candidate), heading: heading,
-                headingRange: headingRange,
-                inline: false, range: source.range(start..<max(stop, start)), content: open.content))
+                id: id, level: node.depth, marker: marker, heading: heading, headingRange: headingRange, inline: false,
+                range: start, content: []))
+        let last = tree.open.count
+        if blockCount > 0 { tree.sections[last].content.reserveCapacity(blockCount) }
+        tree.open.append(
+            Open(
+                depth: node.depth, idLength: idLength,
+                stop: max(node.candidate.end, node.own.stop, node.heading?.stop ?? 0)))
+        guard run.first < run.end, !run.isEmpty, let paragraph = paragraph(run, &tree) else { return }
+        tree.sections[last].content.append(.paragraph(paragraph))
+    }
+
+    private func close(_ tree: inout Tree, to depth: Int) {
+        while let last = tree.open.last, tree.open.count > depth {
+            let place = tree.open.count - 1
+            let range = tree.sections[place].range
+            tree.sections[place].range = SourceRange(
+                start: range.start, end: max(last.stop, range.start), line: range.line, column: range.column)
+            tree.open.removeLast()
+            append(.section(tree.sections.removeLast()), stop: last.stop, &tree)
+        }
+    }
+
+    private func append(_ block: consuming Block, stop: Int, _ tree: inout Tree) {
+        let last = tree.open.count - 1
+        guard last >= 0 else { return tree.root.append(block) }
+        tree.sections[last].content.append(block)
+        tree.open[last].stop = max(tree.open[last].stop, stop)
+    }
+
+    /// The identifier of the next section of the innermost open one, or of the part, and its length.
+    private mutating func childID(_ tree: inout Tree) -> (String, Int) {
+        let last = tree.open.count - 1
+        guard last >= 0 else {
+            tree.children += 1
+            return id(idLength, tree.children)
+        }
+        tree.open[last].children += 1
+        return id(tree.open[last].idLength, tree.open[last].children)
+    }
+
+    /// `p1.2` and 3 make `p1.2.3`: the identifier made last begins with the outer one, `outerLength` bytes long.
+    private mutating func id(_ outerLength: Int, _ number: Int) -> (String, Int) {
+        id.removeLast(id.count - outerLength)
+        id.append(UInt8(ascii: "."))
+        var unit = 1
+        while number / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            id.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+            unit /= 10
+        }
+        return (id.withUnsafeBufferPointer(builder.string), id.count)
     }
 
     private func headingText(_ heading: OutlineNode.Heading, _ own: TextRun) -> String {
@@ -100,7 +159,7 @@ struct PartAssembler {
         return builder.text(of: run).0
     }
 
-    private func marker(_ candidate: MarkerCandidate) -> Marker {
+    private mutating func marker(_ candidate: MarkerCandidate) -> Marker {
         if candidate.displaced != nil, let number = text.tokens[candidate.token].partner {
             // The number belongs to its marker now, and what is left of its dot is debris.
             text.tokens[Int(candidate.token)].role = .decoration
@@ -108,49 +167,36 @@ struct PartAssembler {
         }
         return Marker(
             text: builder.markerText(candidate), scheme: candidate.scheme, ordinal: candidate.ordinal,
-            suffix: candidate.suffix.array, range: source.range(candidate.displaced ?? candidate.start..<candidate.end))
-    }
-
-    /// The text behind the heading, or behind the marker, is the first paragraph of the section opened last.
-    private func addOwnText(_ node: Int, _ open: inout [Open]) {
-        var run = outline.nodes[node].own
-        let last = open.count - 1
-        open[last].stop = max(open[last].stop, run.stop)
-        if let heading = outline.nodes[node].heading {
-            run.first = heading.rest
-            run.start = heading.restStart
-        }
-        guard run.first < run.end, !run.isEmpty else { return }
-        var none = 0
-        if let paragraph = paragraph(run, &open, &none) { open[last].content.append(paragraph) }
+            suffix: candidate.suffix.array,
+            range: positions.range(candidate.displaced ?? candidate.start..<candidate.end))
     }
 
     // MARK: - Paragraphs
 
-    private func paragraph(_ run: TextRun, _ open: inout [Open], _ rootChildren: inout Int) -> Block? {
+    private mutating func paragraph(_ run: TextRun, _ tree: inout Tree) -> Paragraph? {
         let (string, pieces) = builder.text(of: run)
         guard !string.isEmpty else { return nil }
-        return .paragraph(
-            Paragraph(
-                text: string, range: source.range(run.start..<run.stop), pieces: pieces,
-                content: enumeration(run, &open, &rootChildren)))
+        return Paragraph(
+            text: string, range: positions.range(run.start..<run.stop), pieces: pieces,
+            content: enumeration(run, &tree))
     }
 
     /// The items that a paragraph enumerates in its text.
-    private func enumeration(_ run: TextRun, _ open: inout [Open], _ rootChildren: inout Int) -> [Block] {
+    private mutating func enumeration(_ run: TextRun, _ tree: inout Tree) -> [Block] {
         let candidates = outline.leftovers(of: run.paragraph)
         // One is no enumeration.
         guard candidates.count >= 2 else { return [] }
         let items = InlineEnumerations(text: text).items(in: run, among: candidates)
-        return items.isEmpty ? [] : inline(items, run, &open, &rootChildren)
+        return items.isEmpty ? [] : inline(items, run, &tree)
     }
 
-    private func inline(
-        _ items: [InlineEnumerations.Item], _ run: TextRun, _ open: inout [Open], _ rootChildren: inout Int
+    private mutating func inline(
+        _ items: [InlineEnumerations.Item], _ run: TextRun, _ tree: inout Tree
     ) -> [Block] {
-        let level = (open.last.map { outline.nodes[$0.node].depth } ?? 0) + 1
+        let level = (tree.open.last?.depth ?? 0) + 1
         var blocks: [Block] = []
         var outer: Section?
+        var outerLength = 0
         var inner: [Block] = []
         func flush() {
             // Taken out, not copied.
@@ -159,24 +205,20 @@ struct PartAssembler {
             blocks.append(.section(section))
             inner = []
         }
-        var innerCount = 0
         for item in items {
             let isInner = item.depth == 2 && outer != nil
             if !isInner { flush() }
-            let id: String
-            if isInner, let outerID = outer?.id {
-                innerCount += 1
-                id = self.id(outerID, innerCount)
-            } else {
-                innerCount = 0
-                id = childID(&open, &rootChildren)
-            }
+            let (id, length) = isInner ? id(outerLength, inner.count + 1) : childID(&tree)
             let section = Section(
                 id: id, level: isInner ? level + 1 : level, marker: marker(item.candidate), heading: nil,
-                headingRange: nil,
-                inline: true, range: source.range(item.candidate.start..<trimmed(item.stop, item.candidate.end)),
+                headingRange: nil, inline: true,
+                range: positions.range(item.candidate.start..<trimmed(item.stop, item.candidate.end)),
                 content: [])
-            if isInner { inner.append(.section(section)) } else { outer = section }
+            if isInner {
+                inner.append(.section(section))
+            } else {
+                (outer, outerLength) = (section, length)
+            }
         }
         flush()
         return blocks

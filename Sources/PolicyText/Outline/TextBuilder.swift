@@ -4,39 +4,90 @@ struct TextBuilder {
 
     /// The text of a run, and its pieces when it is not one slice of the source.
     func text(of run: TextRun) -> (String, [SourcePiece]) {
-        var pieces: [SourcePiece] = []
-        var size = 0
-        var start = run.start
-        var position = run.start
-        var hasJoint = false
-        var index = run.first
-        while true {
-            index = text.other(from: index, to: run.end)
-            guard index < run.end else { break }
-            let token = text.tokens[index]
-            index += 1
-            switch token.role {
-            case .joint:
-                // One byte of the line end shows as a space.
+        if run.isPlain { return (slice(run.start, run.stop), []) }
+        return withUnsafeTemporaryAllocation(of: SourcePiece.self, capacity: Self.usualPieces) { buffer in
+            var pieces = Pieces(first: buffer, start: run.start)
+            var index = run.first
+            while true {
+                index = text.other(from: index, to: run.end)
+                guard index < run.end else { break }
+                pieces.cut(text.tokens[index])
+                index += 1
+            }
+            if pieces.isWhole { return (slice(run.start, run.stop), []) }
+            pieces.end(at: run.stop)
+            return (join(pieces), pieces.array)
+        }
+    }
+
+    /// The pieces of all but long paragraphs, which are gathered on the stack.
+    private static let usualPieces = 96
+
+    /// What is left of a run when tokens are taken out, gathered in order.
+    private struct Pieces {
+        private let first: UnsafeMutableBufferPointer<SourcePiece>
+        private var count = 0
+        /// Those that `first` has no room for.
+        private var rest: [SourcePiece] = []
+        /// Where the piece begins that is not ended yet, and the run.
+        private var start: Int
+        private let runStart: Int
+        private(set) var hasJoint = false
+        /// The bytes of all pieces.
+        private(set) var size = 0
+
+        init(first: UnsafeMutableBufferPointer<SourcePiece>, start: Int) {
+            self.first = first
+            self.start = start
+            runStart = start
+        }
+
+        /// Whether nothing was taken out.
+        var isWhole: Bool { count == 0 && start == runStart && !hasJoint }
+
+        var array: [SourcePiece] { Array(first[..<count]) + rest }
+
+        /// Takes a token out of the text, or a line end but for the byte that shows as a space.
+        @inline(__always)
+        mutating func cut(_ token: Token) {
+            var position = max(token.start, runStart)
+            if token.role == .joint {
                 hasJoint = true
-                if token.byteCount == 1 { continue }
+                if token.byteCount == 1 { return }
                 position = token.start + 1
-            default: position = max(token.start, run.start)
             }
-            if position > start {
-                add(start, position, to: &pieces)
-                size += position - start
-            }
+            end(at: position)
             start = token.end
         }
-        if pieces.isEmpty, start == run.start, !hasJoint {
-            return (slice(run.start, run.stop), [])
+
+        /// Ends the piece, if it holds anything; one that touches the last piece lengthens it.
+        @inline(__always)
+        mutating func end(at end: Int) {
+            guard start < end else { return }
+            size += end - start
+            if count < first.count {
+                if count > 0, first[count - 1].end == start {
+                    first[count - 1] = SourcePiece(start: first[count - 1].start, end: end)
+                } else {
+                    first.initializeElement(at: count, to: SourcePiece(start: start, end: end))
+                    count += 1
+                }
+            } else {
+                add(start, end)
+            }
         }
-        if start < run.stop {
-            add(start, run.stop, to: &pieces)
-            size += run.stop - start
+
+        private mutating func add(_ start: Int, _ end: Int) {
+            let last = rest.last ?? first[count - 1]
+            guard last.end == start else { return rest.append(SourcePiece(start: start, end: end)) }
+            let longer = SourcePiece(start: last.start, end: end)
+            if rest.isEmpty { first[count - 1] = longer } else { rest[rest.count - 1] = longer }
         }
-        return (join(pieces, size, hasJoint), pieces)
+
+        func forEach(_ body: (SourcePiece) -> Void) {
+            for piece in first[..<count] { body(piece) }
+            for piece in rest { body(piece) }
+        }
     }
 
     /// The bytes of a range as they stand.
@@ -92,22 +143,11 @@ struct TextBuilder {
             .update(fromContentsOf: UnsafeBufferPointer(rebasing: text.bytes[range])) + position
     }
 
-    /// Adds a piece, or lengthens the last one when it touches it.
-    @inline(__always)
-    private func add(_ start: Int, _ end: Int, to pieces: inout [SourcePiece]) {
-        if let last = pieces.last, last.end == start {
-            pieces[pieces.count - 1] = SourcePiece(start: last.start, end: end)
-        } else {
-            if pieces.isEmpty { pieces.reserveCapacity(4) }
-            pieces.append(SourcePiece(start: start, end: end))
-        }
-    }
-
-    private func join(_ pieces: [SourcePiece], _ size: Int, _ hasJoint: Bool) -> String {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { buffer in
+    private func join(_ pieces: Pieces) -> String {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: pieces.size) { buffer in
             var count = 0
-            for piece in pieces { count = copy(piece.start..<piece.end, to: buffer, at: count) }
-            if hasJoint {
+            pieces.forEach { count = copy($0.start..<$0.end, to: buffer, at: count) }
+            if pieces.hasJoint {
                 for index in buffer.indices where buffer[index] == 0x0A || buffer[index] == 0x0D {
                     buffer[index] = 0x20
                 }

@@ -15,9 +15,9 @@ struct LineIndex: Sendable {
     /// A power of two, at most 2,040: the counting sums bytes that hold up to one per eight.
     static let blockLength = 512
 
-    private var marks: [Mark] = []
+    private let marks: [Mark]
     /// The offset of each line's first byte.
-    private var lineStarts: [UInt32] = [0]
+    private let lineStarts: [UInt32]
 
     /// The number of lines; 1 for no text. Text that ends in a line end has an empty last line.
     var lineCount: Int { lineStarts.count }
@@ -27,26 +27,43 @@ struct LineIndex: Sendable {
         marks.count * MemoryLayout<Mark>.stride + lineStarts.count * MemoryLayout<UInt32>.stride
     }
 
-    /// - Complexity: O(bytes), in one pass of sixteen bytes a step.
+    /// - Complexity: O(bytes), in two passes of 64 bytes a step: one counts the lines, so that both lists are made once.
     init(utf8: [UInt8]) {
-        marks.reserveCapacity(utf8.count / Self.blockLength + 1)
-        utf8.withUnsafeBufferPointer { bytes in
-            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.blockLength) { found in
-                var scalars: UInt32 = 0
-                var start = 0
-                while start < bytes.count {
-                    marks.append(Mark(scalars: scalars, lines: UInt32(truncatingIfNeeded: lineStarts.count)))
-                    let end = min(start &+ Self.blockLength, bytes.count)
-                    var lines = 0
-                    scalars &+= UInt32(
-                        truncatingIfNeeded: ctextscan_lines(
-                            bytes.baseAddress, start, end, bytes.count, found.baseAddress, &lines))
-                    lineStarts.append(contentsOf: found[..<lines])
-                    start = end
-                }
+        (marks, lineStarts) = utf8.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress, !bytes.isEmpty else { return ([], [0]) }
+            let room = ctextscan_line_bound(base, bytes.count) + 1
+            var marks: [Mark] = []
+            let lineStarts = [UInt32](unsafeUninitializedCapacity: room) { lines, lineCount in
+                lines[0] = 0
+                lineCount = 1
+                marks = Self.marks(base, bytes.count, lines, &lineCount)
             }
+            return (marks, lineStarts)
         }
         // A line that starts at the first byte of a block was found in the block before it: its mark counts it.
+    }
+
+    private static func marks(
+        _ base: UnsafePointer<UInt8>, _ byteCount: Int, _ lines: UnsafeMutableBufferPointer<UInt32>,
+        _ lineCount: inout Int
+    ) -> [Mark] {
+        let blockCount = (byteCount + blockLength - 1) / blockLength
+        return [Mark](unsafeUninitializedCapacity: blockCount) { marks, markCount in
+            var scalars: UInt32 = 0
+            var start = 0
+            for block in 0..<blockCount {
+                marks.initializeElement(
+                    at: block, to: Mark(scalars: scalars, lines: UInt32(truncatingIfNeeded: lineCount)))
+                var found = 0
+                scalars &+= UInt32(
+                    truncatingIfNeeded: ctextscan_lines(
+                        base, start, min(start &+ blockLength, byteCount), byteCount,
+                        lines.baseAddress.map { $0 + lineCount }, &found))
+                lineCount += found
+                start &+= blockLength
+            }
+            markCount = blockCount
+        }
     }
 
     /// The line and column (from 1) of an offset, clamped into the text.
@@ -69,13 +86,16 @@ struct LineIndex: Sendable {
         }
     }
 
+    /// The offset of a line's first byte; `nil` behind the last line.
+    func start(ofLine line: Int) -> Int? { line < lineStarts.count ? Int(lineStarts[line]) : nil }
+
     func range(_ offsets: Range<Int>, in utf8: [UInt8]) -> SourceRange {
         let (line, column) = position(of: offsets.lowerBound, in: utf8)
         return SourceRange(start: offsets.lowerBound, end: offsets.upperBound, line: line, column: column)
     }
 
     /// The index of the last line that starts at or before an offset.
-    private func line(of offset: Int) -> Int {
+    func line(of offset: Int) -> Int {
         guard !marks.isEmpty else { return 0 }
         let block = min(offset / Self.blockLength, marks.count - 1)
         var low = Int(marks[block].lines) - 1
@@ -88,7 +108,7 @@ struct LineIndex: Sendable {
     }
 
     /// Characters that start before an offset; counts from the nearest mark before it.
-    private func scalars(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    func scalars(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         guard !marks.isEmpty else { return 0 }
         let block = min(offset / Self.blockLength, marks.count - 1)
         return Int(marks[block].scalars) &+ Self.scalars(in: bytes, block &* Self.blockLength..<offset)
@@ -99,7 +119,7 @@ extension LineIndex {
     private static let high: UInt64 = 0x8080_8080_8080_8080
 
     /// Characters that start in a range of at most a block.
-    private static func scalars(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    static func scalars(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         let words = range.count / 8
         var continuations: UInt64 = 0
         for i in 0..<words { continuations &+= Self.continuations(word(bytes, range.lowerBound &+ i &* 8)) }

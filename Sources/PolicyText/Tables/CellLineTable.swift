@@ -17,7 +17,7 @@ struct CellLineTable {
         var number: Int?
     }
 
-    func table(at index: Int, _ lines: [Line]) -> FlatTable? {
+    func table(at index: Int, _ lines: Lines) -> FlatTable? {
         guard isHeaderWord(lines[index]) else { return nil }
         var header = pieces(from: index, limit: Self.columnLimit, lines)
         guard let one = header.firstIndex(where: { $0.number == 1 }), one >= 3 else { return nil }
@@ -41,7 +41,7 @@ struct CellLineTable {
         return start + lexicons.tableHeaders.byteCount(word) == end
     }
 
-    private func firstInk(_ index: Int, _ lines: [Line]) -> Int {
+    private func firstInk(_ index: Int, _ lines: Lines) -> Int {
         var index = index
         while index < lines.count, !lines[index].isInk { index += 1 }
         return index
@@ -50,7 +50,7 @@ struct CellLineTable {
     // MARK: - Cells
 
     /// The cells from a line on, torn ones joined.
-    private func pieces(from index: Int, limit: Int, _ lines: [Line]) -> [Piece] {
+    private func pieces(from index: Int, limit: Int, _ lines: Lines) -> [Piece] {
         var pieces: [Piece] = []
         var line = index
         while pieces.count < limit, let piece = piece(at: line, lines) {
@@ -60,7 +60,7 @@ struct CellLineTable {
         return pieces
     }
 
-    private func piece(at index: Int, _ lines: [Line]) -> Piece? {
+    private func piece(at index: Int, _ lines: Lines) -> Piece? {
         guard index < lines.count, lines[index].isInk, isCell(lines[index]) else { return nil }
         var last = index
         while true {
@@ -140,7 +140,7 @@ struct CellLineTable {
 
     // MARK: - Rows
 
-    private func rows(from start: Int, _ columns: Int, _ lines: [Line]) -> (rows: [[FlatTable.Cell]], end: Int) {
+    private func rows(from start: Int, _ columns: Int, _ lines: Lines) -> (rows: [[FlatTable.Cell]], end: Int) {
         var rows: [[FlatTable.Cell]] = []
         var row: [FlatTable.Cell] = []
         var line = start
@@ -172,7 +172,7 @@ struct CellLineTable {
     }
 
     /// A row number is followed by words, not by a number.
-    private func opensRow(_ index: Int, _ lines: [Line]) -> Bool {
+    private func opensRow(_ index: Int, _ lines: Lines) -> Bool {
         guard index < lines.count, lines[index].isInk, isCell(lines[index]) else { return false }
         switch text.kind(lines[index].first) {
         case .han, .latin, .openQuote, .openTitle, .hanNumeral: return true
@@ -181,7 +181,7 @@ struct CellLineTable {
     }
 
     /// Whether the next row number comes soon: then a full row has a cell that was torn, else the table is over.
-    private func goesOn(from index: Int, _ number: Int, _ columns: Int, _ lines: [Line]) -> Bool {
+    private func goesOn(from index: Int, _ number: Int, _ columns: Int, _ lines: Lines) -> Bool {
         pieces(from: index, limit: 3, lines).contains { $0.number == number }
     }
 

@@ -11,7 +11,7 @@ struct ColumnTable {
         var column: Int
     }
 
-    func table(at index: Int, _ lines: [Line]) -> FlatTable? {
+    func table(at index: Int, _ lines: Lines) -> FlatTable? {
         guard mayBeHeader(lines[index]) else { return nil }
         let header = pieces(lines[index])
         guard header.count >= 2, isHeader(header) else { return nil }

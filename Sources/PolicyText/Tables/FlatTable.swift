@@ -23,11 +23,13 @@ struct TableFinder {
     let lexicons: Lexicons
 
     /// The tables, in order; their lines are marked, with numbers from `first` on.
-    func find(_ lines: inout [Line], from first: Int = 0) -> [FlatTable] {
+    func find(_ lines: Lines, from first: Int = 0) -> [FlatTable] {
         var tables: [FlatTable] = []
         var index = 0
         while index < lines.count {
-            guard lines[index].isInk, lines[index].table < 0, let table = table(at: index, lines) else {
+            guard mayOpenTable(lines[index]), lines[index].isInk, lines[index].table < 0,
+                let table = table(at: index, lines)
+            else {
                 index += 1
                 continue
             }
@@ -39,9 +41,14 @@ struct TableFinder {
         return tables
     }
 
-    private func table(at index: Int, _ lines: [Line]) -> FlatTable? {
+    /// A look at what is known of a line, which tells nearly all.
+    private func mayOpenTable(_ line: Line) -> Bool {
+        line.gaps >= 1 || line.opening == .markdown || line.opening == .han && line.width <= CellLineTable.cellColumns
+    }
+
+    private func table(at index: Int, _ lines: Lines) -> FlatTable? {
         let line = lines[index]
-        if text.kind(line.first) == .markdown, text.bytes[text.tokens[line.first].start] == 0x7C {
+        if line.opening == .markdown, text.bytes[text.tokens[line.first].start] == 0x7C {
             return PipeTable(text: text).table(at: index, lines)
         }
         if line.gaps >= 1 { return ColumnTable(text: text, lexicons: lexicons).table(at: index, lines) }
@@ -56,7 +63,7 @@ struct TableFinder {
     private static let titleColumns = 90
 
     /// The words above a table, up to the end of a sentence, are its title.
-    private func withTitle(_ table: FlatTable, _ lines: [Line], from lowest: Int) -> FlatTable {
+    private func withTitle(_ table: FlatTable, _ lines: Lines, from lowest: Int) -> FlatTable {
         var first = table.lines.lowerBound
         var columns = 0
         var count = 0

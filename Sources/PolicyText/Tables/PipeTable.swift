@@ -2,7 +2,7 @@
 struct PipeTable {
     let text: TokenText
 
-    func table(at index: Int, _ lines: [Line]) -> FlatTable? {
+    func table(at index: Int, _ lines: Lines) -> FlatTable? {
         guard index + 1 < lines.count, lines[index + 1].isInk, isRule(lines[index + 1]) else { return nil }
         let header = cells(lines[index])
         guard header.count >= 2 else { return nil }

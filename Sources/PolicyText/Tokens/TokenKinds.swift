@@ -23,13 +23,23 @@ struct TokenKinds: Sendable {
     }
 
     @inline(__always)
-    func mayHold(_ kind: TokenKind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
+    func mayHold(_ kind: TokenKind) -> Bool { bits & 1 &<< UInt64(kind.rawValue) != 0 }
 
     @inline(__always)
     func holdsAny(of other: TokenKinds) -> Bool { bits & other.bits != 0 }
 
     @inline(__always)
-    mutating func insert(_ kind: TokenKind) { bits |= 1 << UInt64(kind.rawValue) }
+    mutating func insert(_ kind: TokenKind) { bits |= 1 &<< UInt64(kind.rawValue) }
+
+    @inline(__always)
+    mutating func remove(_ kind: TokenKind) { bits &= ~(1 &<< UInt64(kind.rawValue)) }
+
+    /// Whether there is no kind but those of the other set.
+    @inline(__always)
+    func holdsOnly(_ other: TokenKinds) -> Bool { bits & ~other.bits == 0 }
+
+    @inline(__always)
+    func union(_ other: TokenKinds) -> TokenKinds { TokenKinds(bits: bits | other.bits) }
 
     @inline(__always)
     mutating func formUnion(_ other: TokenKinds) { bits |= other.bits }

@@ -1,3 +1,5 @@
+import CTextScan
+
 /// Cuts a source into tokens.
 public enum Tokenizer {
     /// The tokens of a source, in order; their ranges, joined, are ``SourceText/utf8``.
@@ -8,22 +10,24 @@ public enum Tokenizer {
     /// The tokens of a source, with what the pass over the bytes sees anyway.
     static func scan(_ source: SourceText) -> TokenScan {
         var result = TokenScan()
-        // Measured: one token per 9 to 13 bytes of Chinese text.
-        result.tokens.reserveCapacity(source.utf8.count / 9 + 16)
-        result.landmarks.breaks.reserveCapacity(source.lineIndex.lineCount + 1)
-        result.landmarks.lineCount = source.lineIndex.lineCount
+        // Measured: one token per 8 to 13 bytes of Chinese text.
+        result.tokens.reserveCapacity(source.utf8.count / 8 + batch)
+        result.landmarks.lines.reserveCapacity(source.lineIndex.lineCount + 1)
+        result.landmarks.brackets.reserveCapacity(source.utf8.count / 64)
         source.utf8.withUnsafeBufferPointer { bytes in
-            var brackets: [Int32] = []
-            brackets.reserveCapacity(bytes.count / 64)
-            CharacterClass.table.withUnsafeBufferPointer { table in
-                CharacterClass.hanRows.withUnsafeBufferPointer { hanRows in
-                    scan(bytes, table, hanRows, into: &result, &brackets)
+            let words = ctextscan_mask_words(bytes.count)
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { masks in
+                CharacterClass.hanRows.withUnsafeBufferPointer {
+                    ctextscan_han(bytes.baseAddress, bytes.count, $0.baseAddress, masks.baseAddress)
+                }
+                CharacterClass.table.withUnsafeBufferPointer { table in
+                    scan(bytes, table, UnsafeBufferPointer(masks), into: &result)
                 }
             }
-            BracketPairing.pair(&result.tokens, brackets, bytes)
-            for index in brackets where result.tokens[Int(index)].partnerIndex < 0 {
-                result.landmarks.unpaired.append(index)
-            }
+            BracketPairing.pair(&result.tokens, result.landmarks.brackets, bytes)
+        }
+        for index in result.landmarks.brackets where result.tokens[Int(index)].partnerIndex < 0 {
+            result.landmarks.unpaired.append(index)
         }
         return result
     }
@@ -34,43 +38,56 @@ public enum Tokenizer {
     /// What is found between two visits to the arrays.
     private struct Batch {
         let tokens: UnsafeMutableBufferPointer<Token>
-        /// Indices of brackets, breaks and 年, with room for one a token.
+        let lines: UnsafeMutableBufferPointer<LineNote>
+        /// Indices of brackets and 年, with room for one a token.
         let brackets: UnsafeMutableBufferPointer<Int32>
-        let breaks: UnsafeMutableBufferPointer<Int32>
         let years: UnsafeMutableBufferPointer<Int32>
         var count = 0
+        var lineCount = 0
         var bracketCount = 0
-        var breakCount = 0
         var yearCount = 0
         var hanBytes = 0
-        var kinds = TokenKinds.none
+        /// Of the line that is being read.
+        var line = LineNote(end: 0, width: 0, spaces: 0, kinds: .none)
     }
 
     private static func scan(
         _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>,
-        _ hanRows: UnsafeBufferPointer<UInt64>,
-        into result: inout TokenScan, _ brackets: inout [Int32]
+        _ masks: UnsafeBufferPointer<UInt64>, into result: inout TokenScan
     ) {
         withUnsafeTemporaryAllocation(of: Token.self, capacity: batch) { tokens in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * batch) { places in
-                var found = Batch(
-                    tokens: tokens, brackets: UnsafeMutableBufferPointer(rebasing: places[..<batch]),
-                    breaks: UnsafeMutableBufferPointer(rebasing: places[batch..<2 * batch]),
-                    years: UnsafeMutableBufferPointer(rebasing: places[(2 * batch)...]))
-                var index = 0
-                while index < bytes.count {
-                    fill(
-                        &found, first: Int32(truncatingIfNeeded: result.tokens.count), from: &index, bytes, table,
-                        hanRows)
-                    makeRoom(&result.tokens, share: index, of: bytes.count)
-                    result.tokens.append(contentsOf: UnsafeBufferPointer(rebasing: tokens[..<found.count]))
-                    brackets.append(contentsOf: found.brackets[..<found.bracketCount])
-                    result.landmarks.breaks.append(contentsOf: found.breaks[..<found.breakCount])
-                    result.landmarks.years.append(contentsOf: found.years[..<found.yearCount])
+            withUnsafeTemporaryAllocation(of: LineNote.self, capacity: batch) { lines in
+                withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * batch) { places in
+                    var found = Batch(
+                        tokens: tokens, lines: lines,
+                        brackets: UnsafeMutableBufferPointer(rebasing: places[..<batch]),
+                        years: UnsafeMutableBufferPointer(rebasing: places[batch...]))
+                    scan(bytes, table, masks, &found, into: &result)
                 }
-                result.landmarks.kinds = found.kinds
-                result.landmarks.hanBytes = found.hanBytes
             }
+        }
+    }
+
+    private static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>,
+        _ masks: UnsafeBufferPointer<UInt64>, _ found: inout Batch, into result: inout TokenScan
+    ) {
+        var index = 0
+        while index < bytes.count {
+            let first = Int32(truncatingIfNeeded: result.tokens.count)
+            fill(&found, first: first, from: &index, bytes, table, masks)
+            makeRoom(&result.tokens, share: index, of: bytes.count)
+            result.tokens.append(contentsOf: UnsafeBufferPointer(rebasing: found.tokens[..<found.count]))
+            for line in found.lines[..<found.lineCount] { result.landmarks.kinds.formUnion(line.kinds) }
+            result.landmarks.lines.append(contentsOf: found.lines[..<found.lineCount])
+            result.landmarks.brackets.append(contentsOf: found.brackets[..<found.bracketCount])
+            result.landmarks.years.append(contentsOf: found.years[..<found.yearCount])
+        }
+        result.landmarks.hanBytes = found.hanBytes
+        if Int(result.landmarks.lines.last?.end ?? -1) + 1 < result.tokens.count {
+            found.line.end = result.tokens.count
+            result.landmarks.kinds.formUnion(found.line.kinds)
+            result.landmarks.lines.append(found.line)
         }
     }
 
@@ -87,64 +104,83 @@ public enum Tokenizer {
     private static let singleKinds = bits(
         .enclosedNumber, .bullet, .openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote,
         .straightQuote,
-        .sentenceEnd, .dot, .comma, .enumerationComma, .semicolon, .colon, .tilde, .ellipsis, .percent, .slash, .symbol,
-        .pageBreak)
+        .sentenceEnd, .dot, .comma, .enumerationComma, .semicolon, .colon, .tilde, .ellipsis, .percent, .slash, .symbol)
     private static let bracketKinds = bits(
         .openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote)
-    private static let breakKinds = bits(.pageBreak, .symbol)
 
     @inline(__always)
-    private static func bits(_ kinds: TokenKind...) -> UInt64 { kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+    private static func bits(_ kinds: TokenKind...) -> UInt64 { kinds.reduce(0) { $0 | 1 &<< UInt64($1.rawValue) } }
 
     @inline(__always)
-    private static func isOne(of kinds: UInt64, _ kind: TokenKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
+    private static func isOne(of kinds: UInt64, _ kind: TokenKind) -> Bool { kinds & 1 &<< UInt64(kind.rawValue) != 0 }
 
     /// Fills the batch with the next tokens.
     ///
-    /// - Parameter first: The index that the first of them will have.
+    /// - Parameters:
+    ///   - first: The index that the first of them will have.
+    ///   - masks: A bit for every byte of a character of Han.
     private static func fill(
         _ batch: inout Batch, first firstIndex: Int32, from position: inout Int, _ bytes: UnsafeBufferPointer<UInt8>,
-        _ table: UnsafeBufferPointer<UInt8>, _ hanRows: UnsafeBufferPointer<UInt64>
+        _ table: UnsafeBufferPointer<UInt8>, _ masks: UnsafeBufferPointer<UInt64>
     ) {
-        let (singleKinds, bracketKinds, breakKinds) = (singleKinds, bracketKinds, breakKinds)
-        let (tokens, brackets, breaks, years) = (batch.tokens, batch.brackets, batch.breaks, batch.years)
-        var (hanBytes, kinds) = (batch.hanBytes, batch.kinds)
+        let (singleKinds, bracketKinds) = (singleKinds, bracketKinds)
+        let (tokens, brackets, lines, years) = (batch.tokens, batch.brackets, batch.lines, batch.years)
+        var (hanBytes, kinds) = (batch.hanBytes, batch.line.kinds)
+        var (width, spaces) = (batch.line.width, batch.line.spaces)
         var bracketCount = 0
-        var breakCount = 0
+        var lineCount = 0
         var yearCount = 0
         var index = position
         var filled = 0
         while index < bytes.count, filled < tokens.count {
             let start = index
-            let first = bytes[index]
-            let kind = kind(at: &index, bytes, table)
+            let mask = masks[index &>> 6] &>> UInt64(truncatingIfNeeded: index)
             // Words and signs take turns in a notice: two tests that are foreseen, not a jump that is not.
-            if kind == .han {
-                index = hanEnd(index, bytes, table, hanRows)
+            if mask & 1 != 0 {
+                index = hanEnd(index, mask, masks)
                 hanBytes &+= index &- start
+                width &+= hanWidth(index &- start)
                 if isYear(bytes, start, index) {
                     years[yearCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
                     yearCount &+= 1
                 }
-            } else if isOne(of: singleKinds, kind) {
+                kinds.insert(.han)
+                tokens.initializeElement(at: filled, to: Token(start: start, end: index, kind: .han))
+                filled &+= 1
+                continue
+            }
+            let first = bytes[index]
+            let kind = kind(at: &index, bytes, table)
+            if isOne(of: singleKinds, kind) {
                 // Written down always, kept where it counts: which signs do cannot be foreseen.
-                let token = firstIndex &+ Int32(truncatingIfNeeded: filled)
-                brackets[bracketCount] = token
+                brackets[bracketCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
                 bracketCount &+= isOne(of: bracketKinds, kind) ? 1 : 0
-                breaks[breakCount] = token
-                breakCount &+= isOne(of: breakKinds, kind) ? 1 : 0
+                width &+= signWidth(index &- start, first)
             } else {
                 switch kind {
                 case .hanNumeral:
                     index = numeralEnd(index, bytes, table)
                     hanBytes &+= index &- start
+                    width &+= hanWidth(index &- start)
                 case .markdown:
                     while index < bytes.count, bytes[index] == first { index += 1 }
-                case .lineEnd:
+                    width &+= signWidth(index &- start, first)
+                case .whitespace:
+                    extend(&index, while: kind, bytes, table)
+                    spaces &+= 1
+                case .lineEnd, .pageBreak:
                     if first == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-                    breaks[breakCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
-                    breakCount &+= 1
-                default: extend(&index, while: kind, bytes, table)
+                    lines.initializeElement(
+                        at: lineCount,
+                        to: LineNote(end: Int(firstIndex) &+ filled, width: width, spaces: spaces, kinds: kinds))
+                    lineCount &+= 1
+                    (width, spaces, kinds) = (0, 0, .none)
+                    tokens.initializeElement(at: filled, to: Token(start: start, end: index, kind: kind))
+                    filled &+= 1
+                    continue
+                default:
+                    extend(&index, while: kind, bytes, table)
+                    width &+= kind == .control ? 0 : signWidth(index &- start, first)
                 }
             }
             kinds.insert(kind)
@@ -152,8 +188,20 @@ public enum Tokenizer {
             filled &+= 1
         }
         position = index
-        (batch.count, batch.bracketCount, batch.breakCount) = (filled, bracketCount, breakCount)
-        (batch.yearCount, batch.hanBytes, batch.kinds) = (yearCount, hanBytes, kinds)
+        (batch.count, batch.bracketCount, batch.lineCount) = (filled, bracketCount, lineCount)
+        (batch.yearCount, batch.hanBytes) = (yearCount, hanBytes)
+        batch.line = LineNote(end: 0, width: width, spaces: spaces, kinds: kinds)
+    }
+
+    /// As ``TokenText/width(_:)``.
+    @inline(__always)
+    private static func hanWidth(_ byteCount: Int) -> Int {
+        Int(UInt32(truncatingIfNeeded: byteCount) / 3 &* 2)
+    }
+
+    @inline(__always)
+    private static func signWidth(_ byteCount: Int, _ first: UInt8) -> Int {
+        first < 0x80 ? byteCount : Int((UInt32(truncatingIfNeeded: byteCount) &+ 2) / 3 &* 2)
     }
 
     /// Whether a word of Han is 年; asked in one comparison, which is foreseen.
@@ -199,28 +247,19 @@ public enum Tokenizer {
     @inline(__always)
     private static func kind(_ rawValue: UInt8) -> TokenKind { unsafeBitCast(rawValue, to: TokenKind.self) }
 
-    /// Where a word of Han ends. Most bytes of a notice pass here.
+    /// Where a word of Han ends. Most bytes of a notice are passed over here, dozens at a time.
     ///
-    /// A row has a bit for each last byte of a three-byte character: the rows of all Han fit the nearest cache, which the
-    /// table of kinds does not. A character a step: several at once, without jumps, take as long, since the processor then
-    /// waits for where the word ends instead of guessing it.
+    /// - Parameter mask: The bits from `start` on, up to the end of their word.
     @inline(__always)
-    private static func hanEnd(
-        _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>,
-        _ hanRows: UnsafeBufferPointer<UInt64>
-    ) -> Int {
-        let raw = UnsafeRawBufferPointer(bytes)
-        let last = bytes.count &- 3
-        var index = start
-        while index < last {
-            let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-            guard word & 0xF0 == 0xE0 else { break }
-            let row = hanRows[Int((word & 0x0F) << 6 | (word >> 8) & 0x3F)]
-            guard (row &>> UInt64(word >> 16 & 0x3F)) & 1 != 0 else { return index }
-            index &+= 3
+    private static func hanEnd(_ start: Int, _ mask: UInt64, _ masks: UnsafeBufferPointer<UInt64>) -> Int {
+        var index = start &+ (~mask).trailingZeroBitCount
+        // It may go on in the next word; behind the last one is one of zeros.
+        while index & 63 == 0 {
+            let length = (~masks[index &>> 6]).trailingZeroBitCount
+            index &+= length
+            if length < 64 { break }
         }
-        // ASCII is no Han; extension planes and the end of the text are rare.
-        return index < last && bytes[index] < 0x80 ? index : end(index, of: .han, bytes, table)
+        return index
     }
 
     /// Numerals take in ○ (U+25CB), which many use for 〇, but only inside a run.
@@ -235,16 +274,6 @@ public enum Tokenizer {
             else { return index }
             index += 3
         }
-    }
-
-    /// Where a run of a kind ends, the slow way.
-    @inline(never)
-    private static func end(
-        _ start: Int, of kind: TokenKind, _ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>
-    ) -> Int {
-        var index = start
-        extend(&index, while: kind, bytes, table)
-        return index
     }
 
     @inline(__always)

@@ -1,3 +1,5 @@
+import CTextScan
+
 extension JSONOutput {
     mutating func integer(_ value: Int) {
         reserve(20)
@@ -43,48 +45,24 @@ extension JSONOutput {
         putUnchecked(UInt8(ascii: "]"))
     }
 
-    /// Writes a number in decimal, two digits at a time; room for twenty digits must be reserved.
+    /// Writes a number in decimal; room for twenty digits must be reserved.
     @inline(__always)
     mutating func putUnchecked(_ value: UInt) {
-        var rest = value
-        count &+= digitCount(value)
-        var end = base + count
-        while rest >= 100 {
-            let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
-            end -= 2
-            end.copyMemory(from: digitPairs.utf8Start + 2 * Int(pair), byteCount: 2)
-            rest = quotient
-        }
-        if rest >= 10 {
-            (end - 2).copyMemory(from: digitPairs.utf8Start + 2 * Int(rest), byteCount: 2)
+        if value < 100_000_000 {
+            count &+= ctextscan_put_decimal(
+                UInt32(truncatingIfNeeded: value), (base + count).assumingMemoryBound(to: UInt8.self))
         } else {
-            (end - 1).storeBytes(of: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+            putLong(value)
         }
     }
 
-    /// The number of decimal digits. Comparisons first, because offsets, lines and columns are short.
-    @inline(__always)
-    private func digitCount(_ value: UInt) -> Int {
-        if value < 10 { return 1 }
-        if value < 100 { return 2 }
-        if value < 1000 { return 3 }
-        if value < 10000 { return 4 }
-        if value < 100_000 { return 5 }
-        var digits = 6
-        var rest = value / 1_000_000
-        while rest > 0 {
-            digits += 1
-            rest /= 10
+    @inline(never)
+    private mutating func putLong(_ value: UInt) {
+        putUnchecked(value / 100_000_000)
+        var unit: UInt = 10_000_000
+        while unit > 0 {
+            putUnchecked(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / unit % 10))
+            unit /= 10
         }
-        return digits
-    }
-
-    @inline(__always)
-    private var digitPairs: StaticString {
-        """
-        00010203040506070809101112131415161718192021222324252627282930313233343536373839\
-        40414243444546474849505152535455565758596061626364656667686970717273747576777879\
-        8081828384858687888990919293949596979899
-        """
     }
 }

@@ -1,3 +1,5 @@
+import CTextScan
+
 extension JSONOutput {
     /// Writes a string with its quotes. Only what JSON demands is escaped; all else stays UTF-8 as it is, also U+2028,
     /// U+2029 and DEL.
@@ -14,64 +16,20 @@ extension JSONOutput {
     }
 
     private mutating func escape(_ text: UnsafeRawBufferPointer) {
-        guard var rest = text.baseAddress else { return }
+        guard var rest = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         let end = rest + text.count
         while rest < end {
             reserve(64)
             let room = min(end - rest, capacity - count)
-            let plain = copyPlainBytes(from: rest, to: base + count, atMost: room)
+            // Reading and copying in one pass: nobody knows beforehand how far the plain bytes go.
+            let plain = ctextscan_copy_plain(rest, (base + count).assumingMemoryBound(to: UInt8.self), room)
             count += plain
             rest += plain
             if plain < room {
-                putEscape(rest.load(as: UInt8.self))
+                putEscape(rest.pointee)
                 rest += 1
             }
         }
-    }
-
-    /// Copies bytes up to the first that needs an escape; returns how many. Reading and copying in one pass, by words,
-    /// reaches the speed of memory without knowing beforehand how far the plain bytes go.
-    @inline(__always)
-    private func copyPlainBytes(
-        from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, atMost byteCount: Int
-    ) -> Int {
-        var done = 0
-        while byteCount - done >= 32 {
-            let words = (source + done).loadUnaligned(as: SIMD4<UInt64>.self)
-            let found =
-                bytesToEscape(words[0]) | bytesToEscape(words[1]) | bytesToEscape(words[2]) | bytesToEscape(words[3])
-            if found != 0 { break }
-            (target + done).storeBytes(of: words, as: SIMD4<UInt64>.self)
-            done += 32
-        }
-        while byteCount - done >= 8 {
-            let word = UInt64(littleEndian: (source + done).loadUnaligned(as: UInt64.self))
-            // Stored before it is looked at: bytes behind the first to escape are overwritten, and the room is there.
-            (target + done).storeBytes(of: word.littleEndian, as: UInt64.self)
-            let found = bytesToEscape(word)
-            if found != 0 { return done + found.trailingZeroBitCount / 8 }
-            done += 8
-        }
-        while done < byteCount {
-            let byte = (source + done).load(as: UInt8.self)
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return done }
-            (target + done).storeBytes(of: byte, as: UInt8.self)
-            done += 1
-        }
-        return done
-    }
-
-    /// Sets the high bit of every byte below 0x20 and of every `"` and `\`.
-    ///
-    /// A borrow may set the bit of a byte above such a byte as well, never below: zero means that there is none, and the
-    /// lowest bit set is the first.
-    @inline(__always)
-    private func bytesToEscape(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = word ^ (ones &* 0x22)
-        let backslashes = word ^ (ones &* 0x5C)
-        let control = (word &- ones &* 0x20) & ~word
-        return (control | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & (ones &* 0x80)
     }
 
     @inline(never)
