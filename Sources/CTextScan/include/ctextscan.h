@@ -22,4 +22,16 @@ size_t ctextscan_plain_utf8(const uint8_t *bytes, size_t start, size_t count, si
 size_t ctextscan_lines(
     const uint8_t *bytes, size_t start, size_t end, size_t count, uint32_t *line_starts, size_t *line_count);
 
+/// What stands at a place where a duty may be said; the order is that of `DutyAnchors.Kind`.
+enum {
+    CTEXTSCAN_OPEN, CTEXTSCAN_CLOSE, CTEXTSCAN_COLON, CTEXTSCAN_LEAD, CTEXTSCAN_WITH, CTEXTSCAN_RESPONSIBLE
+};
+
+/// Writes the brackets （〔【([ and their partners, the colons, and the verbs 牵头, 会同, 负责 (牽頭, 會同, 負責) that begin
+/// at or behind `*at`: each as its offset in the upper 56 bits and what it is in the lower eight.
+///
+/// Stops when less than CTEXTSCAN_BLOCK places are left of `capacity`, at least that many, or at the end; `*at` moves
+/// behind what was looked at. Returns how many were written. The bytes are well-formed UTF-8.
+size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity);
+
 #endif

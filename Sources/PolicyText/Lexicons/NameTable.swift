@@ -142,22 +142,29 @@ struct NameTable: Sendable {
 extension NameTable {
     /// The value of the first entry with this name.
     func value(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        entry(span, bytes).map { Int(values[$0]) }
+        let entry = entry(of: span, in: bytes)
+        return entry < 0 ? nil : Int(values[entry])
     }
 
-    /// The values of all entries with this name, in the order in which they were given.
-    func values(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-        entry(span, bytes).map(values) ?? []
-    }
+    /// The value of an entry.
+    func value(ofEntry entry: Int) -> Int { Int(values[entry]) }
 
-    /// The values of all entries with the name that two spans make with a tab between them.
-    func values(
-        of head: Range<Int>, tab tail: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> [Int] {
+    /// Another entry with the name of an entry, or -1: from the first one on, all are reached.
+    func follower(ofEntry entry: Int) -> Int { Int(followers[entry]) }
+
+    /// The first entry with the name that a span is, or -1.
+    func entry(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var hash = Self.seed
-        guard spell(head, bytes, &hash) else { return [] }
+        guard spell(span, bytes, &hash) else { return -1 }
+        return entry(hash, span, bytes) ?? -1
+    }
+
+    /// The first entry with the name that two spans make with a tab between them, or -1.
+    func entry(of head: Range<Int>, tab tail: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash = Self.seed
+        guard spell(head, bytes, &hash) else { return -1 }
         hash = Self.mix(hash, 0x09)
-        guard mayBegin(hash), spell(tail, bytes, &hash) else { return [] }
+        guard mayBegin(hash), spell(tail, bytes, &hash) else { return -1 }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let entry = Int(slots[slot]) - 1
@@ -165,21 +172,11 @@ extension NameTable {
             if Int(lengths[entry]) == head.count + 1 + tail.count, matches(start, head, bytes),
                 blob[start + head.count] == 0x09, matches(start + head.count + 1, tail, bytes)
             {
-                return values(entry)
+                return entry
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return []
-    }
-
-    private func values(_ first: Int) -> [Int] {
-        var found = [Int(values[first])]
-        var next = followers[first]
-        while next >= 0 {
-            found.insert(Int(values[Int(next)]), at: 1)
-            next = followers[Int(next)]
-        }
-        return found
+        return -1
     }
 
     /// The longest name that begins at an offset and ends at or before `limit`.
@@ -195,13 +192,6 @@ extension NameTable {
             if let found = entry(hash, offset..<position, bytes) { best = (position, Int(values[found])) }
         }
         return best
-    }
-
-    /// The first entry with the name that a span is.
-    private func entry(_ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var hash = Self.seed
-        guard spell(span, bytes, &hash) else { return nil }
-        return entry(hash, span, bytes)
     }
 
     /// Adds the characters of a span to a hash; false as soon as no name begins so.

@@ -2,8 +2,8 @@
 final class OrganizationMemo {
     /// A span that was looked at, and what it is.
     private struct Entry {
-        let start: Int
-        let count: Int
+        let start: Int32
+        let count: Int32
         let hash: UInt64
         let finding: OrganizationReader.Finding
         /// The index of the settled name, or -1.
@@ -24,7 +24,10 @@ final class OrganizationMemo {
         if let known = entry(hash, span, text) { return known }
         let finding = find()
         if (entries.count + 1) * 2 > slots.count { grow() }
-        entries.append(Entry(start: span.lowerBound, count: span.count, hash: hash, finding: finding, name: -1))
+        entries.append(
+            Entry(
+                start: Int32(truncatingIfNeeded: span.lowerBound), count: Int32(truncatingIfNeeded: span.count),
+                hash: hash, finding: finding, name: -1))
         place(entries.count - 1)
         return entries.count - 1
     }
@@ -61,8 +64,8 @@ final class OrganizationMemo {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if entries[number].hash == hash, entries[number].count == span.count,
-                text.isSame(entries[number].start, span.lowerBound, count: span.count)
+            if entries[number].hash == hash, Int(entries[number].count) == span.count,
+                text.isSame(Int(entries[number].start), span.lowerBound, count: span.count)
             {
                 return number
             }

@@ -292,14 +292,8 @@ struct ResponsibilityFinder {
         let unit = found.unit ?? reading.unit(owning: span, of: first)
         return Responsibility(
             section: reading.id(ofUnit: unit), form: found.form,
-            text: shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
+            text: text.shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
             assignments: assignments)
-    }
-
-    /// The text of a span; between passages stands a space.
-    private func shown(_ span: Range<Int>) -> String {
-        guard text.bytes[span].contains(0x0A) else { return text.string(span) }
-        return String(decoding: text.bytes[span].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 
     private func assignment(_ group: DutyClause.Group, _ first: Int) -> Assignment {

@@ -161,28 +161,55 @@ struct TextBytes {
         }
     }
 
+    /// The text of a span; the span begins and ends at characters, and the text is well-formed: it is not looked at again.
     func string(_ span: Range<Int>) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[span]), as: UTF8.self)
+        let bytes = UnsafeBufferPointer(rebasing: bytes[span])
+        guard let first = bytes.first, first & 0xC0 != 0x80, span.upperBound == count || isBorder(span.upperBound) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        return String(copying: UTF8Span(unchecked: bytes.span))
+    }
+
+    /// Whether a character begins at an offset.
+    @inline(__always)
+    private func isBorder(_ offset: Int) -> Bool { bytes[offset] & 0xC0 != 0x80 }
+
+    /// The text of a span with a space for each line feed.
+    func shown(_ span: Range<Int>) -> String {
+        var hasBorder = false
+        for offset in span where bytes[offset] == 0x0A { hasBorder = true }
+        guard hasBorder else { return string(span) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.count) { result in
+            for (place, offset) in span.enumerated() { result[place] = bytes[offset] == 0x0A ? 0x20 : bytes[offset] }
+            return TextBytes(UnsafeBufferPointer(result)).string(0..<span.count)
+        }
     }
 
     /// The text of a span without white space.
     func squashed(_ span: Range<Int>) -> String {
-        var hasSpace = false
-        for offset in span where bytes[offset] <= 0x20 || bytes[offset] == 0xC2 || bytes[offset] == 0xE3 {
-            hasSpace = true
-        }
-        guard hasSpace else { return string(span) }
-        var result: [UInt8] = []
-        result.reserveCapacity(span.count)
-        var offset = span.lowerBound
-        while offset < span.upperBound {
-            if let width = spaceWidth(at: offset, before: span.upperBound) {
-                offset += width
-            } else {
-                result.append(bytes[offset])
-                offset += 1
+        guard hasSpace(span) else { return string(span) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.count) { result in
+            var count = 0
+            var offset = span.lowerBound
+            while offset < span.upperBound {
+                if let width = spaceWidth(at: offset, before: span.upperBound) {
+                    offset += width
+                } else {
+                    result[count] = bytes[offset]
+                    count += 1
+                    offset += 1
+                }
             }
+            return TextBytes(UnsafeBufferPointer(rebasing: result[..<count])).string(0..<count)
         }
-        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether a span may hold white space.
+    private func hasSpace(_ span: Range<Int>) -> Bool {
+        var found = false
+        for offset in span where bytes[offset] <= 0x20 || bytes[offset] == 0xC2 || bytes[offset] == 0xE3 {
+            found = true
+        }
+        return found
     }
 }
