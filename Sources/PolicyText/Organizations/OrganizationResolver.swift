@@ -116,10 +116,12 @@ final class OrganizationResolver {
     }
 
     /// The name of a span, white space left out, with what is settled about it.
+    ///
+    /// - Parameter number: The reader's number of the span.
     func name(
-        _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
+        _ number: Int, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
     ) -> OrganizationName {
-        var settled = reader.name(reader.number(of: span), of: span) { settle(text.squashed(span), span, text, reader, $0, range) }
+        var settled = reader.name(number, of: span) { settle(text.squashed(span), span, text, reader, $0, range) }
         settled.range = range
         return settled
     }

@@ -22,8 +22,9 @@ struct SharedHeads {
 
     /// Whether a span ends as a bare division does: the cheap question, asked of every two neighbours.
     @inline(__always)
-    private func endsInDivision(_ span: Range<Int>) -> Bool {
-        switch text.code(at: span.upperBound - 3) {
+    func mayJoin(_ span: Range<Int>) -> Bool {
+        guard !span.isEmpty else { return false }
+        return switch text.code(at: span.upperBound - 3) {
         // 市, 州, 县, 区, 省, 乡, 镇, 旗, 盟, 道, 街, 师, ）, 〕
         case 0xE5B882, 0xE5B79E, 0xE58EBF, 0xE58CBA, 0xE79C81, 0xE4B9A1, 0xE99587, 0xE69797, 0xE79B9F, 0xE98193,
             0xE8A197, 0xE5B888, 0xEFBC89, 0xE38095:
@@ -34,7 +35,7 @@ struct SharedHeads {
 
     /// Whether two neighbours of a list, 、 between them, are one name.
     func join(_ previous: Range<Int>, _ next: Range<Int>) -> Bool {
-        guard !previous.isEmpty, endsInDivision(previous), !text.opens(next, with: "各"),
+        guard mayJoin(previous), !text.opens(next, with: "各"),
             let first = last(of: previous), first.isBare, let second = piece(next)
         else {
             return false
