@@ -44,7 +44,7 @@ final class ClauseMarks {
 
     let text: TextBytes
     private let words: DutyWords
-    @exclusivity(unchecked) private var marks: [Mark] = []
+    @exclusivity(unchecked) private var marks = Scratch<Mark>(capacity: 256)
     /// What the marks are those of.
     @exclusivity(unchecked) private var covered = 0..<0
 
@@ -90,7 +90,7 @@ final class ClauseMarks {
 
     private func find(in span: Range<Int>) {
         covered = span
-        marks.removeAll(keepingCapacity: true)
+        marks.leave(0)
         let bytes = text.bytes
         words.kinds.withUnsafeBufferPointer { table in
             var offset = span.lowerBound

@@ -12,7 +12,16 @@ struct DutyAnchors {
         fileprivate let packed: UInt64
 
         var offset: Int { Int(packed >> 8) }
-        var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: packed)) ?? .close }
+        var kind: Kind {
+            switch UInt8(truncatingIfNeeded: packed) {
+            case 0: .open
+            case 1: .close
+            case 2: .colon
+            case 3: .lead
+            case 4: .with
+            default: .responsible
+            }
+        }
     }
 
     private(set) var anchors: [Anchor] = []

@@ -58,11 +58,11 @@ final class DutyClauseReader {
         state.clause.convention = convention
         var start = sentence.span.lowerBound
         while let segment = segment(from: &start, before: sentence.span.upperBound, sentence) {
-            var rest: Range<Int>? = segment.span
-            while let span = rest {
-                let part: Range<Int>
-                (part, rest) = segment.hasColon ? firstPart(span) : (span, nil)
-                if conventions.convention(in: part) != nil { return part.lowerBound }
+            var rest = segment.span
+            while !rest.isEmpty {
+                let part = firstPart(rest, segment.hasColon ? openingLabel(rest)?.end : nil)
+                if conventions.convention(in: part.first) != nil { return part.first.lowerBound }
+                rest = part.rest
             }
         }
         return sentence.span.lowerBound
@@ -89,19 +89,24 @@ final class DutyClauseReader {
 
     private func readParts(of segment: ClausePieces.Piece, _ state: inout State) {
         guard segment.hasColon else { return read(segment.span, nil, &state) }
-        var rest: Range<Int>? = segment.span
-        while let span = rest {
-            let part: Range<Int>
-            (part, rest) = firstPart(span)
-            read(part, openingLabel(part), &state)
+        var rest = segment.span
+        while !rest.isEmpty {
+            let label = openingLabel(rest)
+            let part = firstPart(rest, label?.end)
+            // What is left of a label alone may be another one's.
+            read(part.first, part.first.upperBound < label?.end ?? 0 ? openingLabel(part.first) : label, &state)
+            rest = part.rest
         }
     }
 
-    /// 牵头单位：省科技厅|配合单位：省财政厅, nothing between.
-    private func firstPart(_ segment: Range<Int>) -> (first: Range<Int>, rest: Range<Int>?) {
+    /// 牵头单位：省科技厅|配合单位：省财政厅, nothing between; the rest is empty where there is none.
+    ///
+    /// - Parameter end: Where the segment's own label ends; without one there is no rest.
+    private func firstPart(_ segment: Range<Int>, _ end: Int?) -> (first: Range<Int>, rest: Range<Int>) {
+        let none = segment.upperBound..<segment.upperBound
+        guard let end else { return (segment, none) }
         let start = segment.lowerBound
-        guard let opening = openingLabel(segment) else { return (segment, nil) }
-        var mark = marks.first(from: opening.end)
+        var mark = marks.first(from: end)
         while mark < marks.count, marks[mark].place < segment.upperBound {
             let (kinds, place) = (marks[mark].kinds, marks[mark].place)
             mark += 1
@@ -111,7 +116,7 @@ final class DutyClauseReader {
             let border = place - label.length
             return (text.trimmed(start..<border), border..<segment.upperBound)
         }
-        return (segment, nil)
+        return (segment, none)
     }
 
     private func read(_ segment: Range<Int>, _ label: (label: DutyWords.Label, end: Int)?, _ state: inout State) {

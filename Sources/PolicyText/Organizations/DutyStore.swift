@@ -25,8 +25,8 @@ final class DutyStore {
     }
 
     // One finder asks, and nothing is handed out by reference: the checks for overlapping access found nothing.
-    @exclusivity(unchecked) private(set) var names: [Name] = []
-    @exclusivity(unchecked) var groups: [Group] = []
+    @exclusivity(unchecked) private(set) var names = Scratch<Name>(capacity: 256)
+    @exclusivity(unchecked) var groups = Scratch<Group>(capacity: 64)
 
     static let unasked: Int32 = -2
 
@@ -55,7 +55,7 @@ final class DutyStore {
     }
 
     /// Takes back the names from one on.
-    func leave(_ count: Int) { if names.count > count { names.removeLast(names.count - count) } }
+    func leave(_ count: Int) { names.leave(count) }
 
     /// Takes back the names of a list that `isWanted` is false for; the list is the last.
     func filter(_ list: inout OrganizationList, _ isWanted: (Int) -> Bool) {
@@ -71,7 +71,8 @@ final class DutyStore {
     /// The reader's number of a name.
     @inline(__always)
     func number(_ index: Int) -> Int {
-        if names[index].number != Self.unasked { return Int(names[index].number) }
+        let known = names[index].number
+        if known != Self.unasked { return Int(known) }
         let number = reader.number(of: names[index].span)
         names[index].number = Int32(truncatingIfNeeded: number)
         return number
@@ -99,7 +100,7 @@ final class DutyStore {
     /// Takes back all that came since a mark.
     func rewind(to mark: Mark) {
         leave(mark.names)
-        if groups.count > mark.groups { groups.removeLast(groups.count - mark.groups) }
+        groups.leave(mark.groups)
     }
 
     /// Adds a list to a clause, which is the last: to its last group, if that has the role.

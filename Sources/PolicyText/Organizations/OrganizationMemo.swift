@@ -12,8 +12,8 @@ final class OrganizationMemo {
 
     // One reader asks, and nothing is handed out by reference: the checks for overlapping access found nothing, at the
     // price of a look-up.
-    @exclusivity(unchecked) private var entries: [Entry] = []
-    @exclusivity(unchecked) private var names: [OrganizationName] = []
+    @exclusivity(unchecked) private var entries = Scratch<Entry>(capacity: 64)
+    @exclusivity(unchecked) private var names = Scratch<OrganizationName>(capacity: 8)
     /// Open addressing; 0 for an empty place, else the entry's number from 1. Empty until the first question.
     @exclusivity(unchecked) private var slots: [UInt32] = []
 
@@ -37,13 +37,16 @@ final class OrganizationMemo {
 
     func finding(_ number: Int) -> OrganizationReader.Finding { entries[number].finding }
 
-    /// The settled name, found out once; its range is that of the first place.
-    func name(_ number: Int, _ settle: () -> OrganizationName) -> OrganizationName {
-        if entries[number].name >= 0 { return names[Int(entries[number].name)] }
-        let name = settle()
+    /// The settled name, if it was found out; its range is that of the first place.
+    @inline(__always)
+    func name(_ number: Int) -> OrganizationName? {
+        let index = Int(entries[number].name)
+        return index < 0 ? nil : names[index]
+    }
+
+    func setName(_ number: Int, _ name: OrganizationName) {
         names.append(name)
-        entries[number].name = Int32(names.count - 1)
-        return name
+        entries[number].name = Int32(truncatingIfNeeded: names.count - 1)
     }
 
     private func place(_ number: Int) {
@@ -54,8 +57,7 @@ final class OrganizationMemo {
 
     private func grow() {
         slots = [UInt32](repeating: 0, count: max(128, slots.count * 2))
-        entries.reserveCapacity(slots.count / 2)
-        for number in entries.indices { place(number) }
+        for number in 0..<entries.count { place(number) }
     }
 
     @inline(__always)

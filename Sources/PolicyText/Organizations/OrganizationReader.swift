@@ -52,16 +52,19 @@ final class OrganizationReader {
     @inline(__always)
     func sort(ofNumber number: Int) -> Sort { number < 0 ? .none : memo.sort(number) }
 
-    /// The settled name of a span, found out once for all places that have it.
-    ///
-    /// - Parameter number: The ``number(of:)`` of the span.
-    func name(_ number: Int, of span: Range<Int>, _ settle: (Match?) -> OrganizationName) -> OrganizationName {
-        guard number >= 0 else { return settle(match(span)) }
-        return memo.name(number) {
-            let finding = memo.finding(number)
-            // 各市教育局 may be in the catalogue all the same.
-            return settle(finding.sort == .generic ? match(span) : finding.match)
-        }
+    /// The settled name with a number, if one was kept; its range is that of the first place.
+    @inline(__always)
+    func name(_ number: Int) -> OrganizationName? { number < 0 ? nil : memo.name(number) }
+
+    /// Keeps a settled name for the other places that have it.
+    func keep(_ name: OrganizationName, _ number: Int) { if number >= 0 { memo.setName(number, name) } }
+
+    /// What the catalogue says of a span.
+    func match(_ number: Int, _ span: Range<Int>) -> Match? {
+        guard number >= 0 else { return match(span) }
+        let finding = memo.finding(number)
+        // 各市教育局 may be in the catalogue all the same.
+        return finding.sort == .generic ? match(span) : finding.match
     }
 
     private func find(_ span: Range<Int>) -> Finding {

@@ -121,9 +121,13 @@ final class OrganizationResolver {
     func name(
         _ number: Int, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
     ) -> OrganizationName {
-        var settled = reader.name(number, of: span) { settle(text.squashed(span), span, text, reader, $0, range) }
-        settled.range = range
-        return settled
+        if var known = reader.name(number) {
+            known.range = range
+            return known
+        }
+        let name = settle(text.squashed(span), span, text, reader, reader.match(number, span), range)
+        reader.keep(name, number)
+        return name
     }
 
     private func settle(

@@ -51,12 +51,15 @@ struct ResponsibilityAssembler {
     }
 
     private mutating func assignment(_ role: Assignment.Role, _ isOpen: Bool, _ names: Range<Int>) -> Assignment {
-        var departments: [OrganizationName] = []
-        departments.reserveCapacity(names.count)
-        for name in names {
-            let span = store.names[name].span
-            departments.append(
-                resolver.name(store.number(name), span, text, reader, range: cursor.range(span)))
+        let (store, text, reader, resolver) = (store, text, reader, resolver)
+        let departments = [OrganizationName](unsafeUninitializedCapacity: names.count) { buffer, count in
+            for name in names {
+                let span = store.names[name].span
+                let place = cursor.range(span)
+                buffer.initializeElement(
+                    at: count, to: resolver.name(store.number(name), span, text, reader, range: place))
+                count += 1
+            }
         }
         return Assignment(role: role, open: isOpen, departments: departments)
     }

@@ -1,9 +1,15 @@
 extension JSONOutput {
     /// Writes a string with its quotes. Only what JSON demands is escaped; all else stays UTF-8 as it is, also U+2028,
     /// U+2029 and DEL.
-    mutating func string(_ text: String) {
-        reserve(1)
+    mutating func string(_ text: borrowing String) {
+        let byteCount = text.utf8.count
+        reserve(min(byteCount, Self.longestShort) + 2)
         putUnchecked(UInt8(ascii: "\""))
+        if byteCount <= Self.longestShort, putShort(text) {
+            putUnchecked(UInt8(ascii: "\""))
+            return
+        }
+        let text = copy text
         let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { escape(UnsafeRawBufferPointer($0)) }
         if isContiguous == nil {
             var copy = text
@@ -11,6 +17,51 @@ extension JSONOutput {
         }
         reserve(1)
         putUnchecked(UInt8(ascii: "\""))
+    }
+
+    /// Bytes of strings that are looked at as a whole: names, ids, roles.
+    private static let longestShort = 96
+
+    /// Writes a short string for which there is room, unless something in it needs an escape; false then.
+    @inline(__always)
+    private mutating func putShort(_ text: borrowing String) -> Bool {
+        let target = base + count
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+            Self.copyShort(UnsafeRawBufferPointer(bytes), to: target)
+        }
+        guard isPlain == true else { return false }
+        count &+= text.utf8.count
+        return true
+    }
+
+    /// Copies bytes; false when one of them needs an escape.
+    @inline(__always)
+    private static func copyShort(_ bytes: UnsafeRawBufferPointer, to target: UnsafeMutableRawPointer) -> Bool {
+        guard let source = bytes.baseAddress else { return true }
+        var found: UInt64 = 0
+        guard bytes.count >= 8 else {
+            for offset in 0..<bytes.count {
+                let byte = bytes[offset]
+                found |= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+                target.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+            }
+            return found == 0
+        }
+        // The last word overlaps the one before it.
+        let last = bytes.count &- 8
+        var offset = 0
+        while offset < last {
+            found |= copyWord(source + offset, to: target + offset)
+            offset &+= 8
+        }
+        return found | copyWord(source + last, to: target + last) == 0
+    }
+
+    @inline(__always)
+    private static func copyWord(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer) -> UInt64 {
+        let word = source.loadUnaligned(as: UInt64.self)
+        target.storeBytes(of: word, as: UInt64.self)
+        return bytesToEscape(word)
     }
 
     private mutating func escape(_ text: UnsafeRawBufferPointer) {
@@ -39,7 +90,8 @@ extension JSONOutput {
         while byteCount - done >= 32 {
             let words = (source + done).loadUnaligned(as: SIMD4<UInt64>.self)
             let found =
-                bytesToEscape(words[0]) | bytesToEscape(words[1]) | bytesToEscape(words[2]) | bytesToEscape(words[3])
+                Self.bytesToEscape(words[0]) | Self.bytesToEscape(words[1]) | Self.bytesToEscape(words[2])
+                | Self.bytesToEscape(words[3])
             if found != 0 { break }
             (target + done).storeBytes(of: words, as: SIMD4<UInt64>.self)
             done += 32
@@ -48,7 +100,7 @@ extension JSONOutput {
             let word = UInt64(littleEndian: (source + done).loadUnaligned(as: UInt64.self))
             // Stored before it is looked at: bytes behind the first to escape are overwritten, and the room is there.
             (target + done).storeBytes(of: word.littleEndian, as: UInt64.self)
-            let found = bytesToEscape(word)
+            let found = Self.bytesToEscape(word)
             if found != 0 { return done + found.trailingZeroBitCount / 8 }
             done += 8
         }
@@ -66,7 +118,7 @@ extension JSONOutput {
     /// A borrow may set the bit of a byte above such a byte as well, never below: zero means that there is none, and the
     /// lowest bit set is the first.
     @inline(__always)
-    private func bytesToEscape(_ word: UInt64) -> UInt64 {
+    private static func bytesToEscape(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let quotes = word ^ (ones &* 0x22)
         let backslashes = word ^ (ones &* 0x5C)
