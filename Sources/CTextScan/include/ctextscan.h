@@ -111,4 +111,16 @@ static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target
 }
 #endif
 
+/// What stands at a place where a duty may be said; the order is that of `DutyAnchors.Kind`.
+enum {
+    CTEXTSCAN_OPEN, CTEXTSCAN_CLOSE, CTEXTSCAN_COLON, CTEXTSCAN_LEAD, CTEXTSCAN_WITH, CTEXTSCAN_RESPONSIBLE
+};
+
+/// Writes the brackets （〔【([ and their partners, the colons, and the verbs 牵头, 会同, 负责 (牽頭, 會同, 負責) that begin
+/// at or behind `*at`: each as its offset in the upper 56 bits and what it is in the lower eight.
+///
+/// Stops when less than CTEXTSCAN_BLOCK places are left of `capacity`, at least that many, or at the end; `*at` moves
+/// behind what was looked at. Returns how many were written. The bytes are well-formed UTF-8.
+size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity);
+
 #endif

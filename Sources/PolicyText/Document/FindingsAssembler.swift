@@ -28,7 +28,8 @@ struct FindingsAssembler {
 
     private func responsibilities(_ reading: ReadingText, _ resolver: OrganizationResolver) -> [Responsibility] {
         reading.bytes.withUnsafeBufferPointer { bytes in
-            ResponsibilityFinder(reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver).responsibilities()
+            var finder = ResponsibilityFinder(reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver)
+            return finder.responsibilities()
         }
     }
 }

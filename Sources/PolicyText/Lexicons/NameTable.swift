@@ -134,22 +134,29 @@ struct NameTable: Sendable {
 extension NameTable {
     /// The value of the first entry with this name.
     func value(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        entry(span, bytes).map { Int(entries[$0].value) }
+        let entry = entry(of: span, in: bytes)
+        return entry < 0 ? nil : Int(entries[entry].value)
     }
 
-    /// The values of all entries with this name, in the order in which they were given.
-    func values(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-        entry(span, bytes).map(values) ?? []
-    }
+    /// The value of an entry.
+    func value(ofEntry entry: Int) -> Int { Int(entries[entry].value) }
 
-    /// The values of all entries with the name that two spans make with a tab between them.
-    func values(
-        of head: Range<Int>, tab tail: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> [Int] {
+    /// Another entry with the name of an entry, or -1: from the first one on, all are reached.
+    func follower(ofEntry entry: Int) -> Int { Int(entries[entry].follower) }
+
+    /// The first entry with the name that a span is, or -1.
+    func entry(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var hash = Self.seed
-        guard spell(head, bytes, &hash) else { return [] }
+        guard spell(span, bytes, &hash) else { return -1 }
+        return entry(hash, span, bytes) ?? -1
+    }
+
+    /// The first entry with the name that two spans make with a tab between them, or -1.
+    func entry(of head: Range<Int>, tab tail: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash = Self.seed
+        guard spell(head, bytes, &hash) else { return -1 }
         hash = Self.mix(hash, 0x09)
-        guard mayBegin(hash), spell(tail, bytes, &hash) else { return [] }
+        guard mayBegin(hash), spell(tail, bytes, &hash) else { return -1 }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
@@ -157,21 +164,11 @@ extension NameTable {
             if Int(entries[number].length) == head.count + 1 + tail.count, matches(start, head, bytes),
                 blob[start + head.count] == 0x09, matches(start + head.count + 1, tail, bytes)
             {
-                return values(number)
+                return number
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return []
-    }
-
-    private func values(_ first: Int) -> [Int] {
-        var found = [Int(entries[first].value)]
-        var next = entries[first].follower
-        while next >= 0 {
-            found.insert(Int(entries[Int(next)].value), at: 1)
-            next = entries[Int(next)].follower
-        }
-        return found
+        return -1
     }
 
     /// The longest name that begins at an offset and ends at or before `limit`.
@@ -187,13 +184,6 @@ extension NameTable {
             if let found = entry(hash, offset..<position, bytes) { best = (position, Int(entries[found].value)) }
         }
         return best
-    }
-
-    /// The first entry with the name that a span is.
-    private func entry(_ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var hash = Self.seed
-        guard spell(span, bytes, &hash) else { return nil }
-        return entry(hash, span, bytes)
     }
 
     /// Adds the characters of a span to a hash; false as soon as no name begins so.

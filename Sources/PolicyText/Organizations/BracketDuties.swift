@@ -24,7 +24,7 @@ struct BracketDuties {
         let end = min(text.count, close + (close < text.count && text.bytes[close] != 0x0A ? text.width(at: close) : 0))
         let clause = reader.clause(in: content)
         guard !clause.isEmpty else { return nil }
-        let isSaid = clause.groups.contains { $0.isCertain } || reader.opensWithLabel(content)
+        let isSaid = clause.groups.contains { reader.store.groups[$0].isCertain } || reader.opensWithLabel(content)
         guard isSaid || isAlone(clause, open: open, end: end) else { return nil }
         return FoundDuty(form: .bracket, span: open..<end, clause: clause)
     }
@@ -68,19 +68,25 @@ struct BracketDuties {
 
     /// Whether a bracket that holds nothing but names gives a task: it closes a clause, and explains no word before it.
     private func isAlone(_ clause: DutyClause, open: Int, end: Int) -> Bool {
-        let names = reader.lists.reader
-        for group in clause.groups { for name in group.names where names.sort(of: name) > .school { return false } }
+        let store = reader.store
+        var count = 0
+        var hasKnown = false
+        for group in clause.groups {
+            for name in store.groups[group].names {
+                let sort = store.sort(name)
+                if sort > .school { return false }
+                hasKnown = hasKnown || sort == .known
+                count += 1
+            }
+        }
         let passage = reading.passages[reading.passage(at: open)].range
         guard closesClause(end, passage) else { return false }
         let before = text.trimmed(passage.lowerBound..<open)
-        guard !before.isEmpty else {
-            let count = clause.groups.reduce(0) { $0 + $1.names.count }
-            return count > 1 || clause.groups.contains { $0.names.contains { names.sort(of: $0) == .known } }
-        }
+        guard !before.isEmpty else { return count > 1 || hasKnown }
         if endsSentence(before) { return true }
         // 省市场监管局（省知识产权局）, 有关部门（省科技厅、省财政厅）: the bracket explains.
         let tail = max(before.lowerBound, before.upperBound - 36)..<before.upperBound
-        return !names.endsLikeOrganization(tail)
+        return !reader.lists.reader.endsLikeOrganization(tail)
     }
 
     private func closesClause(_ end: Int, _ passage: Range<Int>) -> Bool {

@@ -1,35 +1,12 @@
 /// What one bracket, label or clause says: who has which role, and by when.
 struct DutyClause {
-    struct Group {
-        var role: Assignment.Role
-        var names: [Range<Int>]
-        var isOpen: Bool
-        /// How many of the names stand before the first comma, or -1.
-        var beforeComma: Int
-        /// Whether a word said the role; bare lists and 责任单位 leave it to a convention.
-        var isCertain: Bool
-    }
-
-    var groups: [Group] = []
+    /// Names by roles, in the ``DutyStore``.
+    var groups: Range<Int>
     var deadline: Range<Int>?
     /// A convention that the clause itself states.
     var convention: DutyConvention?
 
-    var isEmpty: Bool { !groups.contains { !$0.names.isEmpty } }
-
-    mutating func add(_ role: Assignment.Role, _ list: OrganizationList, isCertain: Bool = true) {
-        guard !list.names.isEmpty else { return }
-        if let last = groups.indices.last, groups[last].role == role, groups[last].isCertain == isCertain {
-            if groups[last].beforeComma < 0 { groups[last].beforeComma = groups[last].names.count }
-            groups[last].names += list.names
-            groups[last].isOpen = groups[last].isOpen || list.isOpen
-        } else {
-            groups.append(
-                Group(
-                    role: role, names: list.names, isOpen: list.isOpen, beforeComma: list.beforeComma,
-                    isCertain: isCertain))
-        }
-    }
+    var isEmpty: Bool { groups.isEmpty }
 }
 
 /// A convention that a notice states for its lists: 列第一位的为牵头单位，下同.
@@ -48,26 +25,25 @@ struct DutyConvention {
     var isLasting: Bool
 
     /// Gives the leading names their role, where the clause names no leader itself.
-    func apply(to clause: inout DutyClause) {
-        guard !clause.groups.contains(where: { $0.role == .lead && $0.isCertain }) else { return }
-        guard let index = clause.groups.firstIndex(where: { $0.role == .responsible || !$0.isCertain }) else { return }
-        let group = clause.groups[index]
-        let count = kind == .first ? 1 : group.beforeComma
-        guard count > 0, count < group.names.count else { return }
-        var lead = group
-        lead.role = .lead
-        lead.names = Array(group.names[..<count])
-        lead.isOpen = false
-        var others = group
-        others.role = rest
-        others.names = Array(group.names[count...])
-        clause.groups.replaceSubrange(index...index, with: [lead, others])
+    func apply(to clause: DutyClause, in store: DutyStore) {
+        var found = -1
+        for index in clause.groups {
+            let group = store.groups[index]
+            if group.role == .lead, group.isCertain { return }
+            if found < 0, group.role == .responsible || !group.isCertain { found = index }
+        }
+        guard found >= 0 else { return }
+        let count = kind == .first ? 1 : store.groups[found].beforeComma
+        guard count > 0, count < store.groups[found].names.count else { return }
+        store.groups[found].leading = count
+        store.groups[found].role = rest
     }
 }
 
 /// Reads conventions.
 struct DutyConventionReader {
     let text: TextBytes
+    let marks: ClauseMarks
 
     private static let firsts: [StaticString] = [
         "第一", "首位", "首个", "排首", "列首", "排前", "列前", "排位在前", "排名在前", "靠前",
@@ -93,15 +69,20 @@ struct DutyConventionReader {
 
     /// 牵头 as what something is: 第一批牵头单位 states nothing.
     private func statedLead(_ span: Range<Int>) -> Int? {
-        var start = span.lowerBound
-        while let lead = text.first("牵头", in: start..<span.upperBound) {
-            if text.has("为", at: lead - 3) || text.has("是", at: lead - 3) || text.has("系", at: lead - 3)
-                || text.has("负责", at: lead - 6) || text.has("负责", at: lead + 6) || text.has("为第一", at: lead - 9)
-            {
-                return lead
-            }
-            start = lead + 6
+        var mark = marks.cover(span)
+        while mark < marks.count, marks[mark].place + 6 <= span.upperBound {
+            let (kinds, lead) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            if kinds.contains(.lead), text.has("头", at: lead + 3), isStated(lead) { return lead }
         }
         return nil
+    }
+
+    private func isStated(_ lead: Int) -> Bool {
+        switch text.code(at: lead - 3) {
+        case 0xE4B8BA, 0xE698AF, 0xE7B3BB: true
+        default:
+            text.has("负责", at: lead - 6) || text.has("负责", at: lead + 6) || text.has("为第一", at: lead - 9)
+        }
     }
 }

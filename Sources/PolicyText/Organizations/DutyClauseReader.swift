@@ -5,6 +5,8 @@ final class DutyClauseReader {
     let text: TextBytes
     let lists: OrganizationListReader
     let words: DutyWords
+    let store: DutyStore
+    private let marks: ClauseMarks
     private let deadlines: DeadlinePhrase
     private let conventions: DutyConventionReader
     private let pieces: ClausePieces
@@ -13,16 +15,18 @@ final class DutyClauseReader {
         self.text = text
         self.lists = lists
         self.words = words
+        store = lists.store
+        marks = lists.marks
         deadlines = DeadlinePhrase(text: text)
-        conventions = DutyConventionReader(text: text)
-        pieces = ClausePieces(text: text)
+        conventions = DutyConventionReader(text: text, marks: marks)
+        pieces = ClausePieces(text: text, marks: marks)
     }
 
     /// Verbs without names before them that are tried in a segment.
     private static let triedVerbs = 24
 
     private struct State {
-        var clause = DutyClause()
+        var clause: DutyClause
         /// The role that the label in force gives.
         var label: DutyWords.Label?
         /// Where the names begin that wait for their verb.
@@ -34,7 +38,8 @@ final class DutyClauseReader {
     ///
     /// - Parameter role: The role that a label or column outside the span gives.
     func clause(in span: Range<Int>, role: Assignment.Role? = nil) -> DutyClause {
-        var state = State()
+        var state = State(clause: store.newClause())
+        _ = marks.cover(span)
         if let role { state.label = .role(role) }
         var offset = span.lowerBound
         while let sentence = pieces.sentence(from: &offset, before: span.upperBound) {
@@ -53,11 +58,11 @@ final class DutyClauseReader {
         state.clause.convention = convention
         var start = sentence.span.lowerBound
         while let segment = segment(from: &start, before: sentence.span.upperBound, sentence) {
-            var rest: Range<Int>? = segment.span
-            while let span = rest {
-                let part: Range<Int>
-                (part, rest) = segment.hasColon ? firstPart(span) : (span, nil)
-                if conventions.convention(in: part) != nil { return part.lowerBound }
+            var rest = segment.span
+            while !rest.isEmpty {
+                let part = firstPart(rest, segment.hasColon ? openingLabel(rest)?.end : nil)
+                if conventions.convention(in: part.first) != nil { return part.first.lowerBound }
+                rest = part.rest
             }
         }
         return sentence.span.lowerBound
@@ -84,29 +89,34 @@ final class DutyClauseReader {
 
     private func readParts(of segment: ClausePieces.Piece, _ state: inout State) {
         guard segment.hasColon else { return read(segment.span, nil, &state) }
-        var rest: Range<Int>? = segment.span
-        while let span = rest {
-            let part: Range<Int>
-            (part, rest) = firstPart(span)
-            read(part, openingLabel(part), &state)
+        var rest = segment.span
+        while !rest.isEmpty {
+            let label = openingLabel(rest)
+            let part = firstPart(rest, label?.end)
+            // What is left of a label alone may be another one's.
+            read(part.first, part.first.upperBound < label?.end ?? 0 ? openingLabel(part.first) : label, &state)
+            rest = part.rest
         }
     }
 
-    /// 牵头单位：省科技厅|配合单位：省财政厅, nothing between.
-    private func firstPart(_ segment: Range<Int>) -> (first: Range<Int>, rest: Range<Int>?) {
+    /// 牵头单位：省科技厅|配合单位：省财政厅, nothing between; the rest is empty where there is none.
+    ///
+    /// - Parameter end: Where the segment's own label ends; without one there is no rest.
+    private func firstPart(_ segment: Range<Int>, _ end: Int?) -> (first: Range<Int>, rest: Range<Int>) {
+        let none = segment.upperBound..<segment.upperBound
+        guard let end else { return (segment, none) }
         let start = segment.lowerBound
-        var offset = openingLabel(segment)?.end ?? segment.upperBound
-        while offset < segment.upperBound {
-            let width = text.width(at: offset)
-            if text.bytes[offset] == 0x3A || text.code(at: offset) == 0xEFBC9A,
-                let label = words.label(closing: start..<offset, in: text), offset - label.length > start
-            {
-                let border = offset - label.length
-                return (text.trimmed(start..<border), border..<segment.upperBound)
-            }
-            offset += width
+        var mark = marks.first(from: end)
+        while mark < marks.count, marks[mark].place < segment.upperBound {
+            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            guard kinds.contains(.colon), let label = words.label(closing: start..<place, in: text),
+                place - label.length > start
+            else { continue }
+            let border = place - label.length
+            return (text.trimmed(start..<border), border..<segment.upperBound)
         }
-        return (segment, nil)
+        return (segment, none)
     }
 
     private func read(_ segment: Range<Int>, _ label: (label: DutyWords.Label, end: Int)?, _ state: inout State) {
@@ -144,26 +154,29 @@ final class DutyClauseReader {
         state.waiting = nil
         let span = trimmedEnd(start..<end)
         guard !span.isEmpty else { return }
-        let list = lists.list(in: span)
+        var list = lists.list(in: span)
         if case .role(let role) = state.label {
-            var list = list
-            if !list.names.allSatisfy({ isPlausible($0) }) { list.names.removeAll { !isPlausible($0) } }
-            state.clause.add(role, list, isCertain: role != .responsible)
+            store.filter(&list) { isPlausible($0) }
+            store.add(role, list, to: &state.clause, isCertain: role != .responsible)
             return
         }
-        guard list.names.allSatisfy({ lists.reader.sort(of: $0) < .market }) else { return }
+        guard store.areAll(list, below: .market) else { return store.leave(list.names.lowerBound) }
         // A牵头，B、C: the others help.
-        let role: Assignment.Role = state.clause.groups.contains { $0.role == .lead } ? .cooperate : .responsible
-        state.clause.add(role, list, isCertain: false)
+        let role: Assignment.Role = store.hasLead(state.clause) ? .cooperate : .responsible
+        store.add(role, list, to: &state.clause, isCertain: false)
     }
 
     /// Whether a name behind a label can be one: no clause, and an organisation if it is long.
-    private func isPlausible(_ span: Range<Int>) -> Bool {
+    private func isPlausible(_ name: Int) -> Bool {
+        let span = store.names[name].span
+        // So many bytes are neither one character nor too many.
+        let isKnown = store.sort(name) == .known
+        if isKnown, span.count >= 6, span.count <= OrganizationReader.longestName { return true }
         let count = text.characterCount(span)
         guard count >= 2, count <= OrganizationReader.longestName else { return false }
-        if lists.reader.sort(of: span) == .known { return true }
+        guard !isKnown else { return true }
         guard lists.reader.isNounPhrase(span) else { return false }
-        return count <= 16 || lists.reader.sort(of: span) < .none
+        return count <= 16 || store.sort(name) < .none
     }
 
     private func trimmedEnd(_ span: Range<Int>) -> Range<Int> {
@@ -188,22 +201,23 @@ final class DutyClauseReader {
         }
     }
 
-    private static let leads: [StaticString] = ["并由", "再由", "其中", "同时", "并", "由"]
-
     // MARK: - Labels
 
     /// 责任单位：, or within brackets 牵头：.
     private func openingLabel(_ segment: Range<Int>) -> (label: DutyWords.Label, end: Int)? {
-        var offset = segment.lowerBound
-        while offset < segment.upperBound, offset - segment.lowerBound <= 48 {
-            let width = text.width(at: offset)
-            if text.bytes[offset] == 0x3A || text.code(at: offset) == 0xEFBC9A {
-                return label(text.trimmed(segment.lowerBound..<offset)).map { ($0, offset + width) }
-            }
-            offset += width
+        var mark = marks.cover(segment)
+        while mark < marks.count, marks[mark].place < segment.upperBound {
+            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            guard place - segment.lowerBound <= Self.longestLabel else { return nil }
+            guard kinds.contains(.colon) else { continue }
+            return label(text.trimmed(segment.lowerBound..<place)).map { ($0, place + text.width(at: place)) }
         }
         return nil
     }
+
+    /// Bytes of a label and what may stand before it.
+    private static let longestLabel = 48
 
     /// Whether a span begins with the label of a role or a time limit.
     func opensWithLabel(_ span: Range<Int>) -> Bool {
@@ -229,26 +243,19 @@ final class DutyClauseReader {
     /// Reads a segment with verbs; false, and nothing read, when no verb has names before it.
     private func readVerbs(_ segment: Range<Int>, _ state: inout State) -> Bool {
         var start = state.waiting ?? segment.lowerBound
-        var offset = segment.lowerBound
         var found = false
         var tried = 0
-        while offset < segment.upperBound, tried < Self.triedVerbs {
-            let width = text.width(at: offset)
-            guard words.mayOpenVerb(at: offset, before: segment.upperBound, in: text),
-                let hit = verb(at: offset, before: segment.upperBound)
-            else {
-                offset += width
-                continue
-            }
-            let left = start..<offset
-            switch names(left, hit, found: found, hasLead: state.clause.groups.contains { $0.role == .lead }) {
-            case .some(let list):
+        var mark = marks.first(from: segment.lowerBound)
+        while mark < marks.count, marks[mark].place < segment.upperBound, tried < Self.triedVerbs {
+            let (kinds, offset) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            guard kinds.contains(.verb), let hit = verb(at: offset, before: segment.upperBound) else { continue }
+            if let list = names(start..<offset, hit, found: found, state.clause) {
                 state.waiting = nil
                 found = true
-                offset = take(list, hit, offset, segment, &state)
-                start = offset
-            case nil:
-                offset += width
+                start = take(list, hit, offset, segment, &state)
+                mark = marks.first(from: start)
+            } else {
                 tried += 1
             }
         }
@@ -276,31 +283,43 @@ final class DutyClauseReader {
     }
 
     /// The names before a verb, adverbs in between left out; `nil` when there are none that can be right.
-    private func names(_ left: Range<Int>, _ verb: Verb, found: Bool, hasLead: Bool) -> OrganizationList? {
+    private func names(_ left: Range<Int>, _ verb: Verb, found: Bool, _ clause: DutyClause) -> OrganizationList? {
         var span = text.trimmed(left)
-        var isTrimmed = true
-        while isTrimmed, !span.isEmpty {
-            isTrimmed = false
-            if let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: lastPiece(span)) != .known {
-                span = text.trimmed(span.lowerBound..<span.upperBound - length)
-                isTrimmed = true
-            }
+        while let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: lastPiece(span)) != .known {
+            span = text.trimmed(span.lowerBound..<span.upperBound - length)
         }
         span = trimmedEnd(span)
+        let first = store.names.count
         // 会同B、C: whoever the clause before names.
-        if span.isEmpty { return verb.isWith && (found || hasLead) ? OrganizationList() : nil }
-        for word in Self.leads where text.opens(span, with: word) {
-            span = text.trimmed(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound)
-            break
+        if span.isEmpty {
+            return verb.isWith && (found || store.hasLead(clause)) ? OrganizationList(names: first..<first) : nil
         }
+        let lead = leadLength(span)
+        if lead > 0 { span = text.trimmed(span.lowerBound + lead..<span.upperBound) }
         if found { span = lastNames(span) }
         guard !span.isEmpty else { return nil }
         let list = lists.list(in: span)
-        if isPlausible(list, verb) { return list }
+        if isPlausible(list) { return list }
+        store.leave(first)
         // 省级层面由省科技厅负责
         guard let by = text.first("由", in: span), by > span.lowerBound else { return nil }
         let behind = lists.list(in: text.trimmed(by + 3..<span.upperBound))
-        return isPlausible(behind, verb) ? behind : nil
+        if isPlausible(behind) { return behind }
+        store.leave(first)
+        return nil
+    }
+
+    /// The length of 并由, 再由, 其中, 同时, 并 or 由 that a span begins with, or 0.
+    private func leadLength(_ span: Range<Int>) -> Int {
+        let second = span.count >= 6 ? text.code(at: span.lowerBound + 3) : 0
+        switch text.code(at: span.lowerBound) {
+        case 0xE794B1: return 3
+        case 0xE5B9B6: return second == 0xE794B1 ? 6 : 3
+        case 0xE5868D: return second == 0xE794B1 ? 6 : 0
+        case 0xE585B6: return second == 0xE4B8AD ? 6 : 0
+        case 0xE5908C: return second == 0xE697B6 ? 6 : 0
+        default: return 0
+        }
     }
 
     /// What stands behind the last 、 of a span.
@@ -318,20 +337,23 @@ final class DutyClauseReader {
         let pieces = lists.list(in: span).names
         var start = span.upperBound
         for piece in pieces.reversed() {
-            guard lists.reader.sort(of: piece) < .market else { break }
-            start = piece.lowerBound
+            guard store.sort(piece) < .market else { break }
+            start = store.names[piece].span.lowerBound
         }
+        store.leave(pieces.lowerBound)
         return start..<span.upperBound
     }
 
-    private func isPlausible(_ list: OrganizationList, _ verb: Verb) -> Bool {
+    private func isPlausible(_ list: OrganizationList) -> Bool {
         guard !list.names.isEmpty else { return false }
         var good = 0
         for name in list.names {
-            let sort = lists.reader.sort(of: name)
+            let sort = store.sort(name)
             if sort < .market { good += 1 }
-            let count = text.characterCount(name)
-            if sort == .none, count < 3 || count > 20 || !lists.reader.isNounPhrase(name) { return false }
+            guard sort == .none else { continue }
+            let span = store.names[name].span
+            let count = text.characterCount(span)
+            if count < 3 || count > 20 || !lists.reader.isNounPhrase(span) { return false }
         }
         return good * 2 >= list.names.count && good > 0
     }
@@ -342,36 +364,36 @@ final class DutyClauseReader {
     ) -> Int {
         let rest = offset + verb.length
         guard verb.isWith else {
-            state.clause.add(verb.role, list)
+            store.add(verb.role, list, to: &state.clause)
             return rest
         }
-        state.clause.add(.lead, list)
+        store.add(.lead, list, to: &state.clause)
         let helpers = helpers(rest..<segment.upperBound)
-        state.clause.add(.cooperate, helpers.list)
+        store.add(.cooperate, helpers.list, to: &state.clause)
         return helpers.end
     }
 
     /// The names behind 会同, up to the verb that ends them.
     private func helpers(_ span: Range<Int>) -> (list: OrganizationList, end: Int) {
-        var offset = span.lowerBound
+        let first = store.names.count
         var tried = 0
-        while offset < span.upperBound, tried < Self.triedVerbs {
-            if words.mayOpenVerb(at: offset, before: span.upperBound, in: text),
-                let hit = words.verb(at: offset, before: span.upperBound, in: text)
-            {
-                tried += 1
-                let names = trimmedEnd(withoutAdverbs(span.lowerBound..<offset))
-                let list = lists.list(in: names)
-                if !names.isEmpty, list.names.allSatisfy({ lists.reader.sort(of: $0) < .market }) {
-                    return (list, offset + hit.length)
-                }
+        var mark = marks.first(from: span.lowerBound)
+        while mark < marks.count, marks[mark].place < span.upperBound, tried < Self.triedVerbs {
+            let (kinds, offset) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            guard kinds.contains(.verb), let hit = words.verb(at: offset, before: span.upperBound, in: text) else {
+                continue
             }
-            offset += text.width(at: offset)
+            tried += 1
+            let names = trimmedEnd(withoutAdverbs(span.lowerBound..<offset))
+            let list = lists.list(in: names)
+            if !names.isEmpty, store.areAll(list, below: .market) { return (list, offset + hit.length) }
+            store.leave(first)
         }
         let list = lists.list(in: trimmedEnd(span))
-        return list.names.allSatisfy { lists.reader.sort(of: $0) < .market }
-            ? (list, span.upperBound)
-            : (OrganizationList(), span.upperBound)
+        if store.areAll(list, below: .market) { return (list, span.upperBound) }
+        store.leave(first)
+        return (OrganizationList(names: first..<first), span.upperBound)
     }
 
     private func withoutAdverbs(_ span: Range<Int>) -> Range<Int> {

@@ -37,9 +37,9 @@ final class DutyWords: Sendable {
 
     private let verbIndex: WordIndex
     private let verbRoles: [Assignment.Role]
-    /// For each hash of a character whether a verb, or 会同 and its like, may begin with it.
-    private let verbOpeners: [Bool]
-    private let labelIndex: WordIndex
+    /// What ``ClauseMarks`` looks a character up in.
+    let kinds: [ClauseMarks.Kinds]
+    private let labelIndex: EndingTable
     private let labels: [Label]
     /// 会同 and its like.
     let with: Words
@@ -56,7 +56,7 @@ final class DutyWords: Sendable {
         var verbs = WordIndex(by: .first)
         var openers = WordIndex(by: .first)
         var roles: [Assignment.Role] = []
-        var labelWords = WordIndex(by: .last)
+        var labelWords = EndingTable()
         var labels: [Label] = []
         func addLabels(_ name: String, _ label: Label) {
             lexicon.forEachWord(of: name) {
@@ -77,7 +77,7 @@ final class DutyWords: Sendable {
         lexicon.forEachWord(of: "with") { openers.insert($0) }
         verbIndex = verbs
         verbRoles = roles
-        verbOpeners = openers.openers
+        kinds = ClauseMarks.table(verbOpeners: openers.openers)
         labelIndex = labelWords
         self.labels = labels
         with = Words("with", of: lexicon, by: .first)
@@ -88,12 +88,6 @@ final class DutyWords: Sendable {
         var rests = NameTable(capacity: 32)
         lexicon.forEachWord(of: "rest") { rests.insert($0, 0) }
         self.rests = rests
-    }
-
-    /// A quick look at a character, which tells most places from those where a verb or 会同 stands.
-    @inline(__always)
-    func mayOpenVerb(at offset: Int, before end: Int, in text: TextBytes) -> Bool {
-        text.bytes[offset] >= 0xE0 && offset + 3 <= end && verbOpeners[WordIndex.hash(at: offset, in: text.bytes)]
     }
 
     /// The verb that stands at an offset, and its role.
@@ -110,7 +104,6 @@ final class DutyWords: Sendable {
 
     /// The label that a span ends in.
     func label(closing span: Range<Int>, in text: TextBytes) -> (label: Label, length: Int)? {
-        labelIndex.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[span]))
-            .map { (labels[$0], labelIndex.byteCount($0)) }
+        labelIndex.longest(endingAt: span, in: text.bytes).map { (labels[$0.index], $0.byteCount) }
     }
 }

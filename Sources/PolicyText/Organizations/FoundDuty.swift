@@ -1,4 +1,4 @@
-/// A duty as it was found: spans of the reading text, before names and ranges are made.
+/// A duty as it was found: spans of the reading text and ranges of the ``DutyStore``, before names and ranges are made.
 struct FoundDuty {
     var form: Responsibility.Form
     /// The bracket, label run or clause; it may cross passages.
@@ -6,16 +6,14 @@ struct FoundDuty {
     var clause: DutyClause
     /// The unit that owns it; `nil` for the owner of ``span``.
     var unit: Int?
-    /// The cell texts of a row of a table, in place of spans.
-    var row: TableRow?
+    /// The row of a table, in place of spans, by its number among all; -1 for none.
+    var row = -1
 
-    /// Names that stand in cells of a table; a class, because few duties have one and all would be larger by it.
-    final class TableRow {
+    /// Names that stand in cells of a table.
+    struct TableRow {
         var text = ""
         var range: SourceRange
         var deadline: String?
         var assignments: [Assignment] = []
-
-        init(range: SourceRange) { self.range = range }
     }
 }

@@ -54,11 +54,18 @@ struct LabelDuties {
         return start
     }
 
-    private static let borders: [StaticString] = ["。", "；", ";", "）", ")", "，", " ", "　", "*", "【", "[", "："]
-
+    /// 。；），：【 and white space, also in their narrow forms.
     private func isBorder(before offset: Int) -> Bool {
         let last = text.previous(offset)
-        return text.has(anyOf: Self.borders, at: last)
+        switch text.code(at: last) {
+        case 0xE38082, 0xEFBC9B, 0xEFBC89, 0xEFBC8C, 0xE38080, 0xE38090, 0xEFBC9A: return true
+        default: break
+        }
+        guard last >= 0 else { return false }
+        switch text.bytes[last] {
+        case 0x3B, 0x29, 0x20, 0x2A, 0x5B: return true
+        default: return false
+        }
     }
 
     // MARK: - Runs
@@ -66,14 +73,14 @@ struct LabelDuties {
     /// The duty of labels that follow each other.
     func duty(_ run: [Found]) -> FoundDuty? {
         guard let first = run.first else { return nil }
-        var clause = DutyClause()
+        var clause = reader.store.newClause()
         var end = first.span.upperBound
         for found in run {
             let value = text.trimmed(found.value)
             switch found.label {
             case .role(let role):
                 let read = reader.clause(in: value, role: role)
-                for group in read.groups { clause.groups.append(group) }
+                clause.groups = clause.groups.lowerBound..<read.groups.upperBound
                 clause.deadline = clause.deadline ?? read.deadline
                 clause.convention = clause.convention ?? read.convention
             case .deadline:

@@ -47,23 +47,38 @@ final class OrganizationCatalogue: Sendable {
     func kind(ofRow row: Int) -> Kind { rows[row].kind }
 
     /// The full name of a row's body, as it is written.
-    func canonical(ofRow row: Int) -> String { String(decoding: blob[place(ofRow: row)], as: UTF8.self) }
+    func canonical(ofRow row: Int) -> String {
+        let place = place(ofRow: row)
+        return blob.withUnsafeBufferPointer { TextBytes($0).string(place) }
+    }
 
     /// The full name of a row's body in a region: in the place of `{R}`, or in front where there is none.
     func canonical(ofRow row: Int, in region: String) -> String {
         let place = place(ofRow: row)
         let hole = regionPlace(ofRow: row) ?? place.lowerBound..<place.lowerBound
-        var name = String()
-        name.reserveCapacity(place.count + region.utf8.count)
-        name += String(decoding: blob[place.lowerBound..<hole.lowerBound], as: UTF8.self)
-        name += region
-        name += String(decoding: blob[hole.upperBound..<place.upperBound], as: UTF8.self)
-        return name
+        let count = place.count - hole.count + region.utf8.count
+        return blob.withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { name in
+                var end = name.update(fromContentsOf: bytes[place.lowerBound..<hole.lowerBound])
+                for byte in region.utf8 {
+                    name[end] = byte
+                    end += 1
+                }
+                for byte in bytes[hole.upperBound..<place.upperBound] {
+                    name[end] = byte
+                    end += 1
+                }
+                return TextBytes(UnsafeBufferPointer(name)).string(0..<end)
+            }
+        }
     }
 
     /// Whether two rows have the same full name.
     func isSameName(_ row: Int, _ other: Int) -> Bool {
-        row == other || blob[place(ofRow: row)].elementsEqual(blob[place(ofRow: other)])
+        if row == other { return true }
+        let (one, two) = (place(ofRow: row), place(ofRow: other))
+        guard one.count == two.count else { return false }
+        return blob.withUnsafeBufferPointer { TextBytes($0).isSame(one.lowerBound, two.lowerBound, count: one.count) }
     }
 
     /// Whether the full name of a row has a place for the region: `{R}`.
@@ -76,14 +91,57 @@ final class OrganizationCatalogue: Sendable {
 
     private func regionPlace(ofRow row: Int) -> Range<Int>? {
         let place = place(ofRow: row)
-        guard let open = blob[place].firstIndex(of: 0x7B), open + 3 <= place.upperBound, blob[open + 1] == 0x52,
-            blob[open + 2] == 0x7D
-        else { return nil }
-        return open..<open + 3
+        return blob.withUnsafeBufferPointer { bytes in
+            var open = place.lowerBound
+            while open + 3 <= place.upperBound, bytes[open] != 0x7B { open += 1 }
+            guard open + 3 <= place.upperBound, bytes[open + 1] == 0x52, bytes[open + 2] == 0x7D else { return nil }
+            return open..<open + 3
+        }
     }
 
     /// Whether a row's body had its name in a year.
     func isCurrent(_ row: Int, in year: Int) -> Bool { Int(rows[row].from) <= year && year <= Int(rows[row].to) }
+
+    // MARK: - Rows with one name
+
+    /// The rows that have a name: bodies of different levels or years may share it.
+    struct Rows {
+        enum Table: UInt8 { case national, local, branches }
+
+        let table: Table
+        /// The first entry of the table with the name.
+        let entry: Int32
+    }
+
+    /// The rows with the name that a span is.
+    func rows(of span: Range<Int>, in table: Rows.Table, _ text: TextBytes) -> Rows? {
+        let entry = table == .national ? national.entry(of: span, in: text.bytes) : local.entry(of: span, in: text.bytes)
+        return entry < 0 ? nil : Rows(table: table, entry: Int32(truncatingIfNeeded: entry))
+    }
+
+    /// The rows of bodies with a region inside their names, which stands between two spans.
+    func branches(of head: Range<Int>, _ tail: Range<Int>, _ text: TextBytes) -> Rows? {
+        let entry = branches.entry(of: head, tab: tail, in: text.bytes)
+        return entry < 0 ? nil : Rows(table: .branches, entry: Int32(truncatingIfNeeded: entry))
+    }
+
+    @inline(__always)
+    func forEach(_ rows: Rows, _ body: (Int) -> Void) {
+        switch rows.table {
+        case .national: Self.forEach(from: rows.entry, national, body)
+        case .local: Self.forEach(from: rows.entry, local, body)
+        case .branches: Self.forEach(from: rows.entry, branches, body)
+        }
+    }
+
+    @inline(__always)
+    private static func forEach(from first: Int32, _ table: borrowing NameTable, _ body: (Int) -> Void) {
+        var entry = Int(first)
+        while entry >= 0 {
+            body(table.value(ofEntry: entry))
+            entry = table.follower(ofEntry: entry)
+        }
+    }
 
     // MARK: - Building
 

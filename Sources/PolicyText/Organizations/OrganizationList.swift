@@ -1,7 +1,7 @@
 /// The names of a list: 省财政厅、省科技厅等部门，各市、县人民政府.
 struct OrganizationList {
-    /// The names, in order, as spans of the text.
-    var names: [Range<Int>] = []
+    /// The names, in order, in the ``DutyStore``.
+    var names: Range<Int>
     /// Whether the list ends in 等 or 等部门.
     var isOpen = false
     /// How many of the names stand before the first comma, or -1 without a comma.
@@ -16,198 +16,174 @@ final class OrganizationListReader {
     let text: TextBytes
     let reader: OrganizationReader
     let words: DutyWords
+    let store: DutyStore
+    let marks: ClauseMarks
+    private let heads: SharedHeads
 
     init(text: TextBytes, reader: OrganizationReader, words: DutyWords) {
         self.text = text
         self.reader = reader
         self.words = words
+        store = DutyStore(reader)
+        marks = ClauseMarks(text: text, words: words)
+        heads = SharedHeads(text: text, reader: reader)
     }
 
     /// More names than any list has; what is behind them is left out.
     private static let maximumCount = 400
 
+    private static let separators: ClauseMarks.Kinds = [.space, .comma, .semicolon, .enumeration]
+
+    /// The names of a span, which become the last of the store.
     func list(in span: Range<Int>) -> OrganizationList {
-        var list = OrganizationList()
-        var names: [Range<Int>] = []
+        let first = store.names.count
+        var list = OrganizationList(names: first..<first)
         var start = span.lowerBound
         // What stands before the piece.
-        var before = Separator.none
+        var before = ClauseMarks.Kinds()
         var depth = 0
-        var offset = span.lowerBound
-        func close(at end: Int) {
-            let piece = text.trimmed(start..<end)
-            guard !piece.isEmpty, names.count < Self.maximumCount else { return }
-            if names.isEmpty { names.reserveCapacity(4) }
-            if before == .comma, list.beforeComma < 0, !names.isEmpty { list.beforeComma = names.count }
-            add(piece, joined: before == .enumerationComma, to: &names, &list)
-        }
-        while offset < span.upperBound {
-            let byte = text.bytes[offset]
-            if byte >= 0xE4, byte <= 0xE9 {
-                offset += 3
+        var mark = marks.cover(span)
+        while mark < marks.count, marks[mark].place < span.upperBound {
+            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            if !kinds.isDisjoint(with: .brackets) {
+                depth = kinds.contains(.open) ? depth + 1 : max(0, depth - 1)
                 continue
             }
-            let width = text.width(at: offset)
-            let separator = separator(at: offset, before: span.upperBound)
-            switch separator {
-            case .none: break
-            case .open: depth += 1
-            case .close: depth = max(0, depth - 1)
-            case .space:
-                // 各　市: white space divides names only.
-                guard depth == 0, offset + width < span.upperBound, reader.sort(of: start..<offset) < .market else {
-                    break
-                }
-                close(at: offset)
-                start = offset + width
-                before = .space
-            case .enumerationComma, .comma:
-                guard depth == 0 else { break }
-                close(at: offset)
-                start = offset + width
-                before = separator
+            guard depth == 0, !kinds.isDisjoint(with: Self.separators) else { continue }
+            let width = text.width(at: place)
+            // 各　市: white space divides names only.
+            if kinds.contains(.space), place + width >= span.upperBound || reader.sort(of: start..<place) >= .market {
+                continue
             }
-            offset += width
+            close(start..<place, before, first, &list)
+            start = place + width
+            before = kinds
         }
-        close(at: span.upperBound)
-        list.names = names
+        close(start..<span.upperBound, before, first, &list)
+        list.names = first..<store.names.count
         return list
     }
 
-    private enum Separator { case none, open, close, space, comma, enumerationComma }
-
-    private func separator(at offset: Int, before end: Int) -> Separator {
-        switch text.bytes[offset] {
-        case 0x28: return .open
-        case 0x29: return .close
-        case 0x2C, 0x3B: return .comma
-        case 0x2F: return .enumerationComma
-        case 0xE3, 0xEF:
-            switch text.code(at: offset) {
-            case 0xE38081, 0xEFBDA4: return .enumerationComma
-            case 0xEFBC8C, 0xEFBC9B: return .comma
-            case 0xEFBC88, 0xE38094: return .open
-            case 0xEFBC89, 0xE38095: return .close
-            default: break
-            }
-        default: break
-        }
-        return text.spaceWidth(at: offset, before: end) == nil ? .none : .space
+    /// - Parameter first: Where the names of the list begin.
+    private func close(_ span: Range<Int>, _ before: ClauseMarks.Kinds, _ first: Int, _ list: inout OrganizationList) {
+        let piece = text.trimmed(span)
+        let count = store.names.count - first
+        guard !piece.isEmpty, count < Self.maximumCount else { return }
+        if !before.isDisjoint(with: [.comma, .semicolon]), list.beforeComma < 0, count > 0 { list.beforeComma = count }
+        add(piece, joined: before.contains(.enumeration) && count > 0, &list)
     }
 
     // MARK: - Pieces
 
-    private static let leads: [StaticString] = ["以及", "由", "和", "及", "与", "请"]
-
-    private func add(_ span: Range<Int>, joined: Bool, to names: inout [Range<Int>], _ list: inout OrganizationList) {
-        if joined, let last = names.last {
-            let heads = SharedHeads(text: text, reader: reader)
+    private func add(_ span: Range<Int>, joined: Bool, _ list: inout OrganizationList) {
+        let last = store.names.count - 1
+        if joined, heads.mayJoin(store.names[last].span) {
+            let previous = store.names[last].span
             // 各州、市人民政府和省财政厅: what is shared ends before 和.
-            if let (left, right) = conjuncts(span), heads.join(last, left) {
-                names[names.count - 1] = last.lowerBound..<left.upperBound
-                return addConjuncts(right, to: &names, &list)
+            if let (left, right) = conjuncts(span), heads.join(previous, left) {
+                store.set(last, previous.lowerBound..<left.upperBound)
+                return addConjuncts(right, &list)
             }
-            if heads.join(last, span) {
-                names[names.count - 1] = last.lowerBound..<span.upperBound
-                return
-            }
+            if heads.join(previous, span) { return store.set(last, previous.lowerBound..<span.upperBound) }
         }
         // Most names are in the catalogue, or were looked at before: nothing is to be cut off them.
-        if reader.sort(of: span) == .known { return names.append(span) }
-        var span = span
-        for word in Self.leads where text.opens(span, with: word) && span.count > word.utf8CodeUnitCount + 3 {
-            span = span.lowerBound + word.utf8CodeUnitCount..<span.upperBound
-            break
+        let number = reader.number(of: span)
+        if reader.sort(ofNumber: number) == .known {
+            return store.append(span, number: Int32(truncatingIfNeeded: number))
         }
-        addConjuncts(span, to: &names, &list)
+        let lead = leadLength(span)
+        addConjuncts(lead > 0 && span.count > lead + 3 ? span.lowerBound + lead..<span.upperBound : span, &list)
+    }
+
+    /// The length of 以及, 由, 和, 及, 与 or 请 that a span begins with, or 0.
+    private func leadLength(_ span: Range<Int>) -> Int {
+        switch text.code(at: span.lowerBound) {
+        case 0xE794B1, 0xE5928C, 0xE58F8A, 0xE4B88E, 0xE8AFB7: 3
+        case 0xE4BBA5: text.code(at: span.lowerBound + 3) == 0xE58F8A ? 6 : 0
+        default: 0
+        }
     }
 
     /// Cuts 等, 等部门 and the like off the end of a name.
-    private func withoutRest(_ span: Range<Int>, _ list: inout OrganizationList) -> Range<Int> {
+    private func withoutRest(_ span: Range<Int>, _ isOpen: inout Bool) -> Range<Int> {
         guard let mark = lastRestMark(span) else { return span }
-        list.isOpen = true
+        isOpen = true
         return text.trimmed(span.lowerBound..<mark)
     }
-
-    /// 平等, 高等, 中等, 同等: no list.
-    private static let grades: [StaticString] = ["平", "高", "中", "初", "同", "优"]
 
     /// Bytes of 等 and what may stand behind it: 等国务院相关部门.
     private static let longestRest = 90
 
     private func lastRestMark(_ span: Range<Int>) -> Int? {
-        var offset = span.upperBound
-        let limit = max(span.lowerBound, span.upperBound - Self.longestRest)
-        while offset > limit {
-            offset = text.previous(offset)
-            guard text.has("等", at: offset) else { continue }
-            if offset > span.lowerBound, text.has(anyOf: Self.grades, at: offset - 3), reader.sort(of: span) < .market {
-                return nil
-            }
-            let rest = offset + 3..<span.upperBound
-            if rest.isEmpty || isRest(rest) { return offset }
+        var mark = marks.first(from: span.upperBound)
+        while mark > 0 {
+            mark -= 1
+            let place = marks[mark].place
+            guard place >= span.lowerBound, place + 3 > span.upperBound - Self.longestRest else { return nil }
+            guard marks[mark].kinds.contains(.rest) else { continue }
+            if place > span.lowerBound, isGrade(place - 3), reader.sort(of: span) < .market { return nil }
+            let rest = place + 3..<span.upperBound
+            if rest.isEmpty || isRest(rest) { return place }
         }
         return nil
+    }
+
+    /// 平等, 高等, 中等, 初等, 同等, 优等: no list.
+    private func isGrade(_ offset: Int) -> Bool {
+        switch text.code(at: offset) {
+        case 0xE5B9B3, 0xE9AB98, 0xE4B8AD, 0xE5889D, 0xE5908C, 0xE4BC98: true
+        default: false
+        }
     }
 
     private static let restEnds: [StaticString] = ["部门", "单位", "机构", "机关", "地区", "企业", "部委"]
 
     /// 部门, 9个部门, 国务院相关部门, 省级有关单位.
     private func isRest(_ span: Range<Int>) -> Bool {
-        if words.rests.value(of: span, in: text.bytes) != nil { return true }
+        if words.rests.entry(of: span, in: text.bytes) >= 0 { return true }
         return span.count <= 60 && text.closes(span, withAnyOf: Self.restEnds) && reader.isNounPhrase(span)
     }
 
     // MARK: - Conjunctions
 
     /// 国务院相关部门及各地区: both sides have to be names.
-    private func addConjuncts(_ span: Range<Int>, to names: inout [Range<Int>], _ list: inout OrganizationList) {
+    private func addConjuncts(_ span: Range<Int>, _ list: inout OrganizationList) {
         var rest = span
         while let (left, right) = conjuncts(rest) {
-            let name = withoutRest(left, &list)
-            if !name.isEmpty { names.append(name) }
+            let name = withoutRest(left, &list.isOpen)
+            if !name.isEmpty { store.append(name) }
             rest = right
         }
-        let name = withoutRest(rest, &list)
-        if !name.isEmpty { names.append(name) }
+        let name = withoutRest(rest, &list.isOpen)
+        if !name.isEmpty { store.append(name) }
     }
 
     /// The first conjunction with a name on either side.
     private func conjuncts(_ span: Range<Int>) -> (Range<Int>, Range<Int>)? {
-        var offset = span.lowerBound + 6
         var depth = 0
         // The left side has to be one name.
         let limit = min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName)
-        while offset + 3 < limit {
-            let width = text.width(at: offset)
-            switch separator(at: offset, before: span.upperBound) {
-            case .open: depth += 1
-            case .close: depth -= 1
-            default: break
-            }
-            if depth == 0, let length = conjunction(at: offset), reader.sort(of: span) != .known {
-                let left = text.trimmed(span.lowerBound..<offset)
-                let right = text.trimmed(offset + length..<span.upperBound)
-                if isName(left), isName(right, startsWithoutHead: true) { return (left, right) }
-            }
-            offset += width
+        var mark = marks.first(from: span.lowerBound + 6)
+        while mark < marks.count, marks[mark].place + 3 < limit {
+            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            if !kinds.isDisjoint(with: .brackets) { depth += kinds.contains(.open) ? 1 : -1 }
+            guard depth == 0, kinds.contains(.conjunction), reader.sort(of: span) != .known else { continue }
+            let left = text.trimmed(span.lowerBound..<place)
+            let right = text.trimmed(place + conjunctionLength(place)..<span.upperBound)
+            if isName(left), isName(right, startsWithoutHead: true) { return (left, right) }
         }
         return nil
     }
 
-    @inline(__always)
-    private func conjunction(at offset: Int) -> Int? {
-        switch text.code(at: offset) {
-        case 0xE5928C, 0xE4B88E, 0xE58F8A, 0xE69AA8: 3  // 和, 与, 及, 暨
-        case 0xE4BBA5: text.has("以及", at: offset) ? 6 : nil
-        default: nil
-        }
-    }
+    /// 以及 has two characters, 和, 与, 及 and 暨 have one.
+    private func conjunctionLength(_ offset: Int) -> Int { text.code(at: offset) == 0xE4BBA5 ? 6 : 3 }
 
     /// Whether one side of 和 is a name by itself; 等部门 at its end does not matter.
     private func isName(_ span: Range<Int>, startsWithoutHead: Bool = false) -> Bool {
-        var list = OrganizationList()
-        let name = withoutRest(span, &list)
+        var isOpen = false
+        let name = withoutRest(span, &isOpen)
         // 相关部门和单位: the attribute is that of both.
         if startsWithoutHead, text.equals(name, "单位") || text.equals(name, "部门") || text.equals(name, "个人") {
             return false
@@ -219,13 +195,12 @@ final class OrganizationListReader {
 
     /// Whether a name and a conjunction open a span.
     private func opensWithConjunct(_ span: Range<Int>) -> Bool {
-        var offset = span.lowerBound
-        while offset < min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName) {
-            if offset > span.lowerBound, conjunction(at: offset) != nil, isName(text.trimmed(span.lowerBound..<offset))
-            {
-                return true
-            }
-            offset += text.width(at: offset)
+        let limit = min(span.upperBound, span.lowerBound + 3 * OrganizationReader.longestName)
+        var mark = marks.first(from: span.lowerBound + 1)
+        while mark < marks.count, marks[mark].place < limit {
+            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            if kinds.contains(.conjunction), isName(text.trimmed(span.lowerBound..<place)) { return true }
         }
         return false
     }

@@ -2,8 +2,8 @@
 final class OrganizationMemo {
     /// A span that was looked at, and what it is.
     private struct Entry {
-        let start: Int
-        let count: Int
+        let start: Int32
+        let count: Int32
         let hash: UInt64
         let finding: OrganizationReader.Finding
         /// The index of the settled name, or -1.
@@ -12,8 +12,8 @@ final class OrganizationMemo {
 
     // One reader asks, and nothing is handed out by reference: the checks for overlapping access found nothing, at the
     // price of a look-up.
-    @exclusivity(unchecked) private var entries: [Entry] = []
-    @exclusivity(unchecked) private var names: [OrganizationName] = []
+    @exclusivity(unchecked) private var entries = Scratch<Entry>(capacity: 64)
+    @exclusivity(unchecked) private var names = Scratch<OrganizationName>(capacity: 8)
     /// Open addressing; 0 for an empty place, else the entry's number from 1. Empty until the first question.
     @exclusivity(unchecked) private var slots: [UInt32] = []
 
@@ -24,7 +24,10 @@ final class OrganizationMemo {
         if let known = entry(hash, span, text) { return known }
         let finding = find()
         if (entries.count + 1) * 2 > slots.count { grow() }
-        entries.append(Entry(start: span.lowerBound, count: span.count, hash: hash, finding: finding, name: -1))
+        entries.append(
+            Entry(
+                start: Int32(truncatingIfNeeded: span.lowerBound), count: Int32(truncatingIfNeeded: span.count),
+                hash: hash, finding: finding, name: -1))
         place(entries.count - 1)
         return entries.count - 1
     }
@@ -34,13 +37,16 @@ final class OrganizationMemo {
 
     func finding(_ number: Int) -> OrganizationReader.Finding { entries[number].finding }
 
-    /// The settled name, found out once; its range is that of the first place.
-    func name(_ number: Int, _ settle: () -> OrganizationName) -> OrganizationName {
-        if entries[number].name >= 0 { return names[Int(entries[number].name)] }
-        let name = settle()
+    /// The settled name, if it was found out; its range is that of the first place.
+    @inline(__always)
+    func name(_ number: Int) -> OrganizationName? {
+        let index = Int(entries[number].name)
+        return index < 0 ? nil : names[index]
+    }
+
+    func setName(_ number: Int, _ name: OrganizationName) {
         names.append(name)
-        entries[number].name = Int32(names.count - 1)
-        return name
+        entries[number].name = Int32(truncatingIfNeeded: names.count - 1)
     }
 
     private func place(_ number: Int) {
@@ -51,8 +57,7 @@ final class OrganizationMemo {
 
     private func grow() {
         slots = [UInt32](repeating: 0, count: max(128, slots.count * 2))
-        entries.reserveCapacity(slots.count / 2)
-        for number in entries.indices { place(number) }
+        for number in 0..<entries.count { place(number) }
     }
 
     @inline(__always)
@@ -61,8 +66,8 @@ final class OrganizationMemo {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if entries[number].hash == hash, entries[number].count == span.count,
-                text.isSame(entries[number].start, span.lowerBound, count: span.count)
+            if entries[number].hash == hash, Int(entries[number].count) == span.count,
+                text.isSame(Int(entries[number].start), span.lowerBound, count: span.count)
             {
                 return number
             }

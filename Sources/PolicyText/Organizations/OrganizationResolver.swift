@@ -8,6 +8,9 @@ final class OrganizationResolver {
     private var unlisted: (level: OrganizationName.Level, name: String)?
     /// Whether a national body issued the document.
     private var isNational = false
+    private var lastRegion: (number: Int, name: String)?
+    /// The rows that a name may mean, while it is settled.
+    private var rows: [Int] = []
     /// The year of issue, or `nil`: names changed with the reforms of 2003, 2008, 2013, 2018 and 2023.
     let year: Int?
 
@@ -52,8 +55,16 @@ final class OrganizationResolver {
 
     /// The name of the region that 省, 市 or 县 means in this document.
     private func regionName(_ level: OrganizationName.Level) -> String? {
-        if let region = regions[level] { return isAmbiguous(region) ? nil : catalogue.regions.name(of: region) }
+        if let region = regions[level] { return isAmbiguous(region) ? nil : name(ofRegion: region) }
         return unlisted?.level == level ? unlisted?.name : nil
+    }
+
+    /// The full name of a region; one document is mostly about one.
+    private func name(ofRegion region: Int) -> String {
+        if let last = lastRegion, last.number == region { return last.name }
+        let name = catalogue.regions.name(of: region)
+        lastRegion = (region, name)
+        return name
     }
 
     /// A region and those around it; 北京市 is a province whose notices say 市.
@@ -105,12 +116,18 @@ final class OrganizationResolver {
     }
 
     /// The name of a span, white space left out, with what is settled about it.
+    ///
+    /// - Parameter number: The reader's number of the span.
     func name(
-        _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
+        _ number: Int, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
     ) -> OrganizationName {
-        var settled = reader.name(of: span) { settle(text.squashed(span), span, text, reader, $0, range) }
-        settled.range = range
-        return settled
+        if var known = reader.name(number) {
+            known.range = range
+            return known
+        }
+        let name = settle(text.squashed(span), span, text, reader, reader.match(number, span), range)
+        reader.keep(name, number)
+        return name
     }
 
     private func settle(
@@ -122,23 +139,38 @@ final class OrganizationResolver {
             setUnknown(span, text, reader, &result)
             return result
         }
+        take(match.rows)
         switch match.place {
-        case .national: setNational(match.rows, span, text, &result)
-        case .level(let level): setLocal(match.rows, level: placed(level), region: regionName(level), &result)
-        case .region(let region, let written):
-            let name = isAmbiguous(region) ? nil : catalogue.regions.name(of: region)
-            var rows = match.rows
-            // 广东金融监管局, without 省, is the national body's branch and not the province's own.
-            if text.string(written) != catalogue.regions.name(of: region), let branch = reader.branch(span) {
-                let own = branch.rows.filter { isCurrent($0) }
-                rows = own.isEmpty ? rows + branch.rows : own
-            }
-            setLocal(
-                rows, level: catalogue.regions.level(of: region), region: name, written: text.string(written),
-                &result)
-        case .bare: setLocal(match.rows, level: .other, region: nil, &result)
+        case .national: setNational(span, text, &result)
+        case .level: setLocal(level: placed(match.level), region: regionName(match.level), &result)
+        case .region: setRegional(match, span, text, reader, &result)
+        case .bare: setLocal(level: .other, region: nil, &result)
         }
         return result
+    }
+
+    private func take(_ found: OrganizationCatalogue.Rows) {
+        rows.removeAll(keepingCapacity: true)
+        catalogue.forEach(found) { rows.append($0) }
+    }
+
+    private func setRegional(
+        _ match: OrganizationReader.Match, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader,
+        _ result: inout OrganizationName
+    ) {
+        let region = Int(match.region)
+        let written = Int(match.regionStart)..<Int(match.regionEnd)
+        let isFull = catalogue.regions.isName(written, of: region, in: text)
+        // 广东金融监管局, without 省, is the national body's branch and not the province's own.
+        if !isFull, let branch = reader.branch(span) {
+            var hasCurrent = false
+            catalogue.forEach(branch.rows) { hasCurrent = hasCurrent || isCurrent($0) }
+            if hasCurrent { rows.removeAll(keepingCapacity: true) }
+            catalogue.forEach(branch.rows) { if !hasCurrent || isCurrent($0) { rows.append($0) } }
+        }
+        setLocal(
+            level: catalogue.regions.level(of: region), region: isAmbiguous(region) ? nil : name(ofRegion: region),
+            written: isFull ? nil : text.string(written), &result)
     }
 
     /// 市 of a municipality's notice is a province.
@@ -146,32 +178,31 @@ final class OrganizationResolver {
         regions[level].map { catalogue.regions.level(of: $0) } ?? level
     }
 
-    private func setNational(
-        _ rows: [Int], _ span: Range<Int>, _ text: TextBytes, _ result: inout OrganizationName
-    ) {
-        let local = catalogue.local.values(of: span, in: text.bytes)
+    private func setNational(_ span: Range<Int>, _ text: TextBytes, _ result: inout OrganizationName) {
         // 发展改革委 in a province's notice is more often the province's own: its name is settled, not whose it is.
-        if !isNational, !local.isEmpty {
-            result.canonicalName = only(local.filter { !catalogue.hasRegion(inRow: $0) }).map {
-                catalogue.canonical(ofRow: $0)
-            }
+        if !isNational, let local = catalogue.rows(of: span, in: .local, text) {
+            take(local)
+            rows.removeAll { catalogue.hasRegion(inRow: $0) }
+            result.canonicalName = theOnly().map { catalogue.canonical(ofRow: $0) }
             return
         }
         result.level = .national
-        result.canonicalName = only(current(rows)).map { catalogue.canonical(ofRow: $0) }
+        leaveCurrent()
+        result.canonicalName = theOnly().map { catalogue.canonical(ofRow: $0) }
     }
 
-    /// - Parameter written: The region as the name has it: branches are named by the short form (广东证监局), too.
+    /// - Parameter written: The region as the name has it, where that is not its full name: branches are named by the
+    ///   short form (广东证监局), too.
     private func setLocal(
-        _ rows: [Int], level: OrganizationName.Level, region: String?, written: String? = nil,
-        _ result: inout OrganizationName
+        level: OrganizationName.Level, region: String?, written: String? = nil, _ result: inout OrganizationName
     ) {
         result.level = level
         result.region = region
-        let fitting = current(rows).filter { fits(catalogue.kind(ofRow: $0), level) }
-        guard let row = only(fitting) else { return }
+        leaveCurrent()
+        rows.removeAll { !fits(catalogue.kind(ofRow: $0), level) }
+        guard let row = theOnly() else { return }
         if let region {
-            let isBranch = fitting.contains { catalogue.kind(ofRow: $0) == .branch }
+            let isBranch = written != nil && rows.contains { catalogue.kind(ofRow: $0) == .branch }
             result.canonicalName = catalogue.canonical(ofRow: row, in: isBranch ? written ?? region : region)
         } else if level == .other, !catalogue.hasRegion(inRow: row) {
             result.canonicalName = catalogue.canonical(ofRow: row)
@@ -192,17 +223,16 @@ final class OrganizationResolver {
         }
     }
 
-    /// The rows whose names were in use in the year of issue.
-    private func current(_ rows: [Int]) -> [Int] {
-        guard let year, rows.count > 1 else { return rows }
-        let fitting = rows.filter { catalogue.isCurrent($0, in: year) }
-        return fitting.isEmpty ? rows : fitting
+    /// Leaves the rows whose names were in use in the year of issue, if there are any.
+    private func leaveCurrent() {
+        guard let year, rows.count > 1, rows.contains(where: { catalogue.isCurrent($0, in: year) }) else { return }
+        rows.removeAll { !catalogue.isCurrent($0, in: year) }
     }
 
     private func isCurrent(_ row: Int) -> Bool { year.map { catalogue.isCurrent(row, in: $0) } ?? false }
 
     /// A row with the one name that all say, or `nil`.
-    private func only(_ rows: [Int]) -> Int? {
+    private func theOnly() -> Int? {
         guard let first = rows.first, rows.allSatisfy({ catalogue.isSameName(first, $0) }) else { return nil }
         return first
     }
@@ -213,7 +243,7 @@ final class OrganizationResolver {
     ) {
         if let found = catalogue.regions.longest(at: span.lowerBound, before: span.upperBound, in: text) {
             result.level = catalogue.regions.level(of: found.region)
-            if !isAmbiguous(found.region) { result.region = catalogue.regions.name(of: found.region) }
+            if !isAmbiguous(found.region) { result.region = name(ofRegion: found.region) }
             return
         }
         if let level = reader.levelWord(at: span.lowerBound, before: span.upperBound) {
@@ -226,8 +256,9 @@ final class OrganizationResolver {
         {
             result.level = level.level
             guard let unlisted, text.string(region).utf8.elementsEqual(unlisted.name.utf8) else { return }
-            let rows = catalogue.local.values(of: region.upperBound..<span.upperBound, in: text.bytes)
-            setLocal(rows, level: level.level, region: unlisted.name, &result)
+            rows.removeAll(keepingCapacity: true)
+            if let found = catalogue.rows(of: region.upperBound..<span.upperBound, in: .local, text) { take(found) }
+            setLocal(level: level.level, region: unlisted.name, &result)
             return
         }
         for word in Self.nationalHeads where text.opens(span, with: word) {

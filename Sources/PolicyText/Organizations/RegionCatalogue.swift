@@ -77,10 +77,18 @@ struct RegionCatalogue: Sendable {
         return String(decoding: blob[start..<start + Int(regions[region].length)], as: UTF8.self)
     }
 
+    /// Whether a span is the full name of a region.
+    func isName(_ span: Range<Int>, of region: Int, in text: TextBytes) -> Bool {
+        let start = Int(regions[region].start)
+        guard span.count == Int(regions[region].length) else { return false }
+        for index in 0..<span.count where blob[start + index] != text.bytes[span.lowerBound + index] { return false }
+        return true
+    }
+
     /// Whether the full name of a region ends in 市.
     func isMunicipal(_ region: Int) -> Bool {
         let end = Int(regions[region].start) + Int(regions[region].length)
-        return end >= 3 && blob[end - 3..<end].elementsEqual("市".utf8)
+        return end >= 3 && blob[end - 3] == 0xE5 && blob[end - 2] == 0xB8 && blob[end - 1] == 0x82
     }
 
     /// The longest name of a region at an offset; of a name that several regions have, the first.
@@ -91,7 +99,8 @@ struct RegionCatalogue: Sendable {
 
     /// Whether several regions have the name of a span.
     func isAmbiguous(_ span: Range<Int>, in text: TextBytes) -> Bool {
-        table.values(of: span, in: text.bytes).count > 1
+        let entry = table.entry(of: span, in: text.bytes)
+        return entry >= 0 && table.follower(ofEntry: entry) >= 0
     }
 
     /// Bytes of the longest name, 双江拉祜族佤族布朗族傣族自治县, and some more.

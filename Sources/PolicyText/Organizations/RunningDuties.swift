@@ -25,25 +25,26 @@ struct RunningDuties {
         if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
         guard !isEncouragement(left), !isFor(left, anchor.kind) else { return nil }
         guard let subject = subject(left, anchor, behind) else { return nil }
-        var clause = DutyClause()
-        let role = role(anchor, behind)
-        clause.add(role, subject)
+        let store = reader.store
+        var clause = store.newClause()
+        let start = store.names[subject.names.lowerBound].span.lowerBound
+        store.add(role(anchor, behind), subject, to: &clause)
         var end = anchor.offset + length
         if anchor.kind == .with {
             guard let helpers = names.list(from: end, before: passage.upperBound) else { return nil }
-            clause.add(.cooperate, helpers.list)
+            store.add(.cooperate, helpers.list, to: &clause)
             end = helpers.end
         } else if let helpers = helpersBehindLead(end, passage) {
-            clause.add(.cooperate, helpers.list)
+            store.add(.cooperate, helpers.list, to: &clause)
             end = helpers.end
         }
         // 由A牵头、B参加的联席会议
         if text.has("、", at: end), let (role, list) = helpers(in: end + 3..<segmentEnd(end, passage)) {
-            clause.add(role, list)
-            end = list.names[list.names.count - 1].upperBound
+            end = store.names[list.names.upperBound - 1].span.upperBound
+            store.add(role, list, to: &clause)
         }
         end = addHelpers(from: segmentEnd(end, passage), passage, &clause)
-        return FoundDuty(form: .inline, span: subject.names[0].lowerBound..<end, clause: clause)
+        return FoundDuty(form: .inline, span: start..<end, clause: clause)
     }
 
     /// 牵头, 负责牵头 and 会同 lead; 负责 alone is responsible.
@@ -93,12 +94,18 @@ struct RunningDuties {
 
     private func subject(_ left: Range<Int>, _ anchor: DutyAnchors.Anchor, _ behind: Range<Int>) -> OrganizationList? {
         if let list = names.list(endingAt: left) { return list }
+        guard anchor.kind == .with else { return nil }
         // 知识产权会同科技部门: 部门 belongs to both.
-        guard anchor.kind == .with, let helpers = names.list(from: behind.lowerBound, before: behind.upperBound),
-            let last = helpers.list.names.last, text.closes(last, with: "部门"), !left.isEmpty,
-            text.characterCount(left) <= 8, reader.lists.reader.isNounPhrase(left), names.mayStandAlone(left)
+        let store = reader.store
+        let first = store.names.count
+        guard let helpers = names.list(from: behind.lowerBound, before: behind.upperBound) else { return nil }
+        let isShared = helpers.list.names.last.map { text.closes(store.names[$0].span, with: "部门") } ?? false
+        store.leave(first)
+        guard isShared, !left.isEmpty, text.characterCount(left) <= 8, reader.lists.reader.isNounPhrase(left),
+            names.mayStandAlone(left)
         else { return nil }
-        return OrganizationList(names: [left])
+        store.append(left)
+        return OrganizationList(names: first..<first + 1)
     }
 
     /// 牵头会同Y, 牵头、Y配合.
@@ -117,7 +124,7 @@ struct RunningDuties {
             let next = end + text.width(at: end)
             let segment = next..<segmentEnd(next, passage)
             guard let (role, list) = helpers(in: segment) else { break }
-            clause.add(role, list)
+            reader.store.add(role, list, to: &clause)
             end = segment.upperBound
         }
         return end
@@ -167,8 +174,10 @@ struct RunningDuties {
             start += word.utf8CodeUnitCount
         }
         guard start <= place else { return nil }
-        var clause = DutyClause()
-        clause.add(.responsible, OrganizationList(names: [start..<place + 9]))
+        let store = reader.store
+        var clause = store.newClause()
+        store.append(start..<place + 9)
+        store.add(.responsible, OrganizationList(names: store.names.count - 1..<store.names.count), to: &clause)
         let end = segmentEnd(anchor.offset, passage)
         return FoundDuty(form: .inline, span: start..<end, clause: clause)
     }

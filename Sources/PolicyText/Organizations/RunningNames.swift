@@ -30,13 +30,23 @@ struct RunningNames {
     private func names(_ span: Range<Int>) -> OrganizationList? {
         guard span.count >= 6 else { return nil }
         let list = lists.list(in: span)
-        guard !list.names.isEmpty, list.names.allSatisfy({ isActor($0) }) else { return nil }
+        guard !list.names.isEmpty, areActors(list.names) else {
+            store.leave(list.names.lowerBound)
+            return nil
+        }
         return list
     }
 
+    private var store: DutyStore { lists.store }
+
+    private func areActors(_ names: Range<Int>) -> Bool {
+        for name in names where !isActor(store.names[name].span, store.number(name)) { return false }
+        return true
+    }
+
     /// Whether a span is an actor that may bear a duty without a bracket or label to say so.
-    func isActor(_ span: Range<Int>) -> Bool {
-        switch reader.sort(of: span) {
+    private func isActor(_ span: Range<Int>, _ number: Int) -> Bool {
+        switch reader.sort(ofNumber: number) {
         case .known, .generic: return true
         case .publicBody: return reader.hasNamedHead(span) || mayStandAlone(span)
         case .company, .association, .school: return reader.hasNamedHead(span)
@@ -102,9 +112,12 @@ struct RunningNames {
     private func opening(_ span: Range<Int>) -> OrganizationList? {
         guard let found = list(from: span.lowerBound, before: span.upperBound) else { return nil }
         let rest = text.trimmed(found.end..<span.upperBound)
-        guard rest.isEmpty || rest.count <= 90 && isAdverbial(rest) else { return nil }
         // 各地要明确由一名负责同志牵头: somebody else does it.
-        guard !text.contains(anyOf: Self.otherSubjects, in: rest) else { return nil }
+        guard rest.isEmpty || rest.count <= 90 && isAdverbial(rest), !text.contains(anyOf: Self.otherSubjects, in: rest)
+        else {
+            store.leave(found.list.names.lowerBound)
+            return nil
+        }
         return found.list
     }
 
@@ -121,11 +134,14 @@ struct RunningNames {
     /// The names at the end of a span whose beginning is other text: the leftmost name is looked for.
     private func closing(_ span: Range<Int>) -> OrganizationList? {
         let list = lists.list(in: span)
-        guard let first = list.names.first, list.names.dropFirst().allSatisfy({ isActor($0) }) else { return nil }
-        guard let start = nameStart(in: first) else { return nil }
-        var result = list
-        result.names[0] = start..<first.upperBound
-        return result
+        guard let first = list.names.first, areActors(list.names.dropFirst()),
+            let start = nameStart(in: store.names[first].span)
+        else {
+            store.leave(list.names.lowerBound)
+            return nil
+        }
+        store.set(first, start..<store.names[first].span.upperBound)
+        return list
     }
 
     /// Where the name begins that a span ends in.
@@ -160,11 +176,11 @@ struct RunningNames {
 
     /// The names that a text begins with, and where they end; 等部门 at their end included.
     func list(from start: Int, before limit: Int) -> (list: OrganizationList, end: Int)? {
-        var list = OrganizationList()
+        let first = store.names.count
+        var list = OrganizationList(names: first..<first)
         var offset = start
         while offset < limit, let end = nameEnd(from: offset, before: limit) {
-            let piece = lists.list(in: offset..<end)
-            list.names += piece.names
+            _ = lists.list(in: offset..<end)
             offset = end
             if let rest = restEnd(at: offset, before: limit) {
                 list.isOpen = true
@@ -174,12 +190,14 @@ struct RunningNames {
             guard nameEnd(from: separator, before: limit) != nil else { break }
             offset = separator
         }
+        list.names = first..<store.names.count
         guard !list.names.isEmpty else { return sharedHead(from: start, before: limit) }
         // 国务院财政、人力资源社会保障部门: the first name only says whose departments they are.
-        if list.names.count == 1, text.equals(list.names[0], "国务院"), let shared = sharedHead(from: start, before: limit)
-        {
-            return shared
-        }
+        let name = store.names[first]
+        guard list.names.count == 1, text.equals(name.span, "国务院") else { return (list, offset) }
+        store.leave(first)
+        if let shared = sharedHead(from: start, before: limit) { return shared }
+        store.append(name)
         return (list, offset)
     }
 
@@ -192,11 +210,15 @@ struct RunningNames {
         guard text.contains("、", in: start..<limit), let head = text.first("部门", in: start..<limit) else { return nil }
         let end = head + 6
         let list = lists.list(in: start..<end)
-        guard list.names.count > 1 else { return nil }
-        for name in list.names {
-            guard text.characterCount(name) <= 12, reader.isNounPhrase(name), mayStandAlone(name) else { return nil }
+        guard list.names.count > 1, list.names.allSatisfy({ mayShareHead(store.names[$0].span) }) else {
+            store.leave(list.names.lowerBound)
+            return nil
         }
         return (list, end)
+    }
+
+    private func mayShareHead(_ name: Range<Int>) -> Bool {
+        text.characterCount(name) <= 12 && reader.isNounPhrase(name) && mayStandAlone(name)
     }
 
     private static let longest = 25 * 3
@@ -213,7 +235,7 @@ struct RunningNames {
             guard offset - start >= 6 else { continue }
             if let found = best, offset - found > Self.longestExtension { break }
             if let found = best, !isExtension(at: found) { break }
-            if isActor(start..<offset) { best = offset }
+            if isActor(start..<offset, reader.number(of: start..<offset)) { best = offset }
         }
         return best
     }

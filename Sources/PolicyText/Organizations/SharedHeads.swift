@@ -3,16 +3,6 @@ struct SharedHeads {
     let text: TextBytes
     let reader: OrganizationReader
 
-    /// Words for divisions, and their rank from the province down: a list goes down or stays.
-    private static let divisions: [(word: StaticString, rank: Int)] = [
-        ("直辖市", 1), ("自治区", 1), ("省", 1), ("地级以上市", 2), ("设区市", 2), ("地级市", 2), ("自治州", 2), ("地区", 2), ("市县", 2),
-        ("县市", 3),
-        ("市", 2), ("州", 2), ("盟", 2), ("师", 2), ("县级市", 3), ("自治县", 3), ("区县", 3), ("县区", 3), ("开发区", 3), ("新区", 3),
-        ("功能区", 3),
-        ("特区", 3), ("园区", 3), ("县", 3), ("区", 3), ("旗", 3), ("乡镇", 4), ("镇街", 4), ("街道", 4), ("乡", 4), ("镇", 4),
-        ("街", 4),
-    ]
-
     private struct Piece {
         let hasEach: Bool
         /// Divisions without a head noun.
@@ -22,8 +12,9 @@ struct SharedHeads {
 
     /// Whether a span ends as a bare division does: the cheap question, asked of every two neighbours.
     @inline(__always)
-    private func endsInDivision(_ span: Range<Int>) -> Bool {
-        switch text.code(at: span.upperBound - 3) {
+    func mayJoin(_ span: Range<Int>) -> Bool {
+        guard !span.isEmpty else { return false }
+        return switch text.code(at: span.upperBound - 3) {
         // 市, 州, 县, 区, 省, 乡, 镇, 旗, 盟, 道, 街, 师, ）, 〕
         case 0xE5B882, 0xE5B79E, 0xE58EBF, 0xE58CBA, 0xE79C81, 0xE4B9A1, 0xE99587, 0xE69797, 0xE79B9F, 0xE98193,
             0xE8A197, 0xE5B888, 0xEFBC89, 0xE38095:
@@ -34,7 +25,7 @@ struct SharedHeads {
 
     /// Whether two neighbours of a list, 、 between them, are one name.
     func join(_ previous: Range<Int>, _ next: Range<Int>) -> Bool {
-        guard !previous.isEmpty, endsInDivision(previous), !text.opens(next, with: "各"),
+        guard mayJoin(previous), !text.opens(next, with: "各"),
             let first = last(of: previous), first.isBare, let second = piece(next)
         else {
             return false
@@ -83,13 +74,49 @@ struct SharedHeads {
         text.closes(span, withAnyOf: Self.heads)
     }
 
+    /// The word for a division at an offset, and its rank from the province down: a list goes down or stays.
     private func division(at offset: Int, before end: Int) -> (length: Int, rank: Int)? {
-        var best: (length: Int, rank: Int)?
-        for (word, rank) in Self.divisions where text.has(word, at: offset) {
-            let length = word.utf8CodeUnitCount
-            if offset + length <= end, length > best?.length ?? 0 { best = (length, rank) }
+        guard let (length, rank) = word(at: offset) else { return nil }
+        if offset + length <= end { return (length, rank) }
+        // 市|县 cut off behind its first character.
+        return Self.rank(text.code(at: offset)).flatMap { offset + 3 <= end ? (3, $0) : nil }
+    }
+
+    /// The longest word for a division at an offset.
+    private func word(at offset: Int) -> (length: Int, rank: Int)? {
+        let first = text.code(at: offset)
+        let second = text.code(at: offset + 3)
+        switch (first, second) {
+        case (0xE79BB4, 0xE8BE96): return text.code(at: offset + 6) == 0xE5B882 ? (9, 1) : nil
+        case (0xE887AA, 0xE6B2BB):
+            switch text.code(at: offset + 6) {
+            case 0xE58CBA: return (9, 1)
+            case 0xE5B79E: return (9, 2)
+            case 0xE58EBF: return (9, 3)
+            default: return nil
+            }
+        case (0xE59CB0, 0xE7BAA7):
+            if text.has("以上市", at: offset + 6) { return (15, 2) }
+            return text.code(at: offset + 6) == 0xE5B882 ? (9, 2) : nil
+        case (0xE8AEBE, 0xE58CBA): return text.code(at: offset + 6) == 0xE5B882 ? (9, 2) : nil
+        case (0xE58EBF, 0xE7BAA7) where text.code(at: offset + 6) == 0xE5B882: return (9, 3)
+        case (0xE5BC80, 0xE58F91), (0xE58A9F, 0xE883BD): return text.code(at: offset + 6) == 0xE58CBA ? (9, 3) : nil
+        case (0xE59CB0, 0xE58CBA), (0xE5B882, 0xE58EBF): return (6, 2)
+        case (0xE58EBF, 0xE5B882), (0xE58CBA, 0xE58EBF), (0xE58EBF, 0xE58CBA), (0xE696B0, 0xE58CBA), (0xE789B9, 0xE58CBA), (0xE59BAD, 0xE58CBA): return (6, 3)
+        case (0xE4B9A1, 0xE99587), (0xE99587, 0xE8A197), (0xE8A197, 0xE98193): return (6, 4)
+        default: return Self.rank(first).map { (3, $0) }
         }
-        return best
+    }
+
+    /// The rank of a division of one character.
+    private static func rank(_ character: UInt32) -> Int? {
+        switch character {
+        case 0xE79C81: 1
+        case 0xE5B882, 0xE5B79E, 0xE79B9F, 0xE5B888: 2
+        case 0xE58EBF, 0xE58CBA, 0xE69797: 3
+        case 0xE4B9A1, 0xE99587, 0xE8A197: 4
+        default: nil
+        }
     }
 
     /// Where a bracket that opens at an offset has closed.

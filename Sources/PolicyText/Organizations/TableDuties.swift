@@ -76,7 +76,7 @@ struct TableDuties {
     )
         -> FoundDuty.TableRow?
     {
-        let result = FoundDuty.TableRow(range: SourceRange(start: 0, end: 0, line: 1, column: 1))
+        var result = FoundDuty.TableRow(range: SourceRange(start: 0, end: 0, line: 1, column: 1))
         var first: SourceRange?
         var end = 0
         var hasName = false
@@ -131,10 +131,13 @@ struct TableDuties {
             let clause = DutyClauseReader(text: text, lists: lists, words: words).clause(
                 in: 0..<buffer.count, role: role)
             return clause.groups.map { group in
-                Assignment(
+                let group = lists.store.groups[group]
+                return Assignment(
                     role: group.role, open: group.isOpen,
-                    departments: group.names.map { span in
-                        resolver.name(span, text, reader, range: cellRange(cell, span))
+                    departments: group.names.map { name in
+                        let span = lists.store.names[name].span
+                        return resolver.name(
+                            lists.store.number(name), span, text, reader, range: cellRange(cell, span))
                     })
             }
         }

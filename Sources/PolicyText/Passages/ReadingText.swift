@@ -101,3 +101,42 @@ extension ReadingText {
         return min(place, max(passage.source.lowerBound, passage.source.upperBound - 1))
     }
 }
+
+/// Answers as ``ReadingText/sourceRange(_:of:)`` does, for spans in ascending order.
+struct SourceCursor {
+    private let reading: ReadingText
+    private var lines: LineIndex.Cursor
+    /// The passage of the last span, its bytes, and how far behind them its source lies; `nil` where that varies.
+    private var passage = -1
+    private var bytes = 0..<0
+    private var distance: Int?
+
+    init(_ reading: ReadingText) {
+        self.reading = reading
+        lines = LineIndex.Cursor(reading.source.lineIndex, in: reading.source.utf8)
+    }
+
+    /// The passage that holds the byte at an offset; as ``ReadingText/passage(at:)``.
+    mutating func passage(at offset: Int) -> Int {
+        if offset < bytes.lowerBound || offset >= bytes.upperBound { find(offset) }
+        return passage
+    }
+
+    private mutating func find(_ offset: Int) {
+        passage = reading.passage(at: offset)
+        guard passage < reading.passages.count else { return }
+        bytes = reading.passages[passage].range
+        let isPlain =
+            reading.passages[passage].pieces.isEmpty && bytes.count == reading.passages[passage].source.count
+        distance = isPlain ? reading.passages[passage].source.lowerBound - bytes.lowerBound : nil
+    }
+
+    /// The source of a span that is not empty.
+    mutating func range(_ span: Range<Int>) -> SourceRange {
+        let passage = passage(at: span.lowerBound)
+        if let distance, span.upperBound <= bytes.upperBound {
+            return lines.range(span.lowerBound + distance..<span.upperBound + distance)
+        }
+        return lines.range(reading.sourceOffsets(span, of: passage))
+    }
+}

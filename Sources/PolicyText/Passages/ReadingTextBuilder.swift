@@ -9,49 +9,52 @@ struct ReadingTextBuilder {
         bytes.reserveCapacity(capacity)
     }
 
-    mutating func add(_ blocks: [Block], part: Int, unit: Int) {
+    mutating func add(_ blocks: [Block], part: Int, unit parent: Int) {
+        // What a block holds is taken field by field: a section that is passed on is copied, reference by reference.
         for block in blocks {
             switch block {
-            case .section(let section): add(section, part: part, parent: unit)
-            case .paragraph(let paragraph): add(paragraph, part: part, unit: unit)
+            case .section(let section):
+                let unit = units.count
+                units.append(
+                    PassageUnit(
+                        id: section.id, parent: parent, part: part, level: section.level,
+                        scheme: section.marker.scheme, ordinal: section.marker.ordinal, isInline: section.inline,
+                        source: section.range.offsets, passages: passages.count..<passages.count))
+                if let heading = section.heading {
+                    let source = (section.headingRange ?? section.range).offsets
+                    passages.append(
+                        Passage(kind: .heading, range: copy(heading), unit: unit, part: part, source: source))
+                }
+                add(section.content, part: part, unit: unit)
+                units[unit].passages = units[unit].passages.lowerBound..<passages.count
+            case .paragraph(let paragraph):
+                mendBefore(part: part, unit: parent)
+                let range = copy(paragraph.text)
+                let first = units.count
+                for block in paragraph.content { addInline(block, part: part, parent: parent) }
+                passages.append(
+                    Passage(
+                        kind: .paragraph, range: range, unit: parent, part: part,
+                        inlineUnits: first..<units.count, source: paragraph.range.offsets,
+                        pieces: paragraph.pieces))
             case .table(let table):
-                var passage = Passage(
-                    kind: .table, range: bytes.count..<bytes.count, unit: unit, part: part,
-                    source: table.range.offsets)
-                passage.table = tables.count
+                passages.append(
+                    Passage(
+                        kind: .table, range: bytes.count..<bytes.count, unit: parent, part: part, table: tables.count,
+                        source: table.range.offsets))
                 tables.append(table)
-                passages.append(passage)
             }
         }
     }
 
-    private mutating func add(_ section: Section, part: Int, parent: Int) {
-        let unit = units.count
-        units.append(makeUnit(section, part: part, parent: parent))
-        if let heading = section.heading {
-            let range = copy(heading)
-            passages.append(
-                Passage(
-                    kind: .heading, range: range, unit: unit, part: part,
-                    source: section.headingRange?.offsets ?? section.range.offsets))
-        }
-        add(section.content, part: part, unit: unit)
-        units[unit].passages = units[unit].passages.lowerBound..<passages.count
-    }
-
-    private mutating func add(_ paragraph: Paragraph, part: Int, unit: Int) {
-        if let last = passages.last, last.kind == .paragraph, last.unit == unit, last.part == part, isTorn(last.range) {
-            // The bracket goes on: no line feed between the halves, which may be those of a word.
-            bytes.removeLast()
-        }
-        let range = copy(paragraph.text)
-        let first = units.count
-        for block in paragraph.content { addInline(block, part: part, parent: unit) }
-        var passage = Passage(
-            kind: .paragraph, range: range, unit: unit, part: part, source: paragraph.range.offsets)
-        passage.inlineUnits = first..<units.count
-        passage.pieces = paragraph.pieces
-        passages.append(passage)
+    /// Before a paragraph: where the one before it breaks off inside a bracket, the bracket goes on, without a line feed
+    /// between the halves, which may be those of a word.
+    private mutating func mendBefore(part: Int, unit: Int) {
+        let last = passages.count - 1
+        guard last >= 0, passages[last].kind == .paragraph, passages[last].unit == unit, passages[last].part == part,
+            isTorn(passages[last].range)
+        else { return }
+        bytes.removeLast()
     }
 
     private mutating func addInline(_ block: Block, part: Int, parent: Int) {
@@ -66,30 +69,42 @@ struct ReadingTextBuilder {
 
     /// Whether a paragraph breaks off inside a bracket.
     private func isTorn(_ range: Range<Int>) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            let text = TextBytes(buffer)
-            guard !["。", "；", "：", "）", ")", "！", "？", ".", ";", ":"].contains(where: { text.closes(range, with: $0) })
-            else {
-                return false
-            }
+        bytes.withUnsafeBufferPointer { bytes in
+            guard !range.isEmpty, !endsSentence(TextBytes(bytes), range) else { return false }
             var offset = range.upperBound
             var closed = 0
-            while offset > range.lowerBound, range.upperBound - offset < Self.longestTear {
-                offset = text.previous(offset)
-                switch text.code(at: offset) {
-                case 0xEFBC89, 0xE38095: closed += 1
-                case 0xEFBC88, 0xE38094:
-                    if closed == 0 { return true }
-                    closed -= 1
-                default:
-                    if text.bytes[offset] == 0x29 { closed += 1 }
-                    if text.bytes[offset] == 0x28 {
+            let limit = max(range.lowerBound, range.upperBound - Self.longestTear)
+            while offset > limit {
+                offset -= 1
+                switch bytes[offset] {
+                case 0x28 where closed == 0: return true
+                case 0x28: closed -= 1
+                case 0x29: closed += 1
+                // The last bytes of the wide brackets.
+                case 0x88, 0x89, 0x94, 0x95:
+                    switch TextBytes(bytes).code(at: offset - 2) {
+                    case 0xEFBC88, 0xE38094:
                         if closed == 0 { return true }
                         closed -= 1
+                    case 0xEFBC89, 0xE38095: closed += 1
+                    default: break
                     }
+                default: break
                 }
             }
             return false
+        }
+    }
+
+    /// Whether a paragraph ends in 。；：）！？ or one of their narrow forms.
+    private func endsSentence(_ text: TextBytes, _ range: Range<Int>) -> Bool {
+        switch text.bytes[range.upperBound - 1] {
+        case 0x29, 0x2E, 0x3A, 0x3B: return true
+        default: break
+        }
+        switch text.code(at: range.upperBound - 3) {
+        case 0xE38082, 0xEFBC9B, 0xEFBC9A, 0xEFBC89, 0xEFBC81, 0xEFBC9F: return true
+        default: return false
         }
     }
 

@@ -10,7 +10,8 @@ extension JSONOutput {
         key("metadata")
         write(document.metadata)
         array("parts", document.parts) { $0.write($1) }
-        array("responsibilities", document.responsibilities) { $0.write($1) }
+        key("responsibilities")
+        array(borrowing: document.responsibilities) { $0.write($1) }
         array("targets", document.targets) { $0.write($1) }
         array("quantities", document.quantities) { $0.write($1) }
         array("diagnostics", document.diagnostics) { $0.write($1) }
@@ -97,16 +98,38 @@ extension JSONOutput {
         endObject()
     }
 
-    mutating func write(_ organization: OrganizationName) {
+    /// A document names hundreds: compact ones are written with as few pieces as their values leave.
+    mutating func write(_ organization: borrowing OrganizationName) {
+        guard !pretty else { return writeBroken(organization) }
+        literal(#"{"name":"#)
+        string(organization.name)
+        switch organization.level {
+        case .national: literal(#","level":"national","region":"#)
+        case .province: literal(#","level":"province","region":"#)
+        case .city: literal(#","level":"city","region":"#)
+        case .county: literal(#","level":"county","region":"#)
+        case .town: literal(#","level":"town","region":"#)
+        case .other: literal(#","level":"other","region":"#)
+        }
+        optional(organization.region)
+        literal(#","canonicalName":"#)
+        optional(organization.canonicalName)
+        literal(#","range":"#)
+        range(organization.range)
+        literal("}")
+        isEmpty = false
+    }
+
+    private mutating func writeBroken(_ organization: borrowing OrganizationName) {
         beginObject()
         key("name")
         string(organization.name)
         key("level")
         string(organization.level.rawValue)
         key("region")
-        optional(organization.region) { $0.string($1) }
+        optional(organization.region)
         key("canonicalName")
-        optional(organization.canonicalName) { $0.string($1) }
+        optional(organization.canonicalName)
         key("range")
         range(organization.range)
         endObject()
@@ -157,6 +180,28 @@ extension JSONOutput {
             write(&self, value)
         }
         endArray()
+    }
+
+    /// Writes an array whose elements are not copied: a copy counts up the references of all that they hold.
+    @inline(__always)
+    mutating func array<Element>(
+        borrowing elements: borrowing [Element], _ write: (inout JSONOutput, borrowing Element) -> Void
+    ) {
+        beginArray()
+        elements.withUnsafeBufferPointer { elements in
+            guard let first = elements.baseAddress else { return }
+            for index in 0..<elements.count {
+                element()
+                write(&self, first[index])
+            }
+        }
+        endArray()
+    }
+
+    /// Writes the string, or `null`.
+    @inline(__always)
+    mutating func optional(_ text: String?) {
+        if let text { string(text) } else { literal("null") }
     }
 
     /// Writes the value, or `null`.

@@ -1,29 +1,31 @@
 // What lies over the text: responsibilities, targets, diagnostics, furniture.
 
 extension JSONOutput {
-    mutating func write(_ responsibility: Responsibility) {
+    mutating func write(_ responsibility: borrowing Responsibility) {
         beginObject()
         key("section")
-        optional(responsibility.section) { $0.string($1) }
+        optional(responsibility.section)
         key("form")
         string(responsibility.form.rawValue)
         key("text")
         string(responsibility.text)
         key("deadline")
-        optional(responsibility.deadline) { $0.string($1) }
+        optional(responsibility.deadline)
         key("range")
         range(responsibility.range)
-        array("assignments", responsibility.assignments) { $0.write($1) }
+        key("assignments")
+        array(borrowing: responsibility.assignments) { $0.write($1) }
         endObject()
     }
 
-    private mutating func write(_ assignment: Assignment) {
+    private mutating func write(_ assignment: borrowing Assignment) {
         beginObject()
         key("role")
         string(assignment.role.rawValue)
         key("open")
         boolean(assignment.open)
-        array("departments", assignment.departments) { $0.write($1) }
+        key("departments")
+        array(borrowing: assignment.departments) { $0.write($1) }
         endObject()
     }
 

@@ -6,12 +6,12 @@ struct JSONOutput: ~Copyable {
     let capacity: Int
     /// How many bytes of the chunk are written.
     var count = 0
-    private let pretty: Bool
+    let pretty: Bool
     private let sink: (UnsafeRawBufferPointer) -> Void
     private var depth = 0
     /// Whether nothing stands yet in the innermost object or array. One flag is enough for all levels: when an inner
     /// one ends, the outer has it as a member.
-    private var isEmpty = true
+    var isEmpty = true
 
     init(pretty: Bool, capacity: Int, sink: @escaping (UnsafeRawBufferPointer) -> Void) {
         self.base = .allocate(byteCount: capacity, alignment: 16)

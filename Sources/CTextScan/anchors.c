@@ -1,0 +1,119 @@
+#include "ctextscan.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+// The places of a text at which a duty may be said. They are rare: blocks of 64 bytes are held against what they may begin
+// with, all bytes at once, and only what is left is looked at one by one.
+
+/// The three bytes of a character, the first one highest; 0 where there are not so many.
+static inline uint32_t wide(const uint8_t *bytes, size_t at, size_t count) {
+    if (count - at < 3) return 0;
+    return (uint32_t)bytes[at] << 16 | (uint32_t)bytes[at + 1] << 8 | bytes[at + 2];
+}
+
+/// What the character at a place begins, or -1.
+static inline int anchor(const uint8_t *bytes, size_t at, size_t count) {
+    switch (bytes[at]) {
+    case 0x28: case 0x5B: return CTEXTSCAN_OPEN;
+    case 0x29: case 0x5D: return CTEXTSCAN_CLOSE;
+    case 0x3A: return CTEXTSCAN_COLON;
+    default: break;
+    }
+    uint32_t second = count - at >= 6 ? wide(bytes, at + 3, count) : 0;
+    switch (wide(bytes, at, count)) {
+    case 0xEFBC88: case 0xE38094: case 0xE38090: return CTEXTSCAN_OPEN;  // （〔【
+    case 0xEFBC89: case 0xE38095: case 0xE38091: return CTEXTSCAN_CLOSE;  // ）〕】
+    case 0xEFBC9A: return CTEXTSCAN_COLON;  // ：
+    case 0xE789B5: case 0xE789BD:  // 牵, 牽 and 头, 頭
+        return second == 0xE5A4B4 || second == 0xE9A0AD ? CTEXTSCAN_LEAD : -1;
+    case 0xE4BC9A: case 0xE69C83:  // 会, 會 and 同
+        return second == 0xE5908C ? CTEXTSCAN_WITH : -1;
+    case 0xE8B49F: case 0xE8B2A0:  // 负, 負 and 责, 責
+        return second == 0xE8B4A3 || second == 0xE8B2AC ? CTEXTSCAN_RESPONSIBLE : -1;
+    default: return -1;
+    }
+}
+
+/// Writes what the bits of a mask stand for.
+static inline size_t take(
+    uint64_t mask, const uint8_t *bytes, size_t at, size_t count, uint64_t *anchors, size_t found) {
+    for (; mask != 0; mask &= mask - 1) {
+        size_t place = at + (size_t)__builtin_ctzll(mask);
+        int kind = anchor(bytes, place, count);
+        if (kind >= 0) anchors[found++] = (uint64_t)place << 8 | (uint64_t)kind;
+    }
+    return found;
+}
+
+/// A bit for each of at most 64 bytes that may begin something.
+static inline uint64_t candidates(const uint8_t *bytes, size_t length) {
+    uint64_t mask = 0;
+    for (size_t i = 0; i < length; i++) {
+        uint8_t byte = bytes[i];
+        uint64_t may = (byte & 0xFE) == 0x28 || byte == 0x3A || byte == 0x5B || byte == 0x5D || byte == 0xEF
+            || byte == 0xE3 || byte == 0xE4 || (byte & 0xFE) == 0xE6 || byte == 0xE8;
+        mask |= may << i;
+    }
+    return mask;
+}
+
+#if defined(__x86_64__)
+/// For each byte the bits that both of its halves have in two tables.
+__attribute__((target("avx2"))) static inline __m256i classes(__m256i bytes, __m256i low, __m256i high) {
+    const __m256i nibble = _mm256_set1_epi8(0x0F);
+    __m256i upper = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble);
+    return _mm256_and_si256(
+        _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, nibble)), _mm256_shuffle_epi8(high, upper));
+}
+
+#define TABLE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
+
+/// A bit for each of 64 bytes that may begin something; two bytes behind them are looked at, too.
+///
+/// A wide character is told by its second and third byte, each of which is in one of six sets: BC with 88, 89, 9A; 80 with
+/// 90, 91, 94, 95; 89 with B5, BD; B4 with 9F; B2 with A0; 9C with 83.
+__attribute__((target("avx2"))) static inline uint64_t candidates_wide(const uint8_t *bytes) {
+    const __m256i narrow_low = TABLE(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 4, 0, 4, 0, 0);
+    const __m256i narrow_high = TABLE(0, 0, 1, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    const __m256i second_low = TABLE(2, 0, 16, 0, 8, 0, 0, 0, 0, 4, 0, 0, 33, 0, 0, 0);
+    const __m256i second_high = TABLE(0, 0, 0, 0, 0, 0, 0, 0, 6, 32, 0, 25, 0, 0, 0, 0);
+    const __m256i third_low = TABLE(18, 2, 0, 32, 2, 6, 0, 0, 1, 1, 1, 0, 0, 4, 0, 8);
+    const __m256i third_high = TABLE(0, 0, 0, 0, 0, 0, 0, 0, 33, 11, 16, 4, 0, 0, 0, 0);
+    uint64_t mask = 0;
+    for (int i = 0; i < 64; i += 32) {
+        __m256i first = _mm256_loadu_si256((const __m256i *)(bytes + i));
+        __m256i second = _mm256_loadu_si256((const __m256i *)(bytes + i + 1));
+        __m256i third = _mm256_loadu_si256((const __m256i *)(bytes + i + 2));
+        __m256i wide = _mm256_and_si256(
+            classes(second, second_low, second_high), classes(third, third_low, third_high));
+        __m256i any = _mm256_or_si256(wide, classes(first, narrow_low, narrow_high));
+        __m256i none = _mm256_cmpeq_epi8(any, _mm256_setzero_si256());
+        mask |= (uint64_t)(uint32_t)~_mm256_movemask_epi8(none) << i;
+    }
+    return mask;
+}
+
+__attribute__((target("avx2"))) static size_t wide_blocks(
+    const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity) {
+    size_t found = 0;
+    for (; count - *at >= CTEXTSCAN_BLOCK + 2 && capacity - found >= CTEXTSCAN_BLOCK; *at += CTEXTSCAN_BLOCK) {
+        found = take(candidates_wide(bytes + *at), bytes, *at, count, anchors, found);
+    }
+    return found;
+}
+#endif
+
+size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity) {
+    size_t found = 0;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) found = wide_blocks(bytes, at, count, anchors, capacity);
+#endif
+    while (*at < count && capacity - found >= CTEXTSCAN_BLOCK) {
+        size_t length = count - *at < CTEXTSCAN_BLOCK ? count - *at : CTEXTSCAN_BLOCK;
+        found = take(candidates(bytes + *at, length), bytes, *at, count, anchors, found);
+        *at += length;
+    }
+    return found;
+}

@@ -1,0 +1,108 @@
+/// Words found by their ends, of which many have the same last characters: 责任单位, 牵头单位, 配合单位.
+///
+/// A text is gone through from its end, character by character, as long as some word goes on: no word is compared but the
+/// one that is found.
+struct EndingTable: Sendable {
+    private var blob: [UInt8] = []
+    private var starts: [Int32] = [0]
+    /// The hashes of all ends of words, by open addressing; 0 for an empty place.
+    private var hashes = [UInt64](repeating: 0, count: 64)
+    /// For each of these the word that is no longer, from 1; 0 where the end is not a whole word.
+    private var words = [UInt16](repeating: 0, count: 64)
+    private var endCount = 0
+
+    /// Adds a word. Its index is the number of those before it.
+    mutating func insert(_ word: some Collection<UInt8>) {
+        let start = blob.count
+        blob.append(contentsOf: word)
+        starts.append(Int32(blob.count))
+        guard starts.count <= Int(UInt16.max) else { return }
+        let bytes = blob
+        bytes.withUnsafeBufferPointer { bytes in
+            var hash = Self.seed
+            var offset = bytes.count
+            while offset > start {
+                hash = Self.mix(hash, Self.character(bytes, before: &offset, from: start))
+                add(hash, isWhole: offset == start)
+            }
+        }
+    }
+
+    private mutating func add(_ hash: UInt64, isWhole: Bool) {
+        if (endCount + 1) * 2 > hashes.count { grow() }
+        let slot = slot(of: hash)
+        if hashes[slot] == 0 {
+            hashes[slot] = hash
+            endCount += 1
+        }
+        if isWhole { words[slot] = UInt16(starts.count - 1) }
+    }
+
+    private mutating func grow() {
+        let (oldHashes, oldWords) = (hashes, words)
+        hashes = [UInt64](repeating: 0, count: oldHashes.count * 2)
+        words = [UInt16](repeating: 0, count: oldHashes.count * 2)
+        for (hash, word) in zip(oldHashes, oldWords) where hash != 0 {
+            let slot = slot(of: hash)
+            hashes[slot] = hash
+            words[slot] = word
+        }
+    }
+
+    /// The index and the bytes of the longest word that a span ends in.
+    func longest(endingAt span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> (index: Int, byteCount: Int)? {
+        var hash = Self.seed
+        var best: (index: Int, byteCount: Int)?
+        var offset = span.upperBound
+        while offset > span.lowerBound {
+            hash = Self.mix(hash, Self.character(bytes, before: &offset, from: span.lowerBound))
+            let slot = slot(of: hash)
+            guard hashes[slot] == hash else { break }
+            let word = Int(words[slot]) - 1
+            if word >= 0, equals(word, offset..<span.upperBound, bytes) { best = (word, span.upperBound - offset) }
+        }
+        return best
+    }
+
+    /// Two ends may have one hash; words are compared.
+    private func equals(_ word: Int, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(starts[word])
+        guard span.count == Int(starts[word + 1]) - start else { return false }
+        for place in 0..<span.count where blob[start + place] != bytes[span.lowerBound + place] { return false }
+        return true
+    }
+
+    // MARK: - Hashing
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ character: UInt64) -> UInt64 {
+        let mixed = (hash ^ character) &* 0x9E37_79B9_7F4A_7C15
+        return (mixed ^ mixed >> 29) | 1
+    }
+
+    /// The place of a hash, or the empty one where it would be.
+    @inline(__always)
+    private func slot(of hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash >> 8) & (hashes.count - 1)
+        while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (hashes.count - 1) }
+        return slot
+    }
+
+    /// The bytes of the character that ends at an offset as one number; the offset moves to its first byte.
+    @inline(__always)
+    private static func character(
+        _ bytes: UnsafeBufferPointer<UInt8>, before offset: inout Int, from start: Int
+    ) -> UInt64 {
+        offset -= 1
+        var character = UInt64(bytes[offset])
+        var shift: UInt64 = 8
+        while offset > start, bytes[offset] & 0xC0 == 0x80, shift < 32 {
+            offset -= 1
+            character |= UInt64(bytes[offset]) << shift
+            shift += 8
+        }
+        return character
+    }
+}

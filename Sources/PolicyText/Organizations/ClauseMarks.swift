@@ -1,0 +1,162 @@
+/// The characters of a clause that something may begin, end or divide at: punctuation, and the first characters of verbs and
+/// conjunctions.
+///
+/// The inside of a bracket is divided again and again: into sentences, segments, parts before verbs, lists and names. It is
+/// gone through once, and then only its marks are.
+final class ClauseMarks {
+    struct Kinds: OptionSet {
+        let rawValue: UInt16
+
+        /// （〔( and ）〕)
+        static let open = Kinds(rawValue: 1)
+        static let close = Kinds(rawValue: 2)
+        /// ：
+        static let colon = Kinds(rawValue: 4)
+        /// ，
+        static let comma = Kinds(rawValue: 8)
+        /// 。 ends sentences; ； does, too, and divides lists.
+        static let stop = Kinds(rawValue: 16)
+        static let semicolon = Kinds(rawValue: 32)
+        static let space = Kinds(rawValue: 64)
+        /// 、 and /
+        static let enumeration = Kinds(rawValue: 128)
+        /// What a verb or 会同 may begin with.
+        static let verb = Kinds(rawValue: 256)
+        /// 和, 与, 及, 暨, 以及
+        static let conjunction = Kinds(rawValue: 512)
+        /// 等
+        static let rest = Kinds(rawValue: 1_024)
+        /// 牵
+        static let lead = Kinds(rawValue: 2_048)
+
+        /// What stands in tables only: the character has to be looked at.
+        static let wide = Kinds(rawValue: 4_096)
+
+        static let brackets: Kinds = [.open, .close]
+    }
+
+    struct Mark {
+        let offset: Int32
+        let kinds: Kinds
+
+        var place: Int { Int(offset) }
+    }
+
+    let text: TextBytes
+    private let words: DutyWords
+    @exclusivity(unchecked) private var marks = Scratch<Mark>(capacity: 256)
+    /// What the marks are those of.
+    @exclusivity(unchecked) private var covered = 0..<0
+
+    init(text: TextBytes, words: DutyWords) {
+        self.text = text
+        self.words = words
+    }
+
+    var count: Int { marks.count }
+
+    @inline(__always)
+    subscript(index: Int) -> Mark { marks[index] }
+
+    /// Finds the marks of a span, unless they are there, and returns the index of the first.
+    @inline(__always)
+    func cover(_ span: Range<Int>) -> Int {
+        if span.lowerBound < covered.lowerBound || span.upperBound > covered.upperBound { find(in: span) }
+        return first(from: span.lowerBound)
+    }
+
+    /// The index of the first mark at or behind an offset.
+    func first(from offset: Int) -> Int {
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(marks[middle].offset) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether a span, which is covered, has a mark of a kind.
+    func has(_ kind: Kinds, in span: Range<Int>) -> Bool {
+        var index = first(from: span.lowerBound)
+        while index < marks.count, marks[index].place < span.upperBound {
+            if marks[index].kinds.contains(kind) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    // MARK: - Finding
+
+    private func find(in span: Range<Int>) {
+        covered = span
+        marks.leave(0)
+        let bytes = text.bytes
+        words.kinds.withUnsafeBufferPointer { table in
+            var offset = span.lowerBound
+            while offset < span.upperBound {
+                let byte = bytes[offset]
+                let place = offset
+                var kinds: Kinds
+                if byte >= 0xE0, byte < 0xF0, offset + 3 <= bytes.count {
+                    kinds = table[WordIndex.hash(at: offset, in: bytes)]
+                    offset += 3
+                    if kinds.contains(.wide) {
+                        kinds = kinds.subtracting(.wide).union(self.kinds(ofWide: text.code(at: place), place))
+                    }
+                } else if byte < 0x80 {
+                    kinds = Self.kinds(ofNarrow: byte)
+                    offset += 1
+                } else {
+                    kinds = text.spaceWidth(at: offset, before: span.upperBound) == nil ? [] : .space
+                    offset += text.width(at: offset)
+                }
+                if !kinds.isEmpty { marks.append(Mark(offset: Int32(truncatingIfNeeded: place), kinds: kinds)) }
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func kinds(ofNarrow byte: UInt8) -> Kinds {
+        switch byte {
+        case 0x28: .open
+        case 0x29: .close
+        case 0x2C: .comma
+        case 0x2F: .enumeration
+        case 0x3A: .colon
+        case 0x3B: .semicolon
+        case 0x20, 0x09, 0x0A, 0x0D: .space
+        default: []
+        }
+    }
+
+    private func kinds(ofWide code: UInt32, _ offset: Int) -> Kinds {
+        switch code {
+        case 0xEFBC88, 0xE38094: .open
+        case 0xEFBC89, 0xE38095: .close
+        case 0xEFBC9A: .colon
+        case 0xEFBC8C: .comma
+        case 0xE38082: .stop
+        case 0xEFBC9B: .semicolon
+        case 0xE38080: .space
+        case 0xE38081, 0xEFBDA4: .enumeration
+        case 0xE5928C, 0xE4B88E, 0xE58F8A, 0xE69AA8: .conjunction
+        case 0xE4BBA5: text.code(at: offset + 3) == 0xE58F8A ? .conjunction : []
+        case 0xE7AD89: .rest
+        case 0xE789B5: .lead
+        default: []
+        }
+    }
+
+    /// For each hash of a wide character whether it has to be looked at, and whether a verb may begin with it.
+    static func table(verbOpeners: [Bool]) -> [Kinds] {
+        var table = verbOpeners.map { $0 ? Kinds.verb : [] }
+        for word: StaticString in [
+            "（", "〔", "）", "〕", "：", "，", "。", "；", "　", "、", "､", "和", "与", "及", "暨", "以", "等", "牵",
+        ] {
+            let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+            table[WordIndex.hash(at: 0, in: bytes)].insert(.wide)
+        }
+        return table
+    }
+}

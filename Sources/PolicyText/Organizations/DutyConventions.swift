@@ -1,0 +1,60 @@
+/// Gives duties the leaders that the notice's conventions name, each from where it is stated on.
+struct DutyConventions {
+    let reading: ReadingText
+    let text: TextBytes
+    let anchors: [DutyAnchors.Anchor]
+    let store: DutyStore
+    let conventions: DutyConventionReader
+
+    /// Bytes of a statement before 牵头.
+    private static let longestStatement = 150
+
+    func apply(to found: [FoundDuty]) {
+        let stated = statements(outside: found)
+        var next = 0
+        var convention: DutyConvention?
+        for duty in found {
+            if duty.row < 0 {
+                while next < stated.count, stated[next].offset < duty.span.lowerBound {
+                    convention = stated[next].convention
+                    next += 1
+                }
+            }
+            if let own = duty.clause.convention {
+                own.apply(to: duty.clause, in: store)
+                if own.isLasting { convention = own }
+            } else {
+                convention?.apply(to: duty.clause, in: store)
+            }
+        }
+    }
+
+    /// Conventions in sentences of their own: 列第一位的为牵头单位.
+    private func statements(outside found: [FoundDuty]) -> [(offset: Int, convention: DutyConvention)] {
+        var result: [(Int, DutyConvention)] = []
+        var next = 0
+        for anchor in anchors where anchor.kind == .lead {
+            let before = text.code(at: anchor.offset - 3)
+            guard before == 0xE4B8BA || before == 0xE698AF else { continue }
+            // What a duty's own bracket states is that bracket's, and lasts only when it says so.
+            while next < found.count,
+                found[next].form != .bracket || found[next].span.upperBound <= anchor.offset
+            { next += 1 }
+            if next < found.count, found[next].span.contains(anchor.offset) { continue }
+            let span = statement(around: anchor.offset)
+            guard var convention = conventions.convention(in: span) else { continue }
+            convention.isLasting = true
+            result.append((span.lowerBound, convention))
+        }
+        return result
+    }
+
+    private func statement(around offset: Int) -> Range<Int> {
+        let passage = reading.passages[reading.passage(at: offset)].range
+        var start = max(passage.lowerBound, offset - Self.longestStatement)
+        while start < offset, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+        var limit = min(passage.upperBound, offset + 2 * Self.longestStatement)
+        while limit < passage.upperBound, text.bytes[limit] & 0xC0 == 0x80 { limit += 1 }
+        return start..<(text.first("。", in: offset..<limit) ?? limit)
+    }
+}

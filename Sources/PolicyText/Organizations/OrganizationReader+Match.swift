@@ -1,0 +1,147 @@
+extension OrganizationReader {
+    /// What the catalogue says of a name.
+    struct Match {
+        enum Place {
+            case national
+            /// 省, 市, 区: a level without a region.
+            case level
+            case region
+            /// A local body without level and region: 教育局.
+            case bare
+        }
+
+        let place: Place
+        /// Rows with the name; several, when bodies of different levels or years share it.
+        let rows: OrganizationCatalogue.Rows
+        /// Of a name behind a level.
+        var level = OrganizationName.Level.other
+        /// Of a name behind a region, with the place of the region's own name.
+        var region: Int32 = -1
+        var regionStart: Int32 = 0
+        var regionEnd: Int32 = 0
+    }
+
+    /// The catalogue's rows for a span, alone or behind a level or a region.
+    func match(_ span: Range<Int>) -> Match? {
+        // 中共广东省委组织部
+        if text.opens(span, with: "中共"), span.count > 12, text.characterCount(span) > 5,
+            let match = behindRegion(span.lowerBound + 6..<span.upperBound)
+        {
+            return match
+        }
+        if let rows = catalogue.rows(of: span, in: .national, text) { return Match(place: .national, rows: rows) }
+        if let match = behindRegion(span) ?? behindLevel(span) ?? branch(span) { return match }
+        // 委 and 党委 are names behind a level only.
+        guard span.count > 6, let rows = catalogue.rows(of: span, in: .local, text) else { return nil }
+        return Match(place: .bare, rows: rows)
+    }
+
+    private func match(behind region: Int, _ written: Range<Int>, _ rows: OrganizationCatalogue.Rows) -> Match {
+        Match(
+            place: .region, rows: rows, region: Int32(truncatingIfNeeded: region),
+            regionStart: Int32(truncatingIfNeeded: written.lowerBound),
+            regionEnd: Int32(truncatingIfNeeded: written.upperBound))
+    }
+
+    private func behindRegion(_ span: Range<Int>) -> Match? {
+        var start = span.lowerBound
+        var region = -1
+        var written = start..<start
+        // 北京市海淀区教委
+        while start < span.upperBound,
+            let found = catalogue.regions.longest(at: start, before: span.upperBound, in: text)
+        {
+            region = found.region
+            written = start..<found.end
+            start = found.end
+        }
+        guard region >= 0 else { return nil }
+        if let rows = catalogue.rows(of: start..<span.upperBound, in: .local, text) {
+            return match(behind: region, written, rows)
+        }
+        // 广东省委宣传部 is 广东省 and 委宣传部; 广东 省委宣传部 has the level once more.
+        guard catalogue.regions.isMunicipal(region) || written.count <= 6,
+            let level = levelWord(at: start, before: span.upperBound),
+            let rows = catalogue.rows(of: start + level.length..<span.upperBound, in: .local, text)
+        else { return nil }
+        return match(behind: region, written, rows)
+    }
+
+    private func behindLevel(_ span: Range<Int>) -> Match? {
+        guard let level = levelWord(at: span.lowerBound, before: span.upperBound),
+            let rows = catalogue.rows(of: span.lowerBound + level.length..<span.upperBound, in: .local, text)
+        else { return nil }
+        return Match(place: .level, rows: rows, level: level.level)
+    }
+
+    /// 省, 市, 自治区 and the like at an offset, with more behind it.
+    func levelWord(at offset: Int, before end: Int) -> (level: OrganizationName.Level, length: Int)? {
+        let level: OrganizationName.Level
+        var length = 3
+        switch text.code(at: offset) {
+        case 0xE79C81: level = .province
+        case 0xE5B882, 0xE5B79E, 0xE79B9F: level = .city
+        case 0xE58CBA, 0xE58EBF, 0xE69797: level = .county
+        case 0xE99587, 0xE4B9A1: level = .town
+        case 0xE8A197 where text.code(at: offset + 3) == 0xE98193: (level, length) = (.town, 6)
+        case 0xE887AA where text.code(at: offset + 3) == 0xE6B2BB:
+            switch text.code(at: offset + 6) {
+            case 0xE58CBA: level = .province
+            case 0xE5B79E: level = .city
+            case 0xE58EBF: level = .county
+            default: return nil
+            }
+            length = 9
+        default: return nil
+        }
+        return offset + length < end ? (level, length) : nil
+    }
+
+    /// The region, which no list has, that a known local body stands behind: a new district, a renamed county.
+    ///
+    /// Only for the name of what certainly is a body, such as an issuer: 试点县人民政府 has the same form.
+    func unlistedRegion(of span: Range<Int>) -> Range<Int>? {
+        var start = span.lowerBound
+        for head: StaticString in ["中共", "共青团"] where text.opens(span, with: head) { start += head.utf8CodeUnitCount }
+        guard let end = unlistedRegionEnd(from: start, before: span.upperBound) else { return nil }
+        let rest = end..<span.upperBound
+        if start == span.lowerBound || text.opens(span, with: "中共") {
+            return catalogue.local.entry(of: rest, in: text.bytes) < 0 ? nil : start..<end
+        }
+        return catalogue.branches(of: span.lowerBound..<start, rest, text) == nil ? nil : start..<end
+    }
+
+    /// Where two to six characters, and 省, 市 or 县 behind them, end.
+    private func unlistedRegionEnd(from start: Int, before limit: Int) -> Int? {
+        var offset = start
+        while offset < min(limit, start + 21), text.isHan(at: offset) {
+            switch text.code(at: offset) {
+            case 0xE79C81, 0xE5B882, 0xE58EBF, 0xE58CBA, 0xE5B79E, 0xE79B9F, 0xE69797: return offset - start >= 6 ? offset + 3 : nil
+            case 0xE58E85, 0xE5B180, 0xE5A794, 0xE983A8, 0xE999A2, 0xE59084, 0xE585B3, 0xE79A84: return nil
+            default: offset += text.width(at: offset)
+            }
+        }
+        return nil
+    }
+
+    /// The rows of a national body's branch.
+    func branch(_ span: Range<Int>) -> Match? {
+        if let found = branch(span, regionAt: span.lowerBound) { return found }
+        guard let head = catalogue.branchHeads.longest(at: span.lowerBound, before: span.upperBound, in: text.bytes)
+        else { return nil }
+        return branch(span, regionAt: head.end)
+    }
+
+    private func branch(_ span: Range<Int>, regionAt start: Int) -> Match? {
+        guard start < span.upperBound else { return nil }
+        if let found = catalogue.regions.longest(at: start, before: span.upperBound, in: text) {
+            return catalogue.branches(of: span.lowerBound..<start, found.end..<span.upperBound, text)
+                .map { match(behind: found.region, start..<found.end, $0) }
+        }
+        guard let level = levelWord(at: start, before: span.upperBound),
+            let rows = catalogue.branches(
+                of: span.lowerBound..<start, start + level.length..<span.upperBound, text)
+        else { return nil }
+        return Match(place: .level, rows: rows, level: level.level)
+    }
+}

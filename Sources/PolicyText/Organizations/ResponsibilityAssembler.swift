@@ -1,0 +1,66 @@
+/// Makes the responsibilities of a document from the duties that were found: names and ranges, in reading order.
+struct ResponsibilityAssembler {
+    private let reading: ReadingText
+    private let text: TextBytes
+    private let resolver: OrganizationResolver
+    private let reader: OrganizationReader
+    private let store: DutyStore
+    private var cursor: SourceCursor
+
+    init(
+        _ reading: ReadingText, _ text: TextBytes, _ resolver: OrganizationResolver, _ reader: OrganizationReader,
+        _ store: DutyStore
+    ) {
+        self.reading = reading
+        self.text = text
+        self.resolver = resolver
+        self.reader = reader
+        self.store = store
+        cursor = SourceCursor(reading)
+    }
+
+    mutating func responsibility(_ found: FoundDuty) -> Responsibility {
+        let span = text.trimmed(found.span)
+        let passage = cursor.passage(at: found.span.lowerBound)
+        let range = cursor.range(span)
+        let assignments = assignments(found.clause)
+        return Responsibility(
+            section: reading.id(ofUnit: found.unit ?? reading.unit(owning: span, of: passage)), form: found.form,
+            text: text.shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
+            assignments: assignments)
+    }
+
+    /// - Parameter row: The row of a table.
+    func responsibility(_ found: FoundDuty, _ row: FoundDuty.TableRow) -> Responsibility {
+        Responsibility(
+            section: reading.id(ofUnit: found.unit ?? -1), form: .table, text: row.text, deadline: row.deadline,
+            range: row.range, assignments: row.assignments)
+    }
+
+    private mutating func assignments(_ clause: DutyClause) -> [Assignment] {
+        var result: [Assignment] = []
+        result.reserveCapacity(clause.groups.count)
+        for index in clause.groups {
+            let group = store.groups[index]
+            let border = group.names.lowerBound + group.leading
+            // What a convention parts: the first names lead.
+            if group.leading > 0 { result.append(assignment(.lead, false, group.names.lowerBound..<border)) }
+            result.append(assignment(group.role, group.isOpen, border..<group.names.upperBound))
+        }
+        return result
+    }
+
+    private mutating func assignment(_ role: Assignment.Role, _ isOpen: Bool, _ names: Range<Int>) -> Assignment {
+        let (store, text, reader, resolver) = (store, text, reader, resolver)
+        let departments = [OrganizationName](unsafeUninitializedCapacity: names.count) { buffer, count in
+            for name in names {
+                let span = store.names[name].span
+                let place = cursor.range(span)
+                buffer.initializeElement(
+                    at: count, to: resolver.name(store.number(name), span, text, reader, range: place))
+                count += 1
+            }
+        }
+        return Assignment(role: role, open: isOpen, departments: departments)
+    }
+}
