@@ -22,4 +22,11 @@ size_t ctextscan_plain_utf8(const uint8_t *bytes, size_t start, size_t count, si
 size_t ctextscan_lines(
     const uint8_t *bytes, size_t start, size_t end, size_t count, uint32_t *line_starts, size_t *line_count);
 
+/// Sets a bit of `numerals` for each byte where a character begins that numbers and times are told by (digits, Chinese
+/// numerals, 半 翻 年 世), and one of `marks` where punctuation that ends clauses or opens brackets begins.
+///
+/// Both have room for `count / 64 + 1` words; bit 0 of word 0 is the first byte. `bytes` is well-formed UTF-8. Among the
+/// marks are a few more of those blocks of Unicode: whoever goes on from a bit looks at the character.
+void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks);
+
 #endif
