@@ -123,4 +123,11 @@ enum {
 /// behind what was looked at. Returns how many were written. The bytes are well-formed UTF-8.
 size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity);
 
+/// Sets a bit of `numerals` for each byte where a character begins that numbers and times are told by (digits, Chinese
+/// numerals, 半 翻 年 世), and one of `marks` where punctuation that ends clauses or opens brackets begins.
+///
+/// Both have room for `count / 64 + 1` words; bit 0 of word 0 is the first byte. `bytes` is well-formed UTF-8. Among the
+/// marks are a few more of those blocks of Unicode: whoever goes on from a bit looks at the character.
+void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks);
+
 #endif

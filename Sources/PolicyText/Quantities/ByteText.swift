@@ -49,17 +49,46 @@ struct ByteText {
     @inline(__always)
     func scalar(at offset: Int) -> (value: Unicode.Scalar, length: Int) {
         guard offset >= 0, offset < bytes.count else { return ("\0", 0) }
+        let first = bytes[offset]
+        if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count, let scalar = threeBytes(at: offset) { return (scalar, 3) }
+        return rareScalar(at: offset)
+    }
+
+    /// The text is well-formed: what follows a leading byte need not be looked at.
+    @inline(__always)
+    private func threeBytes(at offset: Int) -> Unicode.Scalar? {
+        Unicode.Scalar(
+            UInt32(bytes[offset] & 0x0F) &<< 12 | UInt32(bytes[offset &+ 1] & 0x3F) &<< 6
+                | UInt32(bytes[offset &+ 2] & 0x3F))
+    }
+
+    @inline(never)
+    private func rareScalar(at offset: Int) -> (value: Unicode.Scalar, length: Int) {
         let found = bytes.span.numeralScalar(at: offset)
         return (found.scalar, found.length)
+    }
+
+    /// The bytes of the character at an offset that is none of the end.
+    @inline(__always)
+    func width(at offset: Int) -> Int {
+        let first = bytes[offset]
+        return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     }
 
     /// The scalar that ends at `offset`, U+0000 at the start.
     @inline(__always)
     func scalar(before offset: Int) -> (value: Unicode.Scalar, length: Int) {
-        guard offset > 0, offset <= bytes.count, let found = bytes.span.numeralScalar(before: offset) else {
-            return ("\0", 0)
-        }
-        return (found.scalar, found.length)
+        guard offset > 0, offset <= bytes.count else { return ("\0", 0) }
+        let last = bytes[offset &- 1]
+        if last < 0x80 { return (Unicode.Scalar(last), 1) }
+        if offset > 2, bytes[offset &- 3] & 0xF0 == 0xE0, let scalar = threeBytes(at: offset &- 3) { return (scalar, 3) }
+        return rareScalar(before: offset)
+    }
+
+    @inline(never)
+    private func rareScalar(before offset: Int) -> (value: Unicode.Scalar, length: Int) {
+        bytes.span.numeralScalar(before: offset).map { ($0.scalar, $0.length) } ?? ("\0", 0)
     }
 
     /// An offset, or where the character begins that it lies in; offsets behind the end are the end.
@@ -70,7 +99,17 @@ struct ByteText {
     }
 
     /// The offset behind white space; at most a handful of blanks, since more make a column.
+    @inline(__always)
     func skipBlanks(_ start: Int) -> Int {
+        guard start < bytes.count else { return start }
+        switch bytes[start] {
+        case 0x20, 0x09, 0xC2, 0xE3: return skipBlanksSlowly(start)
+        default: return start
+        }
+    }
+
+    @inline(never)
+    private func skipBlanksSlowly(_ start: Int) -> Int {
         var offset = start
         while offset < bytes.count, offset - start < 12 {
             let (scalar, length) = scalar(at: offset)
@@ -81,7 +120,17 @@ struct ByteText {
     }
 
     /// The end of what stands before white space that ends at `offset`.
+    @inline(__always)
     func skipBlanks(backFrom end: Int) -> Int {
+        guard end > 0, end <= bytes.count else { return end }
+        switch bytes[end &- 1] {
+        case 0x20, 0x09, 0xA0, 0x80: return skipBlanksSlowly(backFrom: end)
+        default: return end
+        }
+    }
+
+    @inline(never)
+    private func skipBlanksSlowly(backFrom end: Int) -> Int {
         var offset = end
         while offset > 0, end - offset < 12 {
             let (scalar, length) = scalar(before: offset)

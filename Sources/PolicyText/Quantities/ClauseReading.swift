@@ -26,17 +26,21 @@ struct Binding {
 final class ClauseReader {
     let text: ByteText
     let map: ClauseMap
-    let times: [TimeReading]
+    /// In order.
+    let times: UnsafeBufferPointer<TimeReading>
     let limits: [TimeLimit]
     /// Stretches of time that open clauses: 三年内, 5年时间.
     let spans: [Range<Int>]
     let words: TargetWords
     let segmenter: ClauseWords
+    /// Where the text begins among all passages.
+    let base: Int
 
     init(
-        text: ByteText, map: ClauseMap, times: [TimeReading], limits: [TimeLimit], spans: [Range<Int>] = [],
-        words: TargetWords, segmenter: ClauseWords
+        text: ByteText, map: ClauseMap, times: UnsafeBufferPointer<TimeReading>, limits: [TimeLimit], spans: [Range<Int>] = [],
+        words: TargetWords, segmenter: ClauseWords, base: Int = 0
     ) {
+        self.base = base
         self.text = text
         self.map = map
         self.times = times
@@ -123,10 +127,12 @@ final class ClauseReader {
     /// A time before the quantity: the limit in the middle of a clause, or what a rise is measured from.
     private func timeStart(endingAt end: Int, from floor: Int, _ binding: inout Binding) -> Int? {
         var stop = end
-        let comparison = text.start(any: ["相比", "的基础上", "基础上"], endingAt: end)
+        let last = text.scalar(before: end).value
+        let comparison =
+            last == "比" || last == "上" ? text.start(any: ["相比", "的基础上", "基础上"], endingAt: end) : nil
         if let comparison { stop = text.skipBlanks(backFrom: comparison) }
-        guard let time = times.last(where: { $0.end == stop && $0.start >= floor }) else {
-            return comparison == nil ? relativeBaseline(end, floor, &binding) : nil
+        guard let time = time(endingAt: stop), time.start >= floor else {
+            return comparison == nil && (last == "年" || last == "状") ? relativeBaseline(end, floor, &binding) : nil
         }
         let before = text.skipBlanks(backFrom: time.start)
         if let start = text.start(any: ["较", "比", "与", "在", "相较"], endingAt: before), start >= floor {
@@ -135,6 +141,20 @@ final class ClauseReader {
         }
         if let start = text.start(any: ["到", "至", "于"], endingAt: before), start >= floor { return start }
         return time.start
+    }
+
+    /// The time that ends at an offset.
+    func time(endingAt offset: Int) -> TimeReading? {
+        var index = times.count
+        while index > 0, times[index &- 1].end > offset { index &-= 1 }
+        return index > 0 && times[index &- 1].end == offset ? times[index &- 1] : nil
+    }
+
+    /// The time that begins at an offset.
+    func time(at offset: Int) -> TimeReading? {
+        var index = times.count
+        while index > 0, times[index &- 1].start > offset { index &-= 1 }
+        return index > 0 && times[index &- 1].start == offset ? times[index &- 1] : nil
     }
 
     private func relativeBaseline(_ end: Int, _ floor: Int, _ binding: inout Binding) -> Int? {
@@ -148,6 +168,14 @@ final class ClauseReader {
 
     /// A bracket that ends the noun phrase is an alias: 万人发明专利拥有量（专利密度）达到.
     private func aliasStart(endingAt end: Int, from floor: Int) -> Int? {
+        switch text.scalar(before: end).value {
+        case "）", ")": bracketStart(endingAt: end, from: floor)
+        default: nil
+        }
+    }
+
+    /// Where the bracket opens behind `floor` that closes at an offset.
+    func bracketStart(endingAt end: Int, from floor: Int) -> Int? {
         map.enclosures.last {
             $0.kind == .bracket && $0.range.upperBound == end && $0.range.lowerBound > floor
         }?.range.lowerBound

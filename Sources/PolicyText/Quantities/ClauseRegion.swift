@@ -34,16 +34,8 @@ extension ClauseReader {
         let end = range.upperBound
         for _ in 0..<Self.openerWords {
             offset = skipSigns(offset, end)
-            if let limit = limits.first(where: { $0.start <= offset && offset < $0.end && $0.end <= end }) {
-                offset = limit.end
-                continue
-            }
-            if let time = times.first(where: { $0.start == offset && $0.end <= end }) {
-                offset = time.end
-                continue
-            }
-            if let span = spans.first(where: { $0.lowerBound == offset && $0.upperBound <= end }) {
-                offset = span.upperBound
+            if let stop = stretchEnd(at: offset, before: end) {
+                offset = stop
                 continue
             }
             guard let found = words.openers.at(offset, in: text, before: end), take(found, offset, end, &region) else {
@@ -52,6 +44,14 @@ extension ClauseReader {
             offset = found.end
         }
         return min(skipSigns(offset, end), end)
+    }
+
+    /// Where the limit, time or span ends that stands at an offset.
+    private func stretchEnd(at offset: Int, before end: Int) -> Int? {
+        for limit in limits where limit.start <= offset && offset < limit.end && limit.end <= end { return limit.end }
+        if let time = time(at: offset), time.end <= end { return time.end }
+        for span in spans where span.lowerBound == offset && span.upperBound <= end { return span.upperBound }
+        return nil
     }
 
     private func take(
@@ -259,7 +259,7 @@ extension ClauseReader {
     func trimmed(_ end: Int, from floor: Int) -> Int {
         var offset = text.skipBlanks(backFrom: end)
         for _ in 0..<4 {
-            if let time = times.last(where: { $0.end == offset && $0.start >= floor }) {
+            if let time = time(endingAt: offset), time.start >= floor {
                 offset = text.skipBlanks(backFrom: time.start)
                 continue
             }
@@ -277,7 +277,11 @@ extension ClauseReader {
         var first = text.skipBlanks(start)
         if let end = text.after("的", at: first), end < limit { first = text.skipBlanks(end) }
         guard first < limit, !Self.joins(text.scalar(at: first).value) else { return first..<first }
-        if text.after(any: ["以及", "或者", "用于", "用来"], at: first) != nil { return first..<first }
+        switch text.scalar(at: first).value {
+        case "以", "或", "用":
+            if text.after(any: ["以及", "或者", "用于", "用来"], at: first) != nil { return first..<first }
+        default: break
+        }
         var end = limit
         var offset = first + 3
         while offset < limit {
@@ -295,15 +299,18 @@ extension ClauseReader {
                 end = offset
                 break
             }
-            offset += max(text.scalar(at: offset).length, 1)
+            offset += text.width(at: offset)
         }
         end = text.skipBlanks(backFrom: end)
-        if let open = map.enclosures.last(where: {
-            $0.kind == .bracket && $0.range.upperBound == end && $0.range.lowerBound > first
-        }) {
-            end = open.range.lowerBound
+        switch text.scalar(before: end).value {
+        case "）", ")":
+            if let open = bracketStart(endingAt: end, from: first) { end = open }
+        default: break
         }
-        if let stripped = text.start(any: ["等", "、", "和", "及"], endingAt: end), stripped > first { end = stripped }
+        switch text.scalar(before: end).value {
+        case "等", "、", "和", "及": if end - 3 > first { end -= 3 }
+        default: break
+        }
         return first..<max(end, first)
     }
 }

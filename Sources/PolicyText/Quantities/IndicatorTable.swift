@@ -116,9 +116,7 @@ struct IndicatorColumns {
 
     static func time(_ header: String, _ reference: CivilDate?) -> TimeReading? {
         withByteText(header) { text in
-            var scan = QuantityScan(text, units: .empty, reference: reference)
-            scan.run()
-            return scan.times.last
+            QuantityScan(text, units: .empty, reference: reference).times.last
         }
     }
 
@@ -180,7 +178,7 @@ struct CellValue {
             var own = quantity.relation
             if own == .reach, let relation { own = relation }
             return CellValue(
-                value: quantity.value, relation: own, unit: quantity.unit(in: text), family: quantity.family,
+                value: quantity.value, relation: own, unit: quantity.unit(in: text, units), family: quantity.family,
                 isAdded: isAdded)
         }
         guard let found else { return nil }
@@ -207,7 +205,7 @@ struct CellUnit {
             guard let quantity = QuantityReader(text, units: units).read(at: 0), quantity.unitEnd == text.count,
                 quantity.number.high == nil
             else { return nil }
-            return (quantity.number.kind == .number ? quantity.number.low : 1, quantity.unit(in: text))
+            return (quantity.number.kind == .number ? quantity.number.low : 1, quantity.unit(in: text, units))
         }
         factor = read?.0 ?? 1
         name = read?.1 ?? (cell == "-" || cell == "—" || cell == "/" ? "" : cell)

@@ -18,6 +18,8 @@ struct NumberReading: Sendable {
     var isHan = false
     /// Whether it is 半, or 一半.
     var isHalf = false
+    /// Whether nothing behind it can make more of it: no dash, no 多, no 和.
+    fileprivate(set) var isSettled = false
     /// The power of ten of the last digit, and the power of ten that the last unit stands for; for ranges that share it.
     fileprivate(set) var lastPower = 0
 
@@ -44,6 +46,7 @@ struct NumberReader {
 
     /// The number or the range of numbers at `start`.
     func read(at start: Int) -> NumberReading? {
+        if let number = plain(at: start) { return number }
         guard var number = single(at: start) else { return nil }
         if number.high == nil, let range = range(from: number) ?? between(number) { number = range }
         return number
@@ -52,8 +55,11 @@ struct NumberReader {
     /// One number, which may be vague.
     func single(at start: Int) -> NumberReading? {
         guard start < text.count else { return nil }
-        if let vague = vague(at: start) { return vague }
-        if let half = half(at: start) { return half }
+        switch text.scalar(at: start).value {
+        case "数", "數", "几", "幾": if let vague = vague(at: start) { return vague }
+        case "一", "半": if let half = half(at: start) { return half }
+        default: break
+        }
         let found = reader.numeral(text.bytes.span, at: start)
         guard let numeral = found.numeral else { return severalDigits(at: start) }
         guard !NumeralWords.holds(text.bytes.span, start..<found.end) else { return nil }
@@ -89,7 +95,7 @@ struct NumberReader {
 
     /// Whether 余, 多 or 几 stands behind the number and before its unit: 3000多元, 十余个, 10多万.
     func approximated(_ number: NumberReading) -> NumberReading {
-        guard number.kind == .number, number.high == nil, !number.isApproximate else { return number }
+        guard number.kind == .number, number.high == nil, !number.isApproximate, !number.isSettled else { return number }
         let mark = text.skipBlanks(number.end)
         guard let end = text.after(any: ["余", "餘", "多", "几", "幾"], at: mark) else { return number }
         // 10多样化: the next character must not make a word of it; 几 needs a round number before it.
@@ -171,10 +177,24 @@ struct NumberReader {
 
     // MARK: Ranges
 
+    /// Whether one of ``dashes`` may begin with a character.
+    @inline(__always)
+    static func opensRange(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "－", "—", "–", "~", "～", "〜", "∼", "至", "到": true
+        default: false
+        }
+    }
+
     static let dashes: [StaticString] = ["——", "--", "-", "－", "—", "–", "~", "～", "〜", "∼", "至", "到"]
 
     private func range(from low: NumberReading) -> NumberReading? {
         var mark = text.skipBlanks(low.end)
+        switch text.scalar(at: mark).value {
+        case "(", "（": break
+        case let sign where Self.opensRange(sign): break
+        default: return nil
+        }
         // 1万(含)-5万元
         if let end = text.after(any: ["(含)", "（含）"], at: mark) { mark = end }
         guard let end = text.after(any: Self.dashes, at: mark) else { return nil }
@@ -204,7 +224,8 @@ struct NumberReader {
 
     /// 20和30之间
     private func between(_ low: NumberReading) -> NumberReading? {
-        guard let start = text.after(any: ["和", "与"], at: text.skipBlanks(low.end)),
+        let mark = text.skipBlanks(low.end)
+        guard let start = text.after("和", at: mark) ?? text.after("与", at: mark),
             let high = single(at: text.skipBlanks(start)), high.high == nil, low.low < high.low, high.kind == low.kind,
             let end = text.after(any: ["之间", "间"], at: text.skipBlanks(high.end)), text.scalar(at: end).value != "距"
         else { return nil }
@@ -239,6 +260,69 @@ struct NumberReader {
             offset = text.skipBlanks(backFrom: offset) - length
         }
         return power > 0 ? power : nil
+    }
+}
+
+extension NumberReader {
+    /// Digits of a number at most that an `Int` and a `Double` hold exactly.
+    private static let plainDigits = 15
+
+    /// 2000, 3.5, 35%, 12万: what nearly all numbers are.
+    ///
+    /// `nil` leaves the bytes to the full rules, which say the same of these: where a sign, a unit of numbers or another
+    /// digit follows, there is more to be read.
+    private func plain(at start: Int) -> NumberReading? {
+        let bytes = text.bytes
+        var mantissa = 0
+        var end = digits(from: start, &mantissa)
+        guard end > start else { return nil }
+        var power = 0
+        if end &+ 1 < bytes.count, bytes[end] == 0x2E, bytes[end &+ 1] &- 0x30 < 10 {
+            // 1.2.3 and 3.5 read from its point are no decimals.
+            switch text.scalar(before: start).value {
+            case ".", "．": return nil
+            default: break
+            }
+            let first = end &+ 1
+            end = digits(from: first, &mantissa)
+            power = first &- end
+        }
+        guard end &- start <= Self.plainDigits else { return nil }
+        var kind = Numeral.Kind.number
+        switch text.scalar(at: end).value {
+        case ",": if end &+ 1 < bytes.count, bytes[end &+ 1] &- 0x30 < 10 { return nil }
+        case ".", "．", "e", "E", "ｅ", "Ｅ", "/", "／", "‰": return nil
+        case "%": (kind, end) = (.percent, end &+ 1)
+        case "％": (kind, end) = (.percent, end &+ 3)
+        case "万": if mantissa > 0 { (power, end) = (power &+ 4, end &+ 3) }
+        case "亿": if mantissa > 0 { (power, end) = (power &+ 8, end &+ 3) }
+        default: break
+        }
+        guard isSettled(behind: end) else { return nil }
+        var number = NumberReading(start: start, end: end, low: 0)
+        number.low = power == 0 ? Double(mantissa) : ExactNumber(mantissa, exponent: power).value
+        number.kind = kind
+        number.isSettled = true
+        return number
+    }
+
+    @inline(__always)
+    private func digits(from start: Int, _ value: inout Int) -> Int {
+        var offset = start
+        while offset < text.count, text.bytes[offset] &- 0x30 < 10 {
+            value = value &* 10 &+ Int(text.bytes[offset] &- 0x30)
+            offset &+= 1
+        }
+        return offset
+    }
+
+    /// Whether nothing that follows belongs to the number.
+    private func isSettled(behind end: Int) -> Bool {
+        let next = text.scalar(at: text.skipBlanks(end)).value
+        switch next {
+        case "余", "餘", "多", "几", "幾", "点", "點", "分", "又", "和", "与", "(", "（", "%", "％", "‰": return false
+        default: return !Self.opensRange(next) && next.arabicDigit == nil && HanSymbol(next) == nil
+        }
     }
 }
 

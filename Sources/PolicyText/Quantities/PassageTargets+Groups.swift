@@ -3,8 +3,8 @@ extension PassageTargets {
     func groupEnd(from first: Int) -> Int {
         var end = first + 1
         while end < quantities.count {
-            let gap = text.skipBlanks(quantities[end - 1].end)..<quantities[end].start
-            guard !gap.isEmpty, gap.count <= 6,
+            let gap = (lowerBound: text.skipBlanks(quantities[end - 1].end), upperBound: quantities[end].start)
+            guard gap.lowerBound < gap.upperBound, gap.upperBound - gap.lowerBound <= 6,
                 text.after(any: ["、", "和", "及", "与", "以及"], at: gap.lowerBound) == gap.upperBound,
                 quantities[end].family == quantities[first].family || !quantities[first].hasUnit
             else { break }
@@ -37,7 +37,7 @@ extension PassageTargets {
         for (position, index) in group.enumerated() {
             var quantity = quantities[index]
             if !quantity.hasUnit, let last = quantities[group].last(where: { $0.hasUnit }) {
-                quantity.unitName = last.unit(in: text)
+                quantity.takeUnit(of: last)
                 quantity.family = last.family
             }
             let role = role(
@@ -80,8 +80,8 @@ extension PassageTargets {
             if let next = dates.first, text.after(any: ["、", "和", "到"], at: time.end) != next.start { break }
             dates.insert(
                 TimeLimit(
-                    start: time.start, end: time.end, sentence: sentence, date: time.deadline,
-                    text: text.squashed(time.start..<time.end), isPast: false, reach: .clause), at: 0)
+                    start: time.start, end: time.end, sentence: sentence, time: time, base: reader.base, isPast: false,
+                    reach: .clause), at: 0)
         }
         return dates.count > 1 ? dates : []
     }

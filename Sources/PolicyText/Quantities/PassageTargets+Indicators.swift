@@ -1,17 +1,33 @@
 /// Names of what is measured.
 extension PassageTargets {
+    private static let openings: [StaticString] = [
+        "加强", "强化", "规范", "健全", "完善", "深化", "优化", "加快", "推行", "全面", "大力", "积极", "切实",
+    ]
+
+    /// What the section's heading names, without the verbs that open it.
+    func makeTopic() -> String {
+        var start = 0
+        for _ in 0..<3 {
+            let end =
+                reader.words.verbs.at(start, in: heading, before: heading.count)?.end
+                ?? heading.after(any: Self.openings, at: start)
+            guard let end, end < heading.count else { break }
+            start = end
+        }
+        return heading.squashed(start..<heading.count)
+    }
+
     /// The noun phrase of a region whose quantity stands behind it; for times of doing, with the verb.
     func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
         let noun = text.squashed(
             region.noun.lowerBound..<reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound))
         guard region.endsInVerb else { return noun.isEmpty ? topic : noun }
-        let unit = quantity.unit(in: text)
         if let light = text.start(any: ["接受", "参加", "进行", "开展"], endingAt: region.noun.upperBound),
             light >= region.noun.lowerBound
         {
             return text.squashed(region.verbRange)
         }
-        let isFrequency = unit == "次" || unit == "场" || unit == "遍" || unit == "轮"
+        let isFrequency = quantity.isUnit(anyOf: ["次", "场", "遍", "轮"], in: text, units)
         if isFrequency || noun.isEmpty && region.verb == .cover {
             let verb = text.squashed(region.verbRange)
             return noun.isEmpty && Self.isLight(verb) ? topic : noun + verb

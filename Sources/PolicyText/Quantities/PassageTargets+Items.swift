@@ -25,8 +25,9 @@ extension PassageTargets {
     }
 
     func isShortTime(_ quantity: QuantityReading) -> Bool {
-        let unit = quantity.unit(in: text)
-        return unit.hasSuffix("日") || unit.hasSuffix("天") || unit.hasSuffix("小时") || unit.hasSuffix("分钟") || unit == "h"
+        quantity.withUnit(in: text, units) { unit in
+            unit.start(any: ["日", "天", "小时", "分钟"], endingAt: unit.count) != nil || unit.count == 1 && unit.has("h", at: 0)
+        }
     }
 
     /// What the time limit is for, where the words before it name a thing rather than who acts or from when.

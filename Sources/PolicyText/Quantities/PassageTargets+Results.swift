@@ -1,7 +1,7 @@
 /// Puts targets together.
 extension PassageTargets {
     func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
-        findings.append(QuantityFinding(quantity: quantity, role: role, target: nil))
+        findings.append(QuantityFinding(quantity: quantity, role: role))
     }
 
     private static let allowances: [String] = [
@@ -49,25 +49,22 @@ extension PassageTargets {
             binding.relation = inner(min(range.lowerBound, quantity.start)..<quantity.start)
         }
         let isList = follows && carried?.hasVerb == true && region.verb == nil && !binding.isBound
-        let isMultiple =
-            quantity.unitName == "倍" && quantity.start == quantity.number.start && text.has("翻", at: quantity.start)
-        if isMultiple { measure = .level }
+        // 翻两番
+        if text.has("翻", at: quantity.start) { measure = .level }
         let per =
             binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(
                 min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
-            findings.append(
-                QuantityFinding(
-                    quantity: quantity, role: .target,
-                    target: TargetFinding(
-                        text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end),
-                        indicator: name,
-                        scope: region.scope ?? (isList ? carried?.scope : nil), measure: measure,
-                        relation: relation(quantity, binding), value: quantity.value, unit: quantity.unit(in: text),
-                        per: per,
-                        limit: binding.limit ?? limits.inForce(at: quantity.start, sentence: sentence),
-                        baseline: binding.baseline.map { text.squashed($0) })))
+            findings.append(QuantityFinding(quantity: quantity, role: .target, target: targets.count))
+            targets.append(
+                TargetFinding(
+                    text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end), indicator: name,
+                    scope: region.scope ?? (isList ? carried?.scope : nil), measure: measure,
+                    relation: relation(quantity, binding), value: quantity.value,
+                    unit: quantity.unit(in: text, units), per: per,
+                    limit: binding.limit ?? limits.inForce(at: quantity.start, sentence: sentence),
+                    baseline: binding.baseline.map { text.squashed($0) }))
         }
         carried = Carried(
             sentence: sentence, clause: clause, indicator: indicator, measure: measure, per: per, scope: region.scope,
@@ -116,7 +113,7 @@ extension PassageTargets {
             }
             if text.has("每", at: offset), let other = quantities.first(where: { $0.start == offset + 3 }),
                 other.family == .time,
-                other.unit(in: text) == "年", let count = Int(exactly: other.number.low)
+                other.isUnit(anyOf: ["年"], in: text, units), let count = Int(exactly: other.number.low)
             {
                 return "\(count)-year"
             }

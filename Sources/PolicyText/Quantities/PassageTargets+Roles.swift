@@ -18,7 +18,7 @@ extension PassageTargets {
         ) != nil {
             return .other
         }
-        if quantity.family == .count, Self.isLevel(quantity, text) { return .other }
+        if quantity.family == .count, isLevel(quantity) { return .other }
         // 十一届八次全会
         if text.ends("届", at: before) || text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) != nil {
             return .other
@@ -31,16 +31,16 @@ extension PassageTargets {
         "类", "市", "县", "省", "部", "条", "种", "案", "块", "张", "本", "头", "口", "对", "套", "股", "片",
     ]
 
-    static func isLevel(_ quantity: QuantityReading, _ text: ByteText) -> Bool {
-        quantity.isUnit(anyOf: levels, in: text)
-            || quantity.number.isHan && quantity.isUnit(anyOf: hanLevels, in: text)
+    func isLevel(_ quantity: QuantityReading) -> Bool {
+        quantity.isUnit(anyOf: Self.levels, in: text, units)
+            || quantity.number.isHan && quantity.isUnit(anyOf: Self.hanLevels, in: text, units)
     }
 
     /// One of something written 一个, 一名: a number only where the clause counts.
     func isTrivial(_ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion) -> Bool {
         guard quantity.number.isHan, quantity.number.low <= 10, quantity.family == .count else { return false }
         // 一个, 五项 count what follows in the document; 两次, 三场, 五所 count what is to be done.
-        if quantity.number.low > 1, !quantity.isUnit(anyOf: ["个", "项", "条", "份", "张", "种", "对", "套"], in: text) {
+        if quantity.number.low > 1, !quantity.isUnit(anyOf: ["个", "项", "条", "份", "张", "种", "对", "套"], in: text, units) {
             return false
         }
         return binding.relation != .atLeast && binding.per == nil && region.per == nil && !isDistributive(quantity)

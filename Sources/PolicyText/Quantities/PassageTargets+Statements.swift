@@ -120,7 +120,7 @@ extension PassageTargets {
     func isCountable(_ quantity: QuantityReading, _ binding: Binding) -> Bool {
         if quantity.family == .time, binding.relation == .approx { return false }
         guard quantity.family == .time, !binding.isBound, !binding.governs else { return quantity.family != .technical }
-        return quantity.isUnit(anyOf: ["学时", "课时", "小时"], in: text)
+        return quantity.isUnit(anyOf: ["学时", "课时", "小时"], in: text, units)
     }
 
     /// 派驻人员不少于医师总数的1/3: the share of one in the other.

@@ -2,7 +2,8 @@
 struct QuantityFinding {
     var quantity: QuantityReading
     var role: Quantity.Role
-    var target: TargetFinding?
+    /// The index among ``PassageTargets/targets``, -1 for none.
+    var target = -1
 }
 
 /// A target in terms of the passage's bytes.
@@ -23,16 +24,20 @@ struct TargetFinding {
 /// Decides for each quantity of a passage what it is for.
 final class PassageTargets {
     let reader: ClauseReader
-    let quantities: [QuantityReading]
+    let quantities: UnsafeBufferPointer<QuantityReading>
+    let units: UnitTable
     let limits: TimeLimits
     /// What the section's heading says that its quantities are for, such as results or conditions.
     let sectionRole: Quantity.Role?
     /// What the section or the passage before speaks of, for clauses without a noun phrase.
-    let topic: String
+    private(set) lazy var topic: String = makeTopic()
+    /// The heading of the section, empty where it tells no topic.
+    let heading: ByteText
     /// Whether a limit that lies ahead is handed down to the passage.
     let hasHandedLimit: Bool
 
     var findings: [QuantityFinding] = []
+    var targets: [TargetFinding] = []
     /// Where the next item of the clause begins.
     var floor = 0
     var clause = -1
@@ -55,15 +60,17 @@ final class PassageTargets {
     static let reach = 480
 
     init(
-        reader: ClauseReader, quantities: [QuantityReading], limits: TimeLimits, sectionRole: Quantity.Role?,
-        topic: String, hasHandedLimit: Bool
+        reader: ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable, limits: TimeLimits,
+        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool
     ) {
         self.reader = reader
         self.quantities = quantities
+        self.units = units
         self.limits = limits
         self.sectionRole = sectionRole
-        self.topic = topic
+        self.heading = heading
         self.hasHandedLimit = hasHandedLimit
+        findings.reserveCapacity(quantities.count)
     }
 
     var text: ByteText { reader.text }

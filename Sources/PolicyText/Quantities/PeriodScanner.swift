@@ -22,8 +22,7 @@ public struct PeriodScanner: Sendable {
     /// - Complexity: O(bytes).
     public func matches(in string: String) -> [Match] {
         withByteText(string) { text in
-            var scan = QuantityScan(text, units: .empty, reference: reference)
-            scan.run()
+            let scan = QuantityScan(text, units: .empty, reference: reference)
             return scan.times.map {
                 Match(range: $0.start..<$0.end, first: $0.first.iso, last: $0.last.iso, deadline: $0.deadline)
             }

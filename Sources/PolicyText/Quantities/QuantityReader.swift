@@ -53,19 +53,42 @@ struct QuantityReader {
         switch number.kind {
         case .percent:
             quantity.family = .share
-            quantity.unitName = "%"
+            quantity.unitName = .fixed("%")
             return
         case .fraction where number.isPerMille:
             quantity.family = .share
-            quantity.unitName = "‰"
+            quantity.unitName = .fixed("‰")
             return
         case .fraction:
             quantity.family = .share
-            quantity.unitName = ""
+            quantity.unitName = .fixed("")
             return
         case .number: break
         }
         var offset = text.skipBlanks(number.end)
+        switch text.scalar(at: offset).value {
+        case "个", "個":
+            readPieces(&quantity, &offset)
+            if quantity.hasUnit { return }
+        default: break
+        }
+        if let name = currencySign(quantity) {
+            quantity.unitName = .fixed(name)
+            quantity.family = .money
+            return
+        }
+        guard let index = units.longest(at: offset, in: text) else { return }
+        guard !isRefused(units.family(index), units.byteCount(index), quantity, at: offset) else { return }
+        quantity.unitStart = offset
+        quantity.unitEnd = offset + units.byteCount(index)
+        quantity.family = units.family(index)
+        if units.hasOtherName(index) { quantity.unitName = .listed(index) }
+        readTenths(&quantity)
+        readCompound(&quantity)
+    }
+
+    /// What 个 opens and is no 个 of its own; `offset` is where the unit begins then.
+    private func readPieces(_ quantity: inout QuantityReading, _ offset: inout Int) {
         // 两个亿
         if let end = text.after(any: ["个亿", "個億"], at: offset) {
             quantity.number.low *= 100_000_000
@@ -76,27 +99,12 @@ struct QuantityReader {
         }
         if let end = text.after(any: ["个", "個"], at: offset) {
             // 20个比特币
-            if let index = units.longest(at: end, in: text), units.units[index].family == .money { offset = end }
+            if let index = units.longest(at: end, in: text), units.family(index) == .money { offset = end }
             // 一百五十 个 百 分 点
             if text.has(" ", at: end) || text.has("百", at: end), text.has("百", at: text.skipBlanks(end)) {
                 readSpacedPoints(&quantity, at: offset)
-                if quantity.hasUnit { return }
             }
         }
-        if let name = currencySign(quantity) {
-            quantity.unitName = name
-            quantity.family = .money
-            return
-        }
-        guard let index = units.longest(at: offset, in: text) else { return }
-        let unit = units.units[index]
-        guard !isRefused(unit, quantity, at: offset) else { return }
-        quantity.unitStart = offset
-        quantity.unitEnd = offset + unit.word.count
-        quantity.family = unit.family
-        if unit.name != unit.word { quantity.unitName = String(decoding: unit.name, as: UTF8.self) }
-        readTenths(&quantity, unit.word)
-        readCompound(&quantity)
     }
 
     /// Letter-spaced 个百分点.
@@ -115,11 +123,11 @@ struct QuantityReader {
         quantity.unitStart = start
         quantity.unitEnd = text.skipBlanks(backFrom: offset)
         quantity.family = .share
-        quantity.unitName = "个百分点"
+        quantity.unitName = .fixed("个百分点")
     }
 
     /// ￥300, $20
-    private func currencySign(_ quantity: QuantityReading) -> String? {
+    private func currencySign(_ quantity: QuantityReading) -> StaticString? {
         switch text.scalar(before: text.skipBlanks(backFrom: quantity.start)).value {
         case "￥", "¥": "元"
         case "$": "$"
@@ -130,9 +138,9 @@ struct QuantityReader {
     }
 
     /// Places where a word that could be a unit is none.
-    private func isRefused(_ unit: UnitTable.Unit, _ quantity: QuantityReading, at offset: Int) -> Bool {
+    private func isRefused(_ family: UnitFamily, _ byteCount: Int, _ quantity: QuantityReading, at offset: Int) -> Bool {
         // A year of the calendar, a month, and the day of a month are dates.
-        if unit.family == .time, unit.word.count == 3 {
+        if family == .time, byteCount == 3 {
             if text.has("年", at: offset) { return quantity.number.low >= 1000 }
             if text.has("月", at: offset) { return true }
         }
@@ -141,7 +149,7 @@ struct QuantityReader {
     }
 
     /// 三成 is 30 %, 三成半 and 七成六 more; 八折 is 80 %.
-    private func readTenths(_ quantity: inout QuantityReading, _ word: [UInt8]) {
+    private func readTenths(_ quantity: inout QuantityReading) {
         let isTenth = text.has("成", at: quantity.unitStart)
         guard isTenth || text.has("折", at: quantity.unitStart) else { return }
         if quantity.number.isHalf, !isTenth { quantity.number.low = 5 }
@@ -162,14 +170,15 @@ struct QuantityReader {
 
     /// 件/年, 吨标准煤/万元, 条（座）.
     private func readCompound(_ quantity: inout QuantityReading) {
-        if let inner = text.after(any: ["（", "("], at: quantity.unitEnd),
+        if let inner = text.after("（", at: quantity.unitEnd) ?? text.after("(", at: quantity.unitEnd),
             let index = units.longest(at: inner, in: text),
-            let close = text.after(any: ["）", ")"], at: inner + units.units[index].word.count)
+            let close = text.after(any: ["）", ")"], at: inner + units.byteCount(index))
         {
             quantity.unitEnd = close
-            quantity.unitName = nil
+            quantity.unitName = .written
         }
-        guard let stroke = text.after(any: ["/", "／"], at: text.skipBlanks(quantity.unitEnd)) else { return }
+        let mark = text.skipBlanks(quantity.unitEnd)
+        guard let stroke = text.after("/", at: mark) ?? text.after("／", at: mark) else { return }
         var offset = text.skipBlanks(stroke)
         if let power = text.after(any: ["万", "百万", "亿", "千", "百"], at: offset),
             units.longest(at: power, in: text) != nil,
@@ -178,8 +187,8 @@ struct QuantityReader {
             offset = power
         }
         guard let index = units.longest(at: offset, in: text) else { return }
-        quantity.unitEnd = offset + units.units[index].word.count
-        quantity.unitName = nil
+        quantity.unitEnd = offset + units.byteCount(index)
+        quantity.unitName = .written
         quantity.family = .rate
     }
 
@@ -195,6 +204,7 @@ struct QuantityReader {
             return
         }
         var offset = quantity.unitEnd
+        guard NumeralReader.mayStart(text.scalar(at: text.skipBlanks(offset)).value) else { return skipRoundness(&quantity) }
         var cents = 0.0
         for (words, worth): ([StaticString], Double) in [(["角", "毛"], 10), (["分"], 1)] {
             guard let part = numbers.single(at: text.skipBlanks(offset)), part.high == nil, part.low < 10,
@@ -207,18 +217,18 @@ struct QuantityReader {
             // Hundredths are whole numbers: one rounding instead of two.
             quantity.number.low = (quantity.number.low * 100 + cents).rounded() / 100
             quantity.unitEnd = text.after(any: ["钱"], at: offset) ?? offset
-            quantity.unitName = "元"
+            quantity.unitName = .fixed("元")
         }
         skipRoundness(&quantity)
     }
 
     private func skipRoundness(_ quantity: inout QuantityReading) {
-        guard let end = text.after(any: ["整", "正"], at: quantity.unitEnd) else { return }
+        guard let end = text.after("整", at: quantity.unitEnd) ?? text.after("正", at: quantity.unitEnd) else { return }
         // 整个 and 正在 are words of their own.
         switch text.scalar(at: end).value {
         case "个", "合", "体", "改", "治", "在", "式", "常": return
         default:
-            quantity.unitName = quantity.unitName ?? text.string(quantity.unitStart..<quantity.unitEnd)
+            quantity.keepUnit()
             quantity.unitEnd = end
             quantity.end = end
         }
@@ -226,14 +236,17 @@ struct QuantityReader {
 
     /// 人民币50元, 港币两千元: the currency before the number names the unit.
     private func readCurrency(_ quantity: inout QuantityReading) {
-        guard quantity.unitName == nil || quantity.unitName == "元", text.has("元", at: quantity.unitStart) else {
-            return
-        }
         let before = text.skipBlanks(backFrom: quantity.start)
-        for (word, name): (StaticString, String) in [("港币", "港元"), ("新台币", "新台币"), ("日币", "日元"), ("人民币", "元")]
+        guard text.ends("币", at: before), isYuan(quantity), text.has("元", at: quantity.unitStart) else { return }
+        for (word, name): (StaticString, StaticString) in [("港币", "港元"), ("新台币", "新台币"), ("日币", "日元"), ("人民币", "元")]
         where text.ends(word, at: before) {
-            quantity.unitName = name
+            quantity.unitName = .fixed(name)
         }
+    }
+
+    private func isYuan(_ quantity: QuantityReading) -> Bool {
+        if case .written = quantity.unitName { return true }
+        return quantity.isUnit(anyOf: ["元"], in: text, units)
     }
 
     // MARK: Halves, doublings, bounds
@@ -246,7 +259,7 @@ struct QuantityReader {
             // 三年半数以上: 半 begins a word of its own.
             let next = text.scalar(at: quantity.unitEnd + 3).value
             guard next != "数", next != "年", next != "径", next != "自" else { return }
-            quantity.unitName = quantity.unitName ?? text.string(quantity.unitStart..<quantity.unitEnd)
+            quantity.keepUnit()
             quantity.number.low += 0.5
             quantity.unitEnd += 3
         default: break
@@ -270,7 +283,7 @@ struct QuantityReader {
         var number = NumberReading(start: start, end: end, low: Double(1 << min(times, 16)))
         number.isHan = true
         var quantity = QuantityReading(number: number, start: start, unitEnd: end, end: end, unitStart: end)
-        quantity.unitName = "倍"
+        quantity.unitName = .fixed("倍")
         quantity.family = .share
         readBound(&quantity)
         return quantity
@@ -278,7 +291,12 @@ struct QuantityReader {
 
     private func readBound(_ quantity: inout QuantityReading) {
         quantity.end = max(quantity.end, quantity.unitEnd)
+        if quantity.number.isApproximate { quantity.bound = .approx }
         var offset = text.skipBlanks(quantity.end)
+        switch text.scalar(at: offset).value {
+        case "（", "(", "及", "或", "以", "之", "左", "上", "内": break
+        default: return
+        }
         offset = text.after(any: ["（含）", "(含)"], at: offset) ?? offset
         if let end = text.after(any: ["及以上", "（含）以上", "或以上", "或者以上", "以上", "及其以上"], at: offset) {
             (quantity.bound, quantity.end) = (.atLeast, end)
@@ -290,7 +308,6 @@ struct QuantityReader {
         } else if quantity.family == .time, let end = text.after("内", at: offset), !isInnerWord(at: end) {
             (quantity.bound, quantity.end) = (.within, end)
         }
-        if quantity.number.isApproximate, quantity.bound == .none { quantity.bound = .approx }
     }
 
     private func isInnerWord(at offset: Int) -> Bool {
@@ -309,7 +326,9 @@ struct QuantityReader {
         var isBetween = low.bound == .atLeast
         var start = mark
         if low.bound == .none {
-            guard let end = text.after(any: NumberReader.dashes, at: mark) else { return nil }
+            guard NumberReader.opensRange(text.scalar(at: mark).value),
+                let end = text.after(any: NumberReader.dashes, at: mark)
+            else { return nil }
             start = text.skipBlanks(end)
         } else if isBetween {
             start = text.after(any: ["、", "，", ","], at: mark) ?? mark

@@ -1,118 +1,133 @@
-/// Goes through a text once and finds its quantities and times.
+/// Goes through texts once and finds their quantities and times.
+///
+/// It looks only at places where ``TextMarks`` found a digit, a Chinese numeral or one of the characters that times are
+/// told by, and at what stands before them: 数十, “十四五”, 明年, 本世纪.
 struct QuantityScan {
-    /// In order; quantities and times do not overlap.
+    /// In order; those of one text do not overlap, and quantities and times do not either.
     private(set) var quantities: [QuantityReading] = []
     private(set) var times: [TimeReading] = []
 
-    private let text: ByteText
     private let units: UnitTable
-    private let quantityReader: QuantityReader
-    private let timeReader: TimeReader
+    private let reference: CivilDate?
+    private var text = ByteText(bytes: UnsafeBufferPointer(start: nil, count: 0))
+    /// Where what has been read ends.
+    private var floor = 0
 
     /// Quantities of one text at most: more is a page of figures, not a notice.
     static let limit = 100_000
 
-    init(_ text: ByteText, units: UnitTable, reference: CivilDate?) {
-        self.text = text
+    init(units: UnitTable, reference: CivilDate?) {
         self.units = units
-        quantityReader = QuantityReader(text, units: units)
-        timeReader = TimeReader(text, reference: reference)
+        self.reference = reference
     }
 
-    /// - Complexity: O(bytes).
-    mutating func run() {
-        QuantityStarts.bits.withUnsafeBufferPointer { run($0) }
+    /// Reads a text by itself.
+    init(_ text: ByteText, units: UnitTable, reference: CivilDate?) {
+        self.init(units: units, reference: reference)
+        let marks = TextMarks(text.bytes)
+        read(text, marks.numerals, from: 0)
     }
 
-    private mutating func run(_ starts: UnsafeBufferPointer<UInt64>) {
-        var offset = 0
-        let bytes = text.bytes
-        while offset < bytes.count {
-            let first = bytes[offset]
-            if first < 0x80 {
-                if first &- 0x30 < 10 || first == 0x22 { offset = take(at: offset) } else { offset &+= 1 }
-            } else if first >= 0xE0, first < 0xF0, offset &+ 2 < bytes.count {
-                let value =
-                    Int(first & 0x0F) << 12 | Int(bytes[offset &+ 1] & 0x3F) << 6 | Int(bytes[offset &+ 2] & 0x3F)
-                let isStart = starts[value &>> 6] &>> UInt64(truncatingIfNeeded: value & 63) & 1 == 1
-                offset = isStart ? take(at: offset) : offset &+ 3
-            } else {
-                offset &+= 1
-            }
+    /// Adds the quantities and times of a text whose marks begin at `base`.
+    ///
+    /// - Complexity: O(bytes) in steps of 64, and O(1) for each numeral.
+    mutating func read(_ text: ByteText, _ numerals: BitRow, from base: Int) {
+        let stop = base &+ text.count
+        var place = numerals.next(from: base, before: stop)
+        guard place < stop else { return }
+        self.text = text
+        floor = 0
+        let limit = quantities.count &+ times.count &+ Self.limit
+        while place < stop, quantities.count &+ times.count < limit {
+            let offset = place &- base
+            floor = take(at: offset)
+            place = numerals.next(from: base &+ max(floor, offset &+ 1), before: stop)
         }
     }
 
-    /// Reads what begins at `offset` and returns where to go on.
+    /// Reads what a character at `offset` tells of, and returns where to go on.
     private mutating func take(at offset: Int) -> Int {
-        let width = text.scalar(at: offset).length
-        guard quantities.count + times.count < Self.limit else { return offset + max(width, 1) }
-        let hint = hint(at: offset)
-        if hint.mayBeTime, let time = timeReader.read(at: offset), !isOrdinal(offset) {
-            times.append(time)
-            return time.end
+        let (scalar, length) = text.scalar(at: offset)
+        switch scalar {
+        case "年", "世":
+            if let end = readNamedYear(scalar, at: offset) { return end }
+        case "半": return readQuantity(at: offset) ?? offset &+ length
+        case "翻": return mayDouble(at: offset &+ length) ? readQuantity(at: offset) ?? offset &+ length : offset &+ length
+        default: return takeNumeral(scalar, at: offset, length)
         }
-        guard hint.mayBeQuantity else { return offset + max(width, 1) }
-        if let end = skipped(at: offset) { return end }
-        let start = signStart(offset)
-        guard let quantity = quantityReader.read(at: start) ?? (start < offset ? quantityReader.read(at: offset) : nil)
-        else {
-            // A run of digits that is no number is not read again from its second digit.
-            return text.bytes[offset] < 0x80 ? afterDigits(offset + 1) : offset + max(width, 1)
-        }
-        if !isRefused(quantity) { quantities.append(quantity) }
-        return max(quantity.end, offset + max(width, 1))
+        return offset &+ length
     }
 
-    /// What can begin at a place, by the characters that follow: most 一, 上 and 本 are words, and each reading costs.
-    private func hint(at offset: Int) -> (mayBeTime: Bool, mayBeQuantity: Bool) {
-        let (first, length) = text.scalar(at: offset)
-        let next = text.scalar(at: offset + length).value
-        switch first {
-        case "“", "「", "\"": return (HanSymbol(next) != nil, false)
-        case "本", "上": return (next == "世" || next == "年", false)
-        case "今", "明", "次", "后", "去", "当": return (next == "年", false)
-        case "年": return (next == "底" || next == "末" || next == "内" || next == "內", false)
-        case "翻": return (false, next == "番" || next == "了" || HanSymbol(next) != nil || next.arabicDigit != nil)
+    // MARK: Times that no numeral opens
+
+    /// 今年, 本世纪; 年底, 年内 by itself.
+    private mutating func readNamedYear(_ scalar: Unicode.Scalar, at offset: Int) -> Int? {
+        let (before, length) = text.scalar(before: offset)
+        let start = offset &- length
+        let isNamed =
+            switch before {
+            case "本", "上": true
+            case "今", "明", "次", "后", "去", "当": scalar == "年"
+            default: false
+            }
+        if isNamed, start >= floor, let end = readTime(at: start) { return end }
+        guard scalar == "年" else { return nil }
+        switch text.scalar(at: offset &+ 3).value {
+        case "底", "末", "内", "內": return readTime(at: offset)
+        default: return nil
+        }
+    }
+
+    private mutating func readTime(at offset: Int) -> Int? {
+        guard let time = TimeReader(text, reference: reference).read(at: offset) else { return nil }
+        // 第三季度 is none by itself.
+        guard text.scalar(before: offset).value != "第" else { return nil }
+        times.append(time)
+        return time.end
+    }
+
+    // MARK: Numerals
+
+    private mutating func takeNumeral(_ scalar: Unicode.Scalar, at offset: Int, _ length: Int) -> Int {
+        let before = text.scalar(before: offset)
+        switch before.value {
+        case "“", "「", "\"":
+            // “十四五”
+            if offset &- before.length >= floor, TimeReader.opensPlan(scalar), let end = readTime(at: offset &- before.length) {
+                return end
+            }
         case "数", "數", "几", "幾":
-            return (false, HanSymbol(next).map { $0.kind == .place || $0.kind == .myriad } ?? false)
-        case "半": return (false, true)
-        default: return numeralHint(at: offset)
+            if offset &- before.length >= floor, let symbol = HanSymbol(scalar),
+                symbol.kind == .place || symbol.kind == .myriad
+            {
+                if let end = readQuantity(at: offset &- before.length), end > offset { return end }
+            }
+        default: break
         }
+        let run = NumeralRun(text, at: offset, scalar, length)
+        if run.isSingle, before.value == "第", !run.goesOn { return offset &+ length }
+        if run.mayBeTime(scalar, text), let end = readTime(at: offset) { return end }
+        guard run.mayBeQuantity(text, units) else { return offset &+ length }
+        // A run of digits that is no number is not read again from its second digit.
+        return readQuantity(at: offset) ?? (scalar.isASCII ? afterDigits(offset &+ 1) : offset &+ length)
     }
 
-    /// A numeral is a time before 年, 月 and their like, and a quantity of one Chinese character only before a unit.
-    private func numeralHint(at offset: Int) -> (mayBeTime: Bool, mayBeQuantity: Bool) {
-        var end = offset
-        var symbols = 0
-        while symbols < 12 {
-            let (scalar, length) = text.scalar(at: end)
-            guard length > 0, scalar.arabicDigit != nil || HanSymbol(scalar) != nil else { break }
-            end += length
-            symbols += 1
-        }
-        let isArabic = text.scalar(at: offset).value.arabicDigit != nil
-        let place = text.skipBlanks(end)
-        let next = text.scalar(at: place).value
-        let mayBeTime: Bool
-        switch next {
-        case "年", "月", "世", "季", "-", "—", "–", "－", "~", "～", "至", "到", "/", ".", "·", "．", "／", "个": mayBeTime = true
-        case "时", "期", "末", "规", "以", "初", "中", "前", "发", "后": mayBeTime = !isArabic
-        default: mayBeTime = symbols >= 8 || place > end && next.arabicDigit != nil
-        }
-        guard !isArabic, symbols == 1 else { return (mayBeTime, true) }
-        // Letter-spaced 一 百 五 十.
-        if place > end, HanSymbol(next) != nil { return (mayBeTime, true) }
-        switch next {
-        case "点", "分", "又", "余", "餘", "多", "几", "幾", "半", "成", "折", "點": return (mayBeTime, true)
-        case "-", "—", "–", "－", "~", "～", "至", "到", "和", "与", "、", "以": return (mayBeTime, true)
-        default: return (mayBeTime, units.longest(at: place, in: text) != nil)
-        }
+    private mutating func readQuantity(at offset: Int) -> Int? {
+        let (before, length) = text.scalar(before: offset)
+        if let end = skipped(at: offset, before) { return end }
+        let reader = QuantityReader(text, units: units)
+        var found: QuantityReading?
+        // A minus or 负 before the number.
+        if NumeralReader.isSign(before) { found = reader.read(at: offset &- length) }
+        found = found ?? reader.read(at: offset)
+        guard let found else { return nil }
+        if !isRefused(found) { quantities.append(found) }
+        return max(found.end, offset &+ text.width(at: offset))
     }
 
-    /// Where a minus or 负 before the number begins.
-    private func signStart(_ offset: Int) -> Int {
-        let (sign, length) = text.scalar(before: offset)
-        return NumeralReader.isSign(sign) ? offset - length : offset
+    private func mayDouble(at offset: Int) -> Bool {
+        let next = text.scalar(at: offset).value
+        return next == "番" || next == "了" || HanSymbol(next) != nil || next.arabicDigit != nil
     }
 
     private func afterDigits(_ start: Int) -> Int {
@@ -121,49 +136,99 @@ struct QuantityScan {
         return offset
     }
 
-    private func isOrdinal(_ offset: Int) -> Bool { text.scalar(before: offset).value == "第" }
-
-    /// Numbers that are no quantities by what stands around them: 第三, 〔2015〕, PM2.5.
-    private func skipped(at offset: Int) -> Int? {
-        let (before, _) = text.scalar(before: offset)
+    /// Numbers that are no quantities by what stands before them: 第三, 〔2015〕, PM2.5.
+    private func skipped(at offset: Int, _ before: Unicode.Scalar) -> Int? {
         switch before {
         case "第", "〔", "№", "#": break
         case "A"..."Z", "a"..."z": break
         default: return nil
         }
         let number = NumeralReader(joinsSpaces: false, isRunning: false).numeral(text.bytes.span, at: offset)
-        return max(number.end, offset + text.scalar(at: offset).length)
+        return max(number.end, offset + text.width(at: offset))
     }
 
     private func isRefused(_ quantity: QuantityReading) -> Bool {
-        let next = text.scalar(at: quantity.unitEnd).value
         if quantity.hasUnit {
             // The day of a date whose year nobody knows.
-            return text.ends("月", at: text.skipBlanks(backFrom: quantity.start)) && text.ends("日", at: quantity.unitEnd)
+            return text.ends("日", at: quantity.unitEnd) && text.ends("月", at: text.skipBlanks(backFrom: quantity.start))
         }
+        switch text.scalar(at: quantity.unitEnd).value {
         // 5G, 10G-PON, 3D, 12345平台, 1.2.3
-        if next.isASCII, next.properties.isAlphabetic { return true }
-        if next == "-" || next == "." { return true }
+        case "A"..."Z", "a"..."z", "-", ".": return true
+        default: break
+        }
         // A Chinese numeral without a unit is part of a word far more often than a number.
         return quantity.number.isHan && quantity.number.kind == .number && quantity.bound == .none
             && quantity.number.high == nil
     }
 }
 
-/// The characters that numbers and times begin with.
-enum QuantityStarts {
-    /// A bit for each of the codes of 16 bits.
-    static let bits: [UInt64] = {
-        var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
-        func add(_ scalar: Unicode.Scalar) { bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
-        // Radicals and signs, Chinese characters, those kept for compatibility, and full-width digits.
-        for codes: ClosedRange<UInt32> in [0x2E00...0x30FF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF] {
-            for scalar in codes.lazy.compactMap(Unicode.Scalar.init)
-            where scalar.arabicDigit != nil || HanSymbol(scalar) != nil {
-                add(scalar)
-            }
+/// The digits and numerals that stand side by side, and what follows them: most 一 and 三 are words, and each reading costs.
+private struct NumeralRun {
+    let end: Int
+    let isArabic: Bool
+    /// Whether it is one Chinese numeral and no more.
+    let isSingle: Bool
+    private let isFourLong: Bool
+    private let isEightLong: Bool
+    /// Behind white space.
+    private let place: Int
+    private let next: Unicode.Scalar
+
+    /// Characters that are counted at most.
+    private static let reach = 12
+
+    @inline(__always)
+    init(_ text: ByteText, at start: Int, _ first: Unicode.Scalar, _ length: Int) {
+        isArabic = first.arabicDigit != nil
+        var end = start &+ length
+        var symbols = 1
+        while symbols < Self.reach {
+            let (scalar, length) = text.scalar(at: end)
+            guard length > 0, scalar.arabicDigit != nil || HanSymbol(scalar) != nil else { break }
+            end &+= length
+            symbols &+= 1
         }
-        for scalar in "半翻数數几幾本上今明次后当去年“「".unicodeScalars { add(scalar) }
-        return bits
-    }()
+        self.end = end
+        isSingle = symbols == 1 && !isArabic
+        isFourLong = symbols >= 4
+        isEightLong = symbols >= 8
+        place = text.skipBlanks(end)
+        next = text.scalar(at: place).value
+    }
+
+    /// Whether 点, 分 or their like may make more of one numeral.
+    var goesOn: Bool {
+        switch next {
+        case "点", "分", "又", "余", "餘", "多", "几", "幾", "點": true
+        default: place > end && HanSymbol(next) != nil
+        }
+    }
+
+    /// A numeral is a time before 年, 月 and their like.
+    @inline(__always)
+    func mayBeTime(_ first: Unicode.Scalar, _ text: ByteText) -> Bool {
+        switch next {
+        case "年": !isSingle || first == "千" || first == "仟"
+        case "月", "世", "季": true
+        case "个": text.has("季", at: place &+ 3)
+        case "-", "—", "–", "－", "~", "～", "至", "到": isArabic ? isFourLong : !isSingle
+        case "/", ".", "·", "．", "／": isArabic && isFourLong
+        case "时", "期", "末", "规", "以", "初", "中", "前", "发", "后": !isArabic && !isSingle
+        default: isArabic && isFourLong && (isEightLong || place > end && next.arabicDigit != nil)
+        }
+    }
+
+    /// Whether it is more than one Chinese numeral, or stands before a unit.
+    @inline(__always)
+    func mayBeQuantity(_ text: ByteText, _ units: UnitTable) -> Bool {
+        guard isSingle else { return true }
+        switch next {
+        case "点", "分", "又", "余", "餘", "多", "几", "幾", "半", "成", "折", "點": return true
+        case "-", "—", "–", "－", "~", "～", "至", "到", "和", "与", "、", "以": return true
+        default:
+            // Letter-spaced 一 百 五 十.
+            return place > end && HanSymbol(next) != nil || units.longest(at: place, in: text) != nil
+        }
+    }
 }

@@ -26,11 +26,10 @@ public struct QuantityScanner: Sendable {
     /// - Complexity: O(bytes).
     public func matches(in string: String) -> [Match] {
         withByteText(string) { text in
-            var scan = QuantityScan(text, units: units, reference: nil)
-            scan.run()
+            let scan = QuantityScan(text, units: units, reference: nil)
             return scan.quantities.map { quantity in
                 Match(
-                    range: quantity.start..<quantity.end, value: quantity.value, unit: quantity.unit(in: text),
+                    range: quantity.start..<quantity.end, value: quantity.value, unit: quantity.unit(in: text, units),
                     family: quantity.family, relation: quantity.relation)
             }
         }
@@ -48,19 +47,6 @@ extension QuantityReading {
         case .atLeast: .atLeast
         case .atMost, .within: .atMost
         case .approx: .approx
-        }
-    }
-
-    /// The unit as written, without white space and in the spelling of the unit's name.
-    func unit(in text: ByteText) -> String { unitName ?? text.squashed(unitStart..<unitEnd) }
-
-    /// Whether the unit as ``unit(in:)`` has it is one of the words.
-    func isUnit(anyOf words: [StaticString], in text: ByteText) -> Bool {
-        if unitName == nil, !text.holdsBlanks(unitStart..<unitEnd) {
-            return words.contains { $0.utf8CodeUnitCount == unitEnd - unitStart && text.has($0, at: unitStart) }
-        }
-        return withByteText(unit(in: text)) { name in
-            words.contains { $0.utf8CodeUnitCount == name.count && name.has($0, at: 0) }
         }
     }
 }

@@ -4,6 +4,7 @@ struct TargetFinder {
     private let lexicons: Lexicons
     private let reference: CivilDate?
     private let segmenter = ClauseWords()
+    private let mapper = ClauseMapper()
     private var units: [UnitContext]
     /// Of the passages with quantities or times, in order.
     private var scans: [PassageScan] = []
@@ -24,15 +25,15 @@ struct TargetFinder {
         var leadIn: (limit: TimeLimit, passage: Int)?
         /// What all quantities of the section are for, where its heading says so.
         var role: Quantity.Role?
-        var isGoal = false
     }
 
     private struct PassageScan {
         var passage: Int
-        var quantities: [QuantityReading]
-        var times: [TimeReading]
-        /// Clauses and limits, where the first pass has asked for them.
-        var clauses: (map: ClauseMap, limits: [TimeLimit])?
+        /// Where its own stand among all quantities and times.
+        var quantities: Range<Int>
+        var times: Range<Int>
+        /// Where the first pass has asked for them.
+        var limits: [TimeLimit]?
     }
 
     init(_ text: ReadingText, lexicons: Lexicons, metadata: Metadata) {
@@ -52,45 +53,51 @@ struct TargetFinder {
     /// - Complexity: O(bytes).
     mutating func find() {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let whole = ByteText(bytes: bytes)
-            for index in text.passages.indices { survey(index, whole) }
-            var next = 0
-            for index in text.passages.indices {
-                if next < scans.count, scans[next].passage == index {
-                    read(scans[next], whole)
-                    next += 1
-                } else if text.passages[index].kind == .table {
-                    readTable(index)
+            let marks = TextMarks(bytes)
+            find(ByteText(bytes: bytes), marks.numerals, marks.punctuation)
+        }
+    }
+
+    private mutating func find(_ whole: ByteText, _ numerals: BitRow, _ marks: BitRow) {
+        var scan = QuantityScan(units: lexicons.units, reference: reference)
+        text.passages.withUnsafeBufferPointer { passages in
+            for index in passages.indices where passages[index].kind != .table {
+                let range = passages[index].range
+                let slice = whole.slice(range)
+                survey(slice, passages[index].kind == .heading, passages[index].unit, range)
+                let first = (scan.quantities.count, scan.times.count)
+                scan.read(slice, numerals, from: range.lowerBound)
+                let last = (scan.quantities.count, scan.times.count)
+                guard first != last else { continue }
+                scans.append(PassageScan(passage: index, quantities: first.0..<last.0, times: first.1..<last.1))
+                guard passages[index].unit >= 0, first.1 < last.1, last.1 - first.1 <= Self.passageLimit else { continue }
+                scan.times.withUnsafeBufferPointer { times in
+                    handOn(index, whole, UnsafeBufferPointer(rebasing: times[first.1..<last.1]), marks)
                 }
             }
+        }
+        scan.quantities.withUnsafeBufferPointer { quantities in
+            scan.times.withUnsafeBufferPointer { times in read(whole, marks, quantities, times) }
         }
     }
 
     // MARK: First pass: quantities, times, and what holds for sections
 
-    private mutating func survey(_ index: Int, _ whole: ByteText) {
-        let passage = text.passages[index]
-        guard passage.kind != .table else { return }
-        let slice = whole.slice(passage.range)
-        var scan = QuantityScan(slice, units: lexicons.units, reference: reference)
-        scan.run()
-        if passage.kind == .heading, passage.unit >= 0 {
-            units[passage.unit].heading = passage.range
+    /// What a heading or a lead-in says of its section.
+    private mutating func survey(_ slice: ByteText, _ isHeading: Bool, _ unit: Int, _ range: Range<Int>) {
+        guard unit >= 0 else { return }
+        if isHeading {
+            units[unit].heading = range
             // A heading that looks ahead tells no results.
-            let namesGoal = slice.contains("目标")
-            if !namesGoal, !slice.contains("任务") { units[passage.unit].role = role(ofHeading: slice) }
-            units[passage.unit].isGoal = namesGoal || slice.contains("指标")
-        }
-        // 应当符合下列条件：
-        if passage.kind == .paragraph, passage.unit >= 0, slice.endsInColon,
+            if let role = role(ofHeading: slice), !slice.contains("目标"), !slice.contains("任务") {
+                units[unit].role = role
+            }
+        } else if slice.endsInColon,
+            // 应当符合下列条件：
             slice.contains("下列条件") || slice.contains("以下条件") || slice.contains("条件之一") || slice.contains("情形之一")
         {
-            units[passage.unit].role = .threshold
+            units[unit].role = .threshold
         }
-        guard !scan.quantities.isEmpty || !scan.times.isEmpty else { return }
-        scans.append(PassageScan(passage: index, quantities: scan.quantities, times: scan.times))
-        guard passage.unit >= 0, !scan.times.isEmpty, scan.times.count <= Self.passageLimit else { return }
-        handOn(index, slice, scan.times)
     }
 
     private func role(ofHeading slice: ByteText) -> Quantity.Role? {
@@ -103,25 +110,40 @@ struct TargetFinder {
     }
 
     /// Keeps the limit of a heading, a label or a lead-in for the section.
-    private mutating func handOn(_ index: Int, _ slice: ByteText, _ times: [TimeReading]) {
-        let passage = text.passages[index]
-        let label = passage.kind == .heading ? nil : Self.labelEnd(slice)
-        guard
-            passage.kind == .heading || label != nil || slice.endsInColon
-                || units[passage.unit].isGoal && units[passage.unit].leadIn == nil
-        else { return }
-        let map = ClauseMap(slice)
-        let limits = TimeLimitFinder(text: slice, map: map, reference: reference).limits(times)
-        scans[scans.count - 1].clauses = (map, limits)
+    private mutating func handOn(
+        _ index: Int, _ whole: ByteText, _ times: UnsafeBufferPointer<TimeReading>, _ marks: BitRow
+    ) {
+        let slice = whole.slice(text.passages[index].range)
+        let (isHeading, unit) = (text.passages[index].kind == .heading, text.passages[index].unit)
+        let label = isHeading ? nil : Self.labelEnd(slice)
+        let mayLead = units[unit].leadIn == nil && isGoal(unit, whole)
+        guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
+        let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
+        scans[scans.count - 1].limits = limits
         guard let last = TimeLimits(limits: limits).last else { return }
-        if passage.kind == .heading {
-            units[passage.unit].limit = units[passage.unit].limit ?? last
+        if isHeading {
+            units[unit].limit = units[unit].limit ?? last
         } else if let label, last.start >= label - 3, Self.isPure(slice, last) {
-            units[passage.unit].limit = last
-        } else if slice.endsInColon || units[passage.unit].isGoal && last.reach != .clause {
-            units[passage.unit].leadIn = units[passage.unit].leadIn ?? (last, index)
+            units[unit].limit = last
+        } else if slice.endsInColon || last.reach != .clause && isGoal(unit, whole) {
+            units[unit].leadIn = units[unit].leadIn ?? (last, index)
         }
     }
+
+    /// Whether the heading of a section looks ahead.
+    private func isGoal(_ unit: Int, _ whole: ByteText) -> Bool {
+        let heading = whole.slice(units[unit].heading)
+        return heading.contains("目标") || heading.contains("指标")
+    }
+
+    private func limits(
+        _ times: UnsafeBufferPointer<TimeReading>, _ slice: ByteText, _ map: ClauseMap, _ index: Int
+    ) -> [TimeLimit] {
+        if times.isEmpty { return [] }
+        return TimeLimitFinder(text: slice, map: map, reference: reference, base: base(index)).limits(times)
+    }
+
+    private func base(_ index: Int) -> Int { text.passages[index].range.lowerBound }
 
     /// Where 完成时限： ends: on a line of its own, behind 责任单位：… or in a bracket.
     private static func labelEnd(_ slice: ByteText) -> Int? {
@@ -146,42 +168,69 @@ struct TargetFinder {
 
     // MARK: Second pass: roles and targets
 
-    private mutating func read(_ scan: PassageScan, _ whole: ByteText) {
-        guard !scan.quantities.isEmpty else { return }
+    private mutating func read(
+        _ whole: ByteText, _ marks: BitRow, _ quantities: UnsafeBufferPointer<QuantityReading>,
+        _ times: UnsafeBufferPointer<TimeReading>
+    ) {
+        var next = 0
+        let tables = text.tables.isEmpty ? [] : text.passages.indices.filter { text.passages[$0].kind == .table }
+        for scan in scans where !scan.quantities.isEmpty {
+            while next < tables.count, tables[next] < scan.passage {
+                readTable(tables[next], whole)
+                next += 1
+            }
+            read(
+                scan, whole, marks, UnsafeBufferPointer(rebasing: quantities[scan.quantities]),
+                UnsafeBufferPointer(rebasing: times[scan.times]))
+        }
+        for table in tables[next...] { readTable(table, whole) }
+    }
+
+    private mutating func read(
+        _ scan: PassageScan, _ whole: ByteText, _ marks: BitRow, _ quantities: UnsafeBufferPointer<QuantityReading>,
+        _ times: UnsafeBufferPointer<TimeReading>
+    ) {
         let index = scan.passage
-        let passage = text.passages[index]
-        let slice = whole.slice(passage.range)
-        guard scan.quantities.count + scan.times.count <= Self.passageLimit else {
-            for quantity in scan.quantities where quantity.hasUnit { add(quantity, .other, slice, index) }
+        let slice = whole.slice(text.passages[index].range)
+        guard quantities.count + times.count <= Self.passageLimit else {
+            for quantity in quantities where quantity.hasUnit { add(quantity, .other, slice, index) }
             return
         }
-        let map = scan.clauses?.map ?? ClauseMap(slice)
-        let found =
-            scan.clauses?.limits ?? TimeLimitFinder(text: slice, map: map, reference: reference).limits(scan.times)
-        let limits = TimeLimits(limits: found)
+        let map = mapper.map(slice, marks, from: base(index))
+        let limits = scan.limits ?? limits(times, slice, map, index)
         let reader = ClauseReader(
-            text: slice, map: map, times: scan.times, limits: found, spans: Self.spans(scan.quantities, slice),
-            words: lexicons.targets, segmenter: segmenter)
+            text: slice, map: map, times: times, limits: limits, spans: Self.spans(quantities, slice),
+            words: lexicons.targets, segmenter: segmenter, base: base(index))
         let targets = PassageTargets(
-            reader: reader, quantities: scan.quantities, limits: limits, sectionRole: role(ofUnit: passage.unit),
-            topic: topic(passage), hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
+            reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: limits),
+            sectionRole: role(ofUnit: text.passages[index].unit), heading: heading(index, whole),
+            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
         targets.run()
-        for finding in targets.findings { add(finding, slice, index) }
-    }
-
-    private static func spans(_ quantities: [QuantityReading], _ slice: ByteText) -> [Range<Int>] {
-        quantities.filter { $0.family == .time }.compactMap { quantity in
-            if quantity.bound == .within { return quantity.start..<quantity.end }
-            return slice.after("时间", at: quantity.end).map { quantity.start..<$0 }
+        for finding in targets.findings {
+            add(finding, slice, index)
+            if finding.target >= 0 { add(targets.targets[finding.target], finding.quantity, whole, index) }
         }
     }
 
-    private mutating func readTable(_ index: Int) {
+    private static func spans(_ quantities: UnsafeBufferPointer<QuantityReading>, _ slice: ByteText) -> [Range<Int>] {
+        var spans: [Range<Int>] = []
+        for index in quantities.indices where quantities[index].family == .time {
+            let (start, end) = (quantities[index].start, quantities[index].end)
+            if quantities[index].bound == .within {
+                spans.append(start..<end)
+            } else if let end = slice.after("时间", at: end) {
+                spans.append(start..<end)
+            }
+        }
+        return spans
+    }
+
+    private mutating func readTable(_ index: Int, _ whole: ByteText) {
         let passage = text.passages[index]
         let reader = TableTargets(units: lexicons.units, reference: reference, segmenter: segmenter)
         let section = text.id(ofUnit: passage.unit)
         let results = reader.read(
-            text.tables[passage.table], section: section, deadline: limit(for: index)?.deadline,
+            text.tables[passage.table], section: section, deadline: limit(for: index)?.deadline(in: whole),
             tellsResults: role(ofUnit: passage.unit) == .result)
         for finding in results {
             let target = finding.target
@@ -194,24 +243,25 @@ struct TargetFinder {
     }
 
     private mutating func add(_ finding: QuantityFinding, _ slice: ByteText, _ index: Int) {
-        if finding.quantity.hasUnit || finding.quantity.family != nil || finding.role == .target {
-            add(finding.quantity, finding.role, slice, index)
-        }
-        guard let target = finding.target else { return }
-        let base = text.passages[index].range.lowerBound
+        guard finding.quantity.hasUnit || finding.quantity.family != nil || finding.role == .target else { return }
+        add(finding.quantity, finding.role, slice, index)
+    }
+
+    private mutating func add(_ target: TargetFinding, _ quantity: QuantityReading, _ whole: ByteText, _ index: Int) {
+        let base = base(index)
         let range = base + target.text.lowerBound..<base + target.text.upperBound
-        let unit = text.unit(owning: base + finding.quantity.start..<base + finding.quantity.end, of: index)
+        let unit = text.unit(owning: base + quantity.start..<base + quantity.end, of: index)
         targets.append(
             Target(
                 section: text.id(ofUnit: unit), form: .text, text: text.string(range), indicator: target.indicator,
                 scope: target.scope, measure: target.measure, relation: target.relation, value: target.value,
-                unit: target.unit, per: target.per, deadline: (target.limit ?? limit(for: index))?.deadline,
+                unit: target.unit, per: target.per, deadline: (target.limit ?? limit(for: index))?.deadline(in: whole),
                 baseline: target.baseline, range: text.sourceRange(range, of: index)))
     }
 
     private mutating func add(_ quantity: QuantityReading, _ role: Quantity.Role, _ slice: ByteText, _ index: Int) {
         // Distributed targets share one quantity.
-        let base = text.passages[index].range.lowerBound
+        let base = base(index)
         let range = base + quantity.start..<base + quantity.end
         let source = text.sourceRange(range, of: index)
         guard quantities.last?.range != source else { return }
@@ -219,7 +269,7 @@ struct TargetFinder {
         quantities.append(
             Quantity(
                 section: text.id(ofUnit: unit), role: role, text: text.string(range), value: quantity.value,
-                unit: quantity.unit(in: slice), range: source))
+                unit: quantity.unit(in: slice, lexicons.units), range: source))
     }
 
     // MARK: What holds for a passage
@@ -246,24 +296,13 @@ struct TargetFinder {
         return nil
     }
 
-    /// What the section's heading names, without the verb that opens it.
-    private func topic(_ passage: Passage) -> String {
-        guard passage.unit >= 0, passage.kind == .paragraph else { return "" }
-        let heading = units[passage.unit].heading
-        guard !heading.isEmpty, heading.count <= 90 else { return "" }
-        return text.bytes.withUnsafeBufferPointer { bytes in
-            let slice = ByteText(bytes: bytes).slice(heading)
-            var start = 0
-            for _ in 0..<3 {
-                let end =
-                    lexicons.targets.verbs.at(start, in: slice, before: slice.count)?.end
-                    ?? slice.after(
-                        any: ["加强", "强化", "规范", "健全", "完善", "深化", "优化", "加快", "推行", "全面", "大力", "积极", "切实"], at: start)
-                guard let end, end < slice.count else { break }
-                start = end
-            }
-            return slice.squashed(start..<slice.count)
+    /// The heading of the section that a paragraph stands in; none where it is too long to name a topic.
+    private func heading(_ index: Int, _ whole: ByteText) -> ByteText {
+        let unit = text.passages[index].unit
+        guard unit >= 0, text.passages[index].kind == .paragraph, units[unit].heading.count <= 90 else {
+            return whole.slice(0..<0)
         }
+        return whole.slice(units[unit].heading)
     }
 }
 

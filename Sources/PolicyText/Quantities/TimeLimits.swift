@@ -6,13 +6,17 @@ struct TimeLimit {
     var start: Int
     var end: Int
     var sentence: Int
-    var date: String
-    var text: String
+    var time: TimeReading
+    /// Where the passage begins that it stands in.
+    var base: Int
     /// Whether it lies before the day of issue: what follows are results.
     var isPast: Bool
     var reach: Reach
 
-    var deadline: Deadline { Deadline(text: text, date: date) }
+    /// As the model has it, from the text of all passages.
+    func deadline(in whole: ByteText) -> Deadline {
+        Deadline(text: whole.squashed(base + time.start..<base + time.end), date: time.deadline)
+    }
 }
 
 /// Finds the time limits among the times of a passage.
@@ -20,13 +24,24 @@ struct TimeLimitFinder {
     let text: ByteText
     let map: ClauseMap
     let reference: CivilDate?
+    /// Where the text begins among all passages.
+    let base: Int
+
+    /// Where words that lead to a time begin, if any end at an offset.
+    private func lead(endingAt offset: Int) -> Int? {
+        switch text.scalar(before: offset).value {
+        case "到", "在", "至", "止", "争", "取", "保", "计", "于", "自", "从", "时", "中", "并", "且", "上", "为", "以":
+            text.start(any: Self.leads, endingAt: offset)
+        default: nil
+        }
+    }
 
     private static let leads: [StaticString] = [
         "力争到", "争取到", "力争在", "争取在", "确保到", "确保在", "预计到", "计划到", "努力到", "截至", "截止", "截止到", "截至到", "力争", "争取",
         "确保", "预计", "到", "至", "在", "于", "自", "从", "同时", "其中", "并", "且", "原则上", "为", "以",
     ]
 
-    func limits(_ times: [TimeReading]) -> [TimeLimit] {
+    func limits(_ times: UnsafeBufferPointer<TimeReading>) -> [TimeLimit] {
         var limits: [TimeLimit] = []
         for time in times {
             if let limit = limit(time) { limits.append(limit) }
@@ -46,27 +61,38 @@ struct TimeLimitFinder {
         if isName(time) { return nil }
         let opening = opening(of: time, in: clause)
         let opens = opening <= clause.range.lowerBound
-        let isMarked =
-            time.isBefore || time.isEnd
-            || text.start(any: ["到", "至", "截至", "在", "于", "：", ":"], endingAt: time.start) != nil
-        guard opens || isMarked || time.precision == .day else { return nil }
+        guard opens || time.isBefore || time.isEnd || isMarked(time) || time.precision == .day else { return nil }
         let isPast = reference.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) } ?? false
         if time.isSince, !isPast { return nil }
         let opensSentence = opens && (index == 0 || map.clauses[index - 1].sentence != clause.sentence)
         return TimeLimit(
-            start: opens ? opening : text.start(any: Self.leads, endingAt: time.start) ?? time.start, end: time.end,
-            sentence: clause.sentence, date: time.deadline, text: text.squashed(time.start..<time.end), isPast: isPast,
+            start: opens ? opening : lead(endingAt: time.start) ?? time.start, end: time.end,
+            sentence: clause.sentence, time: time, base: base, isPast: isPast,
             reach: opensSentence ? (clause.sentence == 0 ? .passage : .sentence) : .clause)
     }
 
     /// 较2020年, 比2015年末, 与上年相比.
     private func isBaseline(_ time: TimeReading) -> Bool {
-        text.start(any: ["较", "比", "与", "对比", "相比", "相较", "以"], endingAt: text.skipBlanks(backFrom: time.start)) != nil
+        switch text.scalar(before: text.skipBlanks(backFrom: time.start)).value {
+        case "较", "比", "与", "以": true
+        default: false
+        }
+    }
+
+    private func isMarked(_ time: TimeReading) -> Bool {
+        switch text.scalar(before: time.start).value {
+        case "到", "至", "在", "于", "：", ":": true
+        default: false
+        }
     }
 
     /// 2035年远景目标纲要, 2021年中央一号文件: the year is part of a name.
     private func isName(_ time: TimeReading) -> Bool {
         guard !time.isBefore, !time.isEnd else { return false }
+        switch text.scalar(at: time.end).value {
+        case "远", "中", "工", "版", "规", "行", "第", "号", "以": break
+        default: return false
+        }
         return text.after(any: ["远景", "中央", "工作要点", "版", "规划", "行动计划", "第", "号", "以来"], at: time.end) != nil
             && !time.isRange
     }
@@ -75,9 +101,7 @@ struct TimeLimitFinder {
     private func opening(of time: TimeReading, in clause: ClauseMap.Clause) -> Int {
         var offset = text.skipBlanks(backFrom: time.start)
         for _ in 0..<3 {
-            guard offset > clause.range.lowerBound, let start = text.start(any: Self.leads, endingAt: offset) else {
-                break
-            }
+            guard offset > clause.range.lowerBound, let start = lead(endingAt: offset) else { break }
             offset = text.skipBlanks(backFrom: start)
         }
         // An opening bracket or a dash of a list.
@@ -109,7 +133,7 @@ struct TimeLimits {
         for limit in limits.reversed() where limit.start < offset {
             if limit.sentence == sentence || limit.reach != .clause { return limit }
         }
-        return limits.first { $0.start >= offset && $0.sentence == sentence && !$0.isPast && $0.date.count > 4 }
+        return limits.first { $0.start >= offset && $0.sentence == sentence && !$0.isPast && $0.time.isExact }
     }
 
     /// What holds for items that the passage introduces.

@@ -20,14 +20,39 @@ struct TimeReader {
     }
 
     private func single(at start: Int, after earlier: TimeReading?) -> TimeReading? {
-        plan(at: start) ?? numericDate(at: start) ?? century(at: start) ?? yearly(at: start)
-            ?? relativeYear(at: start) ?? monthly(at: start, after: earlier) ?? dayly(at: start, after: earlier)
+        let first = text.scalar(at: start).value
+        switch first {
+        case "0"..."9", "０"..."９":
+            if let date = numericDate(at: start) { return date }
+        case "“", "\"", "「", "‘": return plan(at: start)
+        case "第", "前": return monthly(at: start, after: earlier)
+        case "本", "上": return century(at: start) ?? relativeYear(at: start)
+        case "今", "明", "次", "后", "去", "当", "年": return relativeYear(at: start)
+        default:
+            guard HanSymbol(first) != nil else { return nil }
+            if Self.opensPlan(first), let plan = plan(at: start) { return plan }
+        }
+        return century(at: start) ?? yearly(at: start) ?? monthly(at: start, after: earlier)
+            ?? dayly(at: start, after: earlier)
+    }
+
+    /// Whether the number of a five-year plan may begin with a character.
+    @inline(__always)
+    static func opensPlan(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "十", "九", "八", "七", "六": true
+        default: false
+        }
     }
 
     // MARK: Edges
 
     private func readEdges(_ time: inout TimeReading) {
         var offset = text.skipBlanks(time.end)
+        switch text.scalar(at: offset).value {
+        case "期", "时", "规", "之", "以", "前", "年", "内", "起", "后": break
+        default: return
+        }
         if let end = text.after(any: ["期间", "时期", "规划期", "规划期内"], at: offset) {
             time.end = end
             offset = end
@@ -61,6 +86,11 @@ struct TimeReader {
 
     private func range(from time: TimeReading) -> TimeReading? {
         let mark = text.skipBlanks(time.end)
+        switch text.scalar(at: mark).value {
+        case "起", "与", "和": break
+        case let sign where NumberReader.opensRange(sign): break
+        default: return nil
+        }
         guard
             let end = text.after(any: ["起至", "起到"], at: mark) ?? text.after(any: NumberReader.dashes, at: mark)
                 ?? text.after(any: ["与", "和"], at: mark)
@@ -108,17 +138,25 @@ struct TimeReader {
         return time
     }
 
-    /// 一 … 十六 before 五: the number of a five-year plan.
+    /// 六 … 十六 before 五: the number of a five-year plan.
     private func planNumber(at start: Int) -> (Int, Int)? {
-        // None of them is written in digits.
-        guard start < text.count, text.bytes[start] >= 0xE4 else { return nil }
-        for (number, word): (Int, StaticString) in [
-            (16, "十六五"), (15, "十五五"), (14, "十四五"), (13, "十三五"), (12, "十二五"), (11, "十一五"), (10, "十五"),
-            (9, "九五"), (8, "八五"), (7, "七五"), (6, "六五"),
-        ] {
-            if let end = text.after(word, at: start) { return (number, end) }
+        let (first, length) = text.scalar(at: start)
+        let (second, width) = text.scalar(at: start + length)
+        let tens = Self.opensPlan(first) ? HanSymbol(first)?.value ?? 0 : 0
+        // 十 has the power of ten for its value.
+        if first != "十" { return tens > 0 && second == "五" ? (Int(tens), start + length + width) : nil }
+        let third = text.scalar(at: start + length + width)
+        if third.value == "五", let ones = HanSymbol(second), ones.kind == .digit, ones.value < 7, Self.isOrdinary(second) {
+            return (10 + Int(ones.value), start + length + width + third.length)
         }
-        return nil
+        return second == "五" ? (10, start + length + width) : nil
+    }
+
+    private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六": true
+        default: false
+        }
     }
 
     // MARK: Centuries and decades
@@ -230,6 +268,11 @@ struct TimeReader {
     /// What a year may be narrowed to.
     private func within(_ year: Int, _ start: Int, _ offset: Int) -> TimeReading? {
         let place = text.skipBlanks(offset)
+        switch text.scalar(at: place).value {
+        case "年", "底", "末", "上", "下", "第", "前": break
+        case let next where next.arabicDigit != nil || HanSymbol(next) != nil: break
+        default: return nil
+        }
         if let end = text.after(any: ["年底", "年末", "底", "末"], at: place) {
             var time = years(start, end, year, year, .year)
             time?.isEnd = true
@@ -269,7 +312,7 @@ struct TimeReader {
     /// 一季度, 第三季度, 前三季度.
     private func quarter(at start: Int) -> (Int, Int, Int)? {
         let isUpTo = text.has("前", at: start)
-        let offset = text.after(any: ["第", "前"], at: start) ?? start
+        let offset = text.after("第", at: start) ?? text.after("前", at: start) ?? start
         guard let (number, end) = integer(at: offset, limit: 4), number > 0,
             let mark = text.after(any: ["季度", "个季度"], at: end)
         else { return nil }

@@ -65,6 +65,15 @@ struct TimeReading: Sendable {
     /// Whether it goes from one time to another.
     var isRange = false
 
+    /// Whether it says more than a year as a limit.
+    var isExact: Bool {
+        if isEnd { return true }
+        return switch precision {
+        case .day, .quarter, .half, .month: true
+        case .year, .plan, .decade, .century: false
+        }
+    }
+
     /// The time as a limit: `2017-12-31`, `2021-09`, `2025`.
     var deadline: String {
         if isEnd { return last.iso }

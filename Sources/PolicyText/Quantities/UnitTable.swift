@@ -1,18 +1,26 @@
 /// The units by their words; `Lexicons/units.txt` and what the caller adds.
 final class UnitTable: Sendable {
-    struct Unit: Sendable {
-        var word: [UInt8]
-        var family: UnitFamily
-        /// What the unit is written as in the output; the word itself but for spellings of the same unit.
-        var name: [UInt8]
-        /// Characters before which the word is another: 成 before 立, 天 before 然.
-        var blocked: [Unicode.Scalar]
-    }
-
-    let units: [Unit]
-    /// For each of 256 hashes of the first character the first unit of its chain, from 1; 0 for none.
+    /// Words, names and what they must not stand before, one behind the other: an array of arrays would count references
+    /// at every look.
+    private let bytes: [UInt8]
+    private let units: [Unit]
+    /// For each of the hashes of the first character the first unit of its chain, from 1; 0 for none. Longer words come
+    /// before those that they begin with.
     private let heads: [UInt16]
-    private let next: [UInt16]
+
+    private struct Unit: Sendable {
+        var family: UnitFamily
+        /// Where the word begins in `bytes`, and how long it is.
+        var start: Int
+        var count: Int
+        /// Where the name ends that stands behind the word, and the characters behind that before which the word is another:
+        /// 成 before 立, 天 before 然.
+        var nameEnd: Int
+        var end: Int
+        var hasOtherName: Bool
+        /// The next of the chain.
+        var next: UInt16 = 0
+    }
 
     /// No units: for times alone.
     static let empty = UnitTable(Lexicon.empty)
@@ -20,27 +28,52 @@ final class UnitTable: Sendable {
     /// The families of other units, of which a caller's words have none, are `count`.
     init(_ lexicon: Lexicon) {
         var units: [Unit] = []
-        var heads = [UInt16](repeating: 0, count: 256)
-        var next: [UInt16] = []
+        var bytes: [UInt8] = []
         lexicon.forEachEntry { word, value in
             guard units.count < Int(UInt16.max) - 1 else { return }
             let fields = value.split(separator: 0x09)
             let family = fields.first.flatMap { UnitFamily(rawValue: String(decoding: $0, as: UTF8.self)) }
-            let name = fields.count > 1 && !fields[1].elementsEqual([0x2D]) ? Array(fields[1]) : Array(word)
-            let blocked = fields.count > 2 ? Array(String(decoding: fields[2], as: UTF8.self).unicodeScalars) : []
-            units.append(Unit(word: Array(word), family: family ?? .count, name: name, blocked: blocked))
-            let hash = Self.hash(word[0], word.count > 2 ? word[2] : 0)
-            next.append(heads[hash])
-            heads[hash] = UInt16(units.count)
+            let start = bytes.count
+            bytes += word
+            let hasOtherName = fields.count > 1 && !fields[1].elementsEqual([0x2D]) && !fields[1].elementsEqual(word)
+            if hasOtherName { bytes += fields[1] } else { bytes += word }
+            let nameEnd = bytes.count
+            if fields.count > 2 { bytes += fields[2] }
+            units.append(
+                Unit(
+                    family: family ?? .count, start: start, count: word.count, nameEnd: nameEnd, end: bytes.count,
+                    hasOtherName: hasOtherName))
+        }
+        var heads = [UInt16](repeating: 0, count: Self.hashCount)
+        // The shortest first, so that the longest stand in front; of the same word the last.
+        for index in units.indices.sorted(by: { (units[$0].count, $0) < (units[$1].count, $1) }) {
+            let start = units[index].start
+            let hash = Self.hash(bytes[start], units[index].count > 2 ? bytes[start + 2] : 0)
+            units[index].next = heads[hash]
+            heads[hash] = UInt16(index + 1)
         }
         self.units = units
+        self.bytes = bytes
         self.heads = heads
-        self.next = next
     }
+
+    private static let hashCount = 512
 
     @inline(__always)
     private static func hash(_ first: UInt8, _ third: UInt8) -> Int {
-        first < 0x80 ? Int(first) : Int((first &* 31) ^ third) | 0x80
+        first < 0x80 ? Int(first) : 128 | Int(first & 1) &<< 8 | Int(third)
+    }
+
+    func family(_ index: Int) -> UnitFamily { units[index].family }
+
+    /// The bytes of the word.
+    func byteCount(_ index: Int) -> Int { units[index].count }
+
+    /// Whether the output has another spelling of the unit than the word.
+    func hasOtherName(_ index: Int) -> Bool { units[index].hasOtherName }
+
+    func name(_ index: Int) -> String {
+        String(decoding: bytes[units[index].start + units[index].count..<units[index].nameEnd], as: UTF8.self)
     }
 
     /// The longest unit at `offset`.
@@ -49,33 +82,28 @@ final class UnitTable: Sendable {
     func longest(at offset: Int, in text: ByteText) -> Int? {
         guard offset < text.count else { return nil }
         let first = text.bytes[offset]
-        let third = first >= 0x80 && offset + 2 < text.count ? text.bytes[offset + 2] : 0
+        let third = first >= 0x80 && offset &+ 2 < text.count ? text.bytes[offset &+ 2] : 0
         var candidate = heads[Self.hash(first, third)]
-        var best: Int?
-        var longest = 0
         while candidate > 0 {
-            let index = Int(candidate) - 1
-            let count = units[index].word.count
-            if count > longest, matches(index, text, offset) {
-                best = index
-                longest = count
-            }
-            candidate = next[index]
+            let index = Int(candidate) &- 1
+            if matches(units[index], text, offset) { return index }
+            candidate = units[index].next
         }
-        return best
+        return nil
     }
 
-    private func matches(_ index: Int, _ text: ByteText, _ offset: Int) -> Bool {
-        let word = units[index].word
-        guard offset + word.count <= text.count else { return false }
-        for index in word.indices where text.bytes[offset + index] != word[index] { return false }
+    private func matches(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
+        let stop = offset &+ unit.count
+        guard stop <= text.count else { return false }
+        for place in 0..<unit.count where text.bytes[offset &+ place] != bytes[unit.start &+ place] { return false }
         // m is no unit in main, and G none in GDP.
-        let last = word[word.count - 1]
-        if last < 0x80, isLetter(last), offset + word.count < text.count, isLetter(text.bytes[offset + word.count]) {
-            return false
-        }
-        let blocked = units[index].blocked
-        return blocked.isEmpty || !blocked.contains(text.scalar(at: offset + word.count).value)
+        let last = text.bytes[stop &- 1]
+        if last < 0x80, isLetter(last), stop < text.count, isLetter(text.bytes[stop]) { return false }
+        return unit.end == unit.nameEnd || !isBlocked(unit, before: text.scalar(at: stop).value)
+    }
+
+    private func isBlocked(_ unit: Unit, before next: Unicode.Scalar) -> Bool {
+        String(decoding: bytes[unit.nameEnd..<unit.end], as: UTF8.self).unicodeScalars.contains(next)
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }

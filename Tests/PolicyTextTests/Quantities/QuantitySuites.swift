@@ -77,19 +77,22 @@ struct ScannedQuantity {
     static func all(in string: String) -> [ScannedQuantity] {
         let lexicons = Lexicons(ParserOptions())
         return withByteText(string) { text in
-            var scan = QuantityScan(text, units: lexicons.units, reference: nil)
-            scan.run()
-            let reader = ClauseReader(
-                text: text, map: ClauseMap(text), times: scan.times, limits: [], words: lexicons.targets,
-                segmenter: ClauseWords())
-            return scan.quantities.map { quantity in
-                let binding = reader.binding(before: quantity.start, from: 0)
-                let own = quantity.relation
-                return ScannedQuantity(
-                    start: position(quantity.start, in: string), end: position(quantity.end, in: string) - 1,
-                    low: quantity.number.low, high: quantity.number.high, ceiling: quantity.number.ceiling,
-                    unit: quantity.unit(in: text), family: quantity.family,
-                    relation: own == .reach ? binding.relation ?? own : own)
+            let scan = QuantityScan(text, units: lexicons.units, reference: nil)
+            let mapper = ClauseMapper()
+            let marks = TextMarks(text.bytes)
+            let map = mapper.map(text, marks.punctuation, from: 0)
+            return scan.times.withUnsafeBufferPointer { times in
+                let reader = ClauseReader(
+                    text: text, map: map, times: times, limits: [], words: lexicons.targets, segmenter: ClauseWords())
+                return scan.quantities.map { quantity in
+                    let binding = reader.binding(before: quantity.start, from: 0)
+                    let own = quantity.relation
+                    return ScannedQuantity(
+                        start: position(quantity.start, in: string), end: position(quantity.end, in: string) - 1,
+                        low: quantity.number.low, high: quantity.number.high, ceiling: quantity.number.ceiling,
+                        unit: quantity.unit(in: text, lexicons.units), family: quantity.family,
+                        relation: own == .reach ? binding.relation ?? own : own)
+                }
             }
         }
     }
