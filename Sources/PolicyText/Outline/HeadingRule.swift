@@ -249,7 +249,10 @@ struct HeadingRule {
         private var wide = [Count](
             repeating: Count(), count: (SequenceSearch.maximumDepth + 1) * NumberingScheme.codeCount)
 
-        init(nodeCount: Int) { heads = [Int32](repeating: -1, count: nodeCount + 1) }
+        init(nodeCount: Int) {
+            heads = [Int32](repeating: -1, count: nodeCount + 1)
+            near.reserveCapacity(nodeCount / 2 + 4)
+        }
 
         mutating func add(_ node: OutlineNode, isShort: Bool) {
             let scheme = node.candidate.scheme.code
@@ -287,7 +290,9 @@ struct HeadingRule {
 
     private func families(_ outline: Outline, _ openings: [Opening]) -> Families {
         var families = Families(nodeCount: outline.nodes.count)
-        for (index, node) in outline.nodes.enumerated() { families.add(node, isShort: openings[index].isShort(node)) }
+        for index in outline.nodes.indices {
+            families.add(outline.nodes[index], isShort: openings[index].isShort(outline.nodes[index]))
+        }
         return families
     }
 }
