@@ -246,12 +246,13 @@ struct HeadingRule {
         /// For each parent, from -1, the first of its families; -1 for none.
         private var heads: [Int32]
         private var near: [Near] = []
-        private var wide = [Count](
-            repeating: Count(), count: (SequenceSearch.maximumDepth + 1) * NumberingScheme.codeCount)
+        private var wide: [Count]
 
-        init(nodeCount: Int) {
-            heads = [Int32](repeating: -1, count: nodeCount + 1)
-            near.reserveCapacity(nodeCount / 2 + 4)
+        init(_ nodes: [OutlineNode]) {
+            heads = [Int32](repeating: -1, count: nodes.count + 1)
+            near.reserveCapacity(nodes.count / 2 + 4)
+            let depth = nodes.indices.reduce(0) { max($0, nodes[$1].depth) }
+            wide = [Count](repeating: Count(), count: (depth + 1) * NumberingScheme.codeCount)
         }
 
         mutating func add(_ node: OutlineNode, isShort: Bool) {
@@ -289,7 +290,7 @@ struct HeadingRule {
     }
 
     private func families(_ outline: Outline, _ openings: [Opening]) -> Families {
-        var families = Families(nodeCount: outline.nodes.count)
+        var families = Families(outline.nodes)
         for index in outline.nodes.indices {
             families.add(outline.nodes[index], isShort: openings[index].isShort(outline.nodes[index]))
         }

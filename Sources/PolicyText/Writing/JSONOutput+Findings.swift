@@ -13,7 +13,7 @@ extension JSONOutput {
         optional(responsibility.deadline) { $0.string($1) }
         key("range")
         range(responsibility.range)
-        array("assignments", responsibility.assignments) { $0.write($1) }
+        array("assignments", responsibility.assignments) { $0.write($1.value) }
         endObject()
     }
 
@@ -23,7 +23,7 @@ extension JSONOutput {
         string(assignment.role.rawValue)
         key("open")
         boolean(assignment.open)
-        array("departments", assignment.departments) { $0.write($1) }
+        array("departments", assignment.departments) { $0.write($1.value) }
         endObject()
     }
 
@@ -78,7 +78,7 @@ extension JSONOutput {
     private mutating func write(_ value: TargetValue) {
         switch value {
         case .number(let value): number(value)
-        case .between(let low, let high): array([low, high]) { $0.number($1) }
+        case .between(let low, let high): array([low, high]) { $0.number($1.value) }
         }
     }
 
