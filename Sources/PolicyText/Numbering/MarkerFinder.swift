@@ -2,26 +2,14 @@
 struct MarkerFinder {
     private let text: TokenText
     private let scanner: MarkerScanner
-    /// The tokens that a marker may open with, in order, and the first that is not gone past; see ``Landmarks``.
-    private let openers: [Int32]
-    private var next = 0
 
-    /// - Parameter first: The first token of the first paragraph that is asked for; they are asked for in order.
-    init(_ text: TokenText, openers: [Int32], from first: Int) {
+    init(_ text: TokenText) {
         self.text = text
         scanner = MarkerScanner(text: text)
-        self.openers = openers
-        var low = 0
-        var high = openers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(openers[middle]) < first { low = middle + 1 } else { high = middle }
-        }
-        next = low
     }
 
     /// The candidates of one paragraph, in order. `paragraphIndex` is kept by the caller.
-    mutating func candidates(in paragraph: ParagraphSpan, into found: inout [MarkerCandidate]) {
+    func candidates(in paragraph: ParagraphSpan, into found: inout [MarkerCandidate]) {
         var index = paragraph.first
         // Where the text behind the last marker begins.
         var body = -1
@@ -41,13 +29,21 @@ struct MarkerFinder {
         }
     }
 
-    /// The first opener at or behind a token; a paragraph may begin inside the token that the one before ends in.
+    /// The first token at or behind `index` that a marker may open with, by its kind and length. Nine of ten are none.
     @inline(__always)
-    private mutating func opener(from index: Int, before end: Int) -> Int? {
-        while next > 0, Int(openers[next - 1]) >= index { next -= 1 }
-        while next < openers.count, Int(openers[next]) < index { next += 1 }
-        guard next < openers.count, Int(openers[next]) < end else { return nil }
-        return Int(openers[next])
+    private func opener(from index: Int, before end: Int) -> Int? {
+        let openers = TokenKinds(.hanNumeral, .digits, .openBracket, .enclosedNumber)
+        var index = index
+        while index < end {
+            let kind = text.tokens[index].kind
+            if kind == .han {
+                if text.tokens[index].endOffset &- text.tokens[index].startOffset <= 6 { return index }
+            } else if openers.mayHold(kind) {
+                return index
+            }
+            index &+= 1
+        }
+        return nil
     }
 
     /// The marker at a token in the text of a paragraph.

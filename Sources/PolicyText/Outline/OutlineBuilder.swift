@@ -2,8 +2,6 @@
 struct OutlineBuilder {
     let text: TokenText
     let paragraphs: [ParagraphSpan]
-    /// The tokens that a marker may open with; see ``Landmarks``.
-    let openers: [Int32]
 
     func outline(of part: Range<Int>) -> Outline {
         var candidates: [MarkerCandidate] = []
@@ -19,8 +17,7 @@ struct OutlineBuilder {
     private func collect(
         _ part: Range<Int>, _ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]
     ) {
-        guard let first = part.first else { return }
-        var finder = MarkerFinder(text, openers: openers, from: paragraphs[first].first)
+        let finder = MarkerFinder(text)
         for index in part where paragraphs[index].purpose == .body && paragraphs[index].table < 0 {
             let begin = candidates.count
             finder.candidates(in: paragraphs[index], into: &candidates)

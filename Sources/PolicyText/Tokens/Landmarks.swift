@@ -8,8 +8,6 @@ struct Landmarks {
     var unpaired: [Int32] = []
     /// The tokens 年, in order: what stands before one may be the year of a date.
     var years: [Int32] = []
-    /// The tokens that a marker may open with, by their kinds, in order; of Han those of one character or two.
-    var openers: [Int32] = []
     /// The kinds of all tokens.
     var kinds = TokenKinds.none
     /// The bytes of Han characters and numerals.

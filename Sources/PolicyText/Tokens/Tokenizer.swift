@@ -14,7 +14,6 @@ public enum Tokenizer {
         result.tokens.reserveCapacity(source.utf8.count / 8 + batch)
         result.landmarks.lines.reserveCapacity(source.lineIndex.lineCount + 1)
         result.landmarks.brackets.reserveCapacity(source.utf8.count / 64)
-        result.landmarks.openers.reserveCapacity(source.utf8.count / 32)
         source.utf8.withUnsafeBufferPointer { bytes in
             let words = ctextscan_mask_words(bytes.count)
             withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { masks in
@@ -40,15 +39,13 @@ public enum Tokenizer {
     private struct Batch {
         let tokens: UnsafeMutableBufferPointer<Token>
         let lines: UnsafeMutableBufferPointer<LineNote>
-        /// Indices of brackets, 年 and openers of markers, with room for one a token.
+        /// Indices of brackets and 年, with room for one a token.
         let brackets: UnsafeMutableBufferPointer<Int32>
         let years: UnsafeMutableBufferPointer<Int32>
-        let openers: UnsafeMutableBufferPointer<Int32>
         var count = 0
         var lineCount = 0
         var bracketCount = 0
         var yearCount = 0
-        var openerCount = 0
         var hanBytes = 0
         /// Of the line that is being read.
         var line = LineNote(end: 0, width: 0, spaces: 0, kinds: .none)
@@ -60,12 +57,11 @@ public enum Tokenizer {
     ) {
         withUnsafeTemporaryAllocation(of: Token.self, capacity: batch) { tokens in
             withUnsafeTemporaryAllocation(of: LineNote.self, capacity: batch) { lines in
-                withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * batch) { places in
+                withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * batch) { places in
                     var found = Batch(
                         tokens: tokens, lines: lines,
                         brackets: UnsafeMutableBufferPointer(rebasing: places[..<batch]),
-                        years: UnsafeMutableBufferPointer(rebasing: places[batch..<2 * batch]),
-                        openers: UnsafeMutableBufferPointer(rebasing: places[(2 * batch)...]))
+                        years: UnsafeMutableBufferPointer(rebasing: places[batch...]))
                     scan(bytes, table, masks, &found, into: &result)
                 }
             }
@@ -86,7 +82,6 @@ public enum Tokenizer {
             result.landmarks.lines.append(contentsOf: found.lines[..<found.lineCount])
             result.landmarks.brackets.append(contentsOf: found.brackets[..<found.bracketCount])
             result.landmarks.years.append(contentsOf: found.years[..<found.yearCount])
-            result.landmarks.openers.append(contentsOf: found.openers[..<found.openerCount])
         }
         result.landmarks.hanBytes = found.hanBytes
         if Int(result.landmarks.lines.last?.end ?? -1) + 1 < result.tokens.count {
@@ -113,9 +108,6 @@ public enum Tokenizer {
     private static let bracketKinds = bits(
         .openBracket, .closeBracket, .openTitle, .closeTitle, .openQuote, .closeQuote)
 
-    /// Kinds that a marker may open with, but for Han.
-    private static let openerKinds = bits(.hanNumeral, .digits, .openBracket, .enclosedNumber)
-
     @inline(__always)
     private static func bits(_ kinds: TokenKind...) -> UInt64 { kinds.reduce(0) { $0 | 1 &<< UInt64($1.rawValue) } }
 
@@ -131,15 +123,13 @@ public enum Tokenizer {
         _ batch: inout Batch, first firstIndex: Int32, from position: inout Int, _ bytes: UnsafeBufferPointer<UInt8>,
         _ table: UnsafeBufferPointer<UInt8>, _ masks: UnsafeBufferPointer<UInt64>
     ) {
-        let (singleKinds, bracketKinds, openerKinds) = (singleKinds, bracketKinds, openerKinds)
+        let (singleKinds, bracketKinds) = (singleKinds, bracketKinds)
         let (tokens, brackets, lines, years) = (batch.tokens, batch.brackets, batch.lines, batch.years)
-        let openers = batch.openers
         var (hanBytes, kinds) = (batch.hanBytes, batch.line.kinds)
         var (width, spaces) = (batch.line.width, batch.line.spaces)
         var bracketCount = 0
         var lineCount = 0
         var yearCount = 0
-        var openerCount = 0
         var index = position
         var filled = 0
         while index < bytes.count, filled < tokens.count {
@@ -154,8 +144,6 @@ public enum Tokenizer {
                     years[yearCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
                     yearCount &+= 1
                 }
-                openers[openerCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
-                openerCount &+= index &- start <= 6 ? 1 : 0
                 kinds.insert(.han)
                 tokens.initializeElement(at: filled, to: Token(start: start, end: index, kind: .han))
                 filled &+= 1
@@ -195,15 +183,13 @@ public enum Tokenizer {
                     width &+= kind == .control ? 0 : signWidth(index &- start, first)
                 }
             }
-            openers[openerCount] = firstIndex &+ Int32(truncatingIfNeeded: filled)
-            openerCount &+= isOne(of: openerKinds, kind) ? 1 : 0
             kinds.insert(kind)
             tokens.initializeElement(at: filled, to: Token(start: start, end: index, kind: kind))
             filled &+= 1
         }
         position = index
         (batch.count, batch.bracketCount, batch.lineCount) = (filled, bracketCount, lineCount)
-        (batch.yearCount, batch.openerCount, batch.hanBytes) = (yearCount, openerCount, hanBytes)
+        (batch.yearCount, batch.hanBytes) = (yearCount, hanBytes)
         batch.line = LineNote(end: 0, width: width, spaces: spaces, kinds: kinds)
     }
 
