@@ -57,6 +57,18 @@ static inline size_t ctextscan_put_decimal(uint32_t number, uint8_t *target) {
     return (size_t)(8 - zeros);
 }
 
+/// The same for a number below 10,000; `target` has room for four.
+static inline size_t ctextscan_put_short_decimal(uint32_t number, uint8_t *target) {
+    const uint32_t hundreds = number * 10486 >> 20;
+    const uint32_t pairs = hundreds | (number - hundreds * 100) << 16;
+    const uint32_t tens = (pairs * 103 >> 10) & 0x000F000F;
+    const uint32_t digits = tens | (pairs - tens * 10) << 8;
+    const int zeros = digits == 0 ? 3 : __builtin_ctz(digits) / 8;
+    const uint32_t text = (digits + 0x30303030) >> 8 * zeros;
+    for (int i = 0; i < 4; i++) target[i] = (uint8_t)(text >> 8 * i);
+    return (size_t)(4 - zeros);
+}
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 

@@ -122,28 +122,30 @@ struct LineSplitter {
         _ start: Int, _ end: Int, _ opensPage: Bool, _ note: LineNote, _ brackets: inout Brackets, to lines: Lines,
         _ count: inout Int
     ) {
-        var line = Line(
-            tokenStart: start, tokenEnd: end, first: start, end: end, width: 0, indent: 0, headingDepth: 0,
-            opensPage: opensPage, isFurniture: false)
-        trim(&line)
-        if line.isBlank {
+        // Filled where it stays: a line that is made elsewhere and moved is read before its parts are written.
+        lines.initializeElement(
+            at: count,
+            to: Line(
+                tokenStart: start, tokenEnd: end, first: start, end: end, width: 0, indent: 0, headingDepth: 0,
+                opensPage: opensPage, isFurniture: false))
+        trim(&lines[count])
+        if lines[count].isBlank {
             if !opensPage, count > 0, lines[count - 1].isBlank, lines[count - 1].tokenEnd == start {
                 // Blank lines in a row are one: thirty megabytes of line ends would take gigabytes.
                 return lines[count - 1].extend(to: end)
             }
         } else if isMarkdown, note.kinds.holdsAny(of: TokenKinds(.markdown, .dash)) {
-            stripMarkdown(&line)
-            measure(&line)
+            stripMarkdown(&lines[count])
+            measure(&lines[count])
         } else if hasEntities || note.kinds.holdsAny(of: TokenKinds(.control, .privateUse)) {
-            measure(&line)
+            measure(&lines[count])
         } else {
-            take(note, &brackets, into: &line)
+            take(note, &brackets, into: &lines[count])
         }
-        if !line.isBlank {
-            line.opening = text.kind(line.first)
-            line.closing = text.kind(line.end - 1)
+        if !lines[count].isBlank {
+            lines[count].opening = text.kind(lines[count].first)
+            lines[count].closing = text.kind(lines[count].end - 1)
         }
-        lines.initializeElement(at: count, to: line)
         count += 1
     }
 

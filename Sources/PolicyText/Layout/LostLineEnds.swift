@@ -372,40 +372,43 @@ struct LostLineEnds {
         let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12), wantsIssued: false)
         guard !named.isEmpty else { return }
         let keys = TitleKeys(named.map { NamedTitles.key($0.bytes) })
-        guard
-            paragraphs.contains(where: { keys.mayHold(NamedTitles.key(in: text.bytes, $0.start..<$0.stop)) })
-        else { return }
         var result: [ParagraphSpan] = []
-        for paragraph in paragraphs {
-            guard paragraph.layout != .fragments, paragraph.table < 0,
+        var copied = 0
+        for number in paragraphs.indices {
+            let paragraph = paragraphs[number]
+            guard keys.mayHold(NamedTitles.key(in: text.bytes, paragraph.start..<paragraph.stop)),
+                paragraph.layout != .fragments, paragraph.table < 0,
                 let title = named.first(where: { text.has($0.bytes, at: paragraph.start) }),
-                paragraph.start + title.bytes.count < paragraph.stop,
-                !text.has("的", at: paragraph.start + title.bytes.count)
-            else {
-                result.append(paragraph)
-                continue
-            }
-            let end = paragraph.start + title.bytes.count
-            var token = paragraph.first
-            while text.tokens[token].end < end { token += 1 }
-            let isInside = text.tokens[token].end > end
-            let next = isInside ? token : text.ink(from: token + 1, to: paragraph.end)
-            guard next < paragraph.end else {
-                result.append(paragraph)
-                continue
-            }
-            result.append(
-                ParagraphSpan(
-                    first: paragraph.first, end: token + 1, start: paragraph.start, stop: end, like: paragraph))
-            result.append(
-                ParagraphSpan(
-                    first: next, end: paragraph.end, start: isInside ? end : text.tokens[next].start,
-                    stop: paragraph.stop,
-                    like: paragraph))
-            result[result.count - 2].isMerged = false
-            result[result.count - 1].isMerged = true
+                let (head, rest) = split(paragraph, behind: paragraph.start + title.bytes.count)
+            else { continue }
+            result += paragraphs[copied..<number]
+            result.append(head)
+            result.append(rest)
+            copied = number + 1
         }
+        guard copied > 0 else { return }
+        result += paragraphs[copied...]
         paragraphs = result
+    }
+
+    /// The title that a paragraph opens with and the text behind it; `nil` where there is none, or it belongs to the title.
+    private func split(
+        _ paragraph: ParagraphSpan, behind end: Int
+    ) -> (head: ParagraphSpan, rest: ParagraphSpan)? {
+        guard end < paragraph.stop, !text.has("的", at: end) else { return nil }
+        var token = paragraph.first
+        while text.tokens[token].end < end { token += 1 }
+        let isInside = text.tokens[token].end > end
+        let next = isInside ? token : text.ink(from: token + 1, to: paragraph.end)
+        guard next < paragraph.end else { return nil }
+        var head = ParagraphSpan(
+            first: paragraph.first, end: token + 1, start: paragraph.start, stop: end, like: paragraph)
+        var rest = ParagraphSpan(
+            first: next, end: paragraph.end, start: isInside ? end : text.tokens[next].start, stop: paragraph.stop,
+            like: paragraph)
+        head.isMerged = false
+        rest.isMerged = true
+        return (head, rest)
     }
 }
 

@@ -26,8 +26,8 @@ struct MarkerCandidate {
     /// The bytes of the marker, its punctuation included.
     @Narrow var start: Int
     @Narrow var end: Int
-    var scheme: NumberingScheme
     @Narrow var ordinal: Int
+    var scheme: NumberingScheme
     /// Further numbers: 之一, 1.2.3.
     var suffix = Suffix()
     var position: Position = .paragraphStart
@@ -60,11 +60,26 @@ struct MarkerCandidate {
 
     struct Reading {
         var scheme: NumberingScheme
-        var ordinal: Int
+        @Narrow var ordinal: Int
     }
 
     /// Where the number stands when the layout tore it from its dot; `start..<end` is then the dot.
-    var displaced: Range<Int>?
+    var displaced: Range<Int>? {
+        get { displacedStart < 0 ? nil : displacedStart..<displacedEnd }
+        set { (displacedStart, displacedEnd) = (newValue?.lowerBound ?? -1, newValue?.upperBound ?? -1) }
+    }
+    @Narrow private var displacedStart = -1
+    @Narrow private var displacedEnd = -1
+
+    /// Candidates come in thousands and are copied a lot: no optional range, whose 24 bytes would be a third of it.
+    init(token: Int, bodyToken: Int, start: Int, end: Int, scheme: NumberingScheme, ordinal: Int) {
+        self.token = token
+        self.bodyToken = bodyToken
+        self.start = start
+        self.end = end
+        self.scheme = scheme
+        self.ordinal = ordinal
+    }
 }
 
 extension MarkerCandidate {

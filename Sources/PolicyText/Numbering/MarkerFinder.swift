@@ -1,7 +1,7 @@
 /// Finds the places of a part where a marker could stand, and says how good each place is.
 struct MarkerFinder {
-    let text: TokenText
-    let scanner: MarkerScanner
+    private let text: TokenText
+    private let scanner: MarkerScanner
 
     init(_ text: TokenText) {
         self.text = text
@@ -11,78 +11,71 @@ struct MarkerFinder {
     /// The candidates of one paragraph, in order. `paragraphIndex` is kept by the caller.
     func candidates(in paragraph: ParagraphSpan, into found: inout [MarkerCandidate]) {
         var index = paragraph.first
-        // Where the text behind the last marker begins, and whether a clause has ended since.
+        // Where the text behind the last marker begins.
         var body = -1
-        var isHeading = false
         if let marker = opening(paragraph) {
             index = max(marker.bodyToken, index + 1)
             body = marker.bodyToken
-            isHeading = true
             found.append(marker)
         }
-        while true {
-            index = candidate(from: index, to: paragraph.end, &isHeading)
-            guard index < paragraph.end else { return }
-            let token = text.tokens[index]
-            guard mayOpen(index, paragraph.end), token.role == .text else {
-                index += 1
-                continue
-            }
-            let isBehindMarker = body >= 0 && text.ink(from: body, to: index + 1) == index
-            guard let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph),
-                var marker = scanner.marker(at: index, end: paragraph.end)
-            else {
-                index += 1
-                continue
-            }
-            marker.position = position
-            if isBehindMarker, marker.scheme.followsMarkers, !marker.isDoubtful {
-                // 第七条　（一）…: a marker right behind a marker opens the paragraph, too.
-                marker.position = found[found.count - 1].position
-            } else if isBehindMarker || !isAllowed(marker, position)
-                || position == .inText && !isEnumeration(marker) && !(isHeading && isNear(body, index))
-            {
-                index += 1
-                continue
-            }
-            if marker.scheme == .decimal { marker.isDoubtful = true }
+        while let opener = opener(from: index, before: paragraph.end) {
+            index = opener + 1
+            guard mayOpen(opener, paragraph.end), text.tokens[opener].role == .text,
+                let marker = candidate(at: opener, in: paragraph, behind: body, found.last)
+            else { continue }
             found.append(marker)
             body = marker.bodyToken
-            isHeading = true
-            index = max(marker.bodyToken, index + 1)
+            index = max(marker.bodyToken, index)
         }
     }
 
-    /// The first token at or behind `index` that a marker may open with, by its kind; clears `isHeading` where a heading
-    /// ends before it.
+    /// The first token at or behind `index` that a marker may open with, by its kind and length. Nine of ten are none.
     @inline(__always)
-    private func candidate(from index: Int, to end: Int, _ isHeading: inout Bool) -> Int {
+    private func opener(from index: Int, before end: Int) -> Int? {
         let openers = TokenKinds(.hanNumeral, .digits, .openBracket, .enclosedNumber)
-        let ends = TokenKinds(.sentenceEnd, .semicolon, .colon, .colon)
-        var kinds = TokenKinds.none
         var index = index
         while index < end {
-            let token = text.tokens[index]
-            kinds.insert(token.kind)
-            // Nine tokens of ten are neither.
-            if token.kind == .han {
-                if token.endOffset &- token.startOffset <= 6, mayBeWord(index, token.byteCount, end) { break }
-            } else if openers.mayHold(token.kind) {
-                break
+            let kind = text.tokens[index].kind
+            if kind == .han {
+                if text.tokens[index].endOffset &- text.tokens[index].startOffset <= 6 { return index }
+            } else if openers.mayHold(kind) {
+                return index
             }
             index &+= 1
         }
-        if kinds.holdsAny(of: ends) { isHeading = false }
-        return index
+        return nil
     }
 
-    /// Whether a short run of Han may be 第, 表, 甲 or 首先, by what follows; 年 and 月 are looked at no further.
-    @inline(__always)
-    private func mayBeWord(_ index: Int, _ byteCount: Int, _ end: Int) -> Bool {
-        guard index + 1 < end else { return false }
-        if byteCount == 6 { return text.kind(index + 1) == .comma }
-        return text.kind(index + 1) == .enumerationComma || !text.isInk(index + 1) || text.token(index, is: "第")
-            || text.token(index, is: "表")
+    /// The marker at a token in the text of a paragraph.
+    ///
+    /// - Parameters:
+    ///   - body: Where the text behind the last marker begins; -1 without one.
+    ///   - last: That marker.
+    private func candidate(
+        at index: Int, in paragraph: ParagraphSpan, behind body: Int, _ last: MarkerCandidate?
+    ) -> MarkerCandidate? {
+        let isBehindMarker = body >= 0 && text.ink(from: body, to: index + 1) == index
+        guard let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph),
+            var marker = scanner.marker(at: index, end: paragraph.end)
+        else { return nil }
+        marker.position = position
+        if isBehindMarker, marker.scheme.followsMarkers, !marker.isDoubtful, let last {
+            // 第七条　（一）…: a marker right behind a marker opens the paragraph, too.
+            marker.position = last.position
+        } else if isBehindMarker || !isAllowed(marker, position)
+            || position == .inText && !isEnumeration(marker) && !isInHeading(body, index)
+        {
+            return nil
+        }
+        if marker.scheme == .decimal { marker.isDoubtful = true }
+        return marker
+    }
+
+    /// Whether what lies between a marker and a token may be a heading: short, and without the end of a clause.
+    private func isInHeading(_ body: Int, _ index: Int) -> Bool {
+        guard body >= 0, isNear(body, index) else { return false }
+        let ends = TokenKinds(.sentenceEnd, .semicolon, .colon, .colon)
+        return !(body..<max(body, index)).contains { ends.mayHold(text.kind($0)) }
     }
 
     /// Whether what lies between two tokens is no longer than a heading.
@@ -130,8 +123,11 @@ struct MarkerFinder {
             }
         case .enclosedNumber: return true
         case .han:
-            let count = text.tokens[index].byteCount
-            return count == 3 && text.kind(index + 1) != .han || count == 6 && text.kind(index + 1) == .comma
+            // 第, 表, 甲 or 首先, by what follows; 年 and 月 are looked at no further.
+            if text.tokens[index].byteCount == 6 { return text.kind(index + 1) == .comma }
+            return text.tokens[index].byteCount == 3 && text.kind(index + 1) != .han
+                && (text.kind(index + 1) == .enumerationComma || !text.isInk(index + 1)
+                    || text.token(index, is: "第") || text.token(index, is: "表"))
         default: return false
         }
     }

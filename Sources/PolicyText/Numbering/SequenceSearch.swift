@@ -42,14 +42,14 @@ struct SequenceSearch {
         var depth: Int32
         var lists: InlineArray<10, OpenList>
         /// For each scheme the last ordinal of a list that was closed; 0 for none.
-        var closed: SIMD32<Int16>
+        var closed: InlineArray<32, Int16>
         /// The same for the same `closed`, and hardly ever for others: comparing it is cheap.
         var closedHash: UInt64
 
         static var empty: State {
             let none = OpenList(scheme: 0, rank: 0, last: 0, count: 0, isBlock: false)
             return State(
-                score: 0, node: -1, depth: 0, lists: InlineArray(repeating: none), closed: .zero, closedHash: 0)
+                score: 0, node: -1, depth: 0, lists: InlineArray(repeating: none), closed: InlineArray(repeating: 0), closedHash: 0)
         }
 
         subscript(index: Int) -> OpenList {
@@ -387,7 +387,8 @@ struct SequenceSearch {
                 return false
             }
         }
-        return a.closed == b.closed
+        for scheme in a.closed.indices where a.closed[scheme] != b.closed[scheme] { return false }
+        return true
     }
 
     private static func hash(_ scheme: Int, _ last: Int16) -> UInt64 {

@@ -35,14 +35,7 @@ struct HeadingRule {
 
     func apply(to outline: inout Outline) {
         guard !outline.nodes.isEmpty else { return }
-        let openings = outline.nodes.map { node in
-            let plain = opening(node)
-            if case .title = plain { return plain }
-            guard node.isMerged, let heading = stockHeading(node.own) else { return plain }
-            // 工作目标任务。 is a heading of its own; 治理范围全县所有…。 is one with its text.
-            if case .runIn(let whole) = plain, whole.stop - heading.stop < 18 { return plain }
-            return .runIn(heading)
-        }
+        let openings = outline.nodes.indices.map { opening(outline.nodes[$0].own, outline.nodes[$0].isMerged) }
         let families = families(outline, openings)
         for index in outline.nodes.indices {
             let node = outline.nodes[index]
@@ -58,6 +51,15 @@ struct HeadingRule {
         }
     }
 
+    private func opening(_ run: TextRun, _ isMerged: Bool) -> Opening {
+        let plain = plainOpening(run, isMerged)
+        if case .title = plain { return plain }
+        guard isMerged, let heading = stockHeading(run) else { return plain }
+        // 工作目标任务。 is a heading of its own; 治理范围全县所有…。 is one with its text.
+        if case .runIn(let whole) = plain, whole.stop - heading.stop < 18 { return plain }
+        return .runIn(heading)
+    }
+
     private func isArticle(_ node: OutlineNode) -> Bool {
         switch node.candidate.scheme {
         case .article, .clause, .item: true
@@ -67,8 +69,7 @@ struct HeadingRule {
 
     // MARK: - How a unit opens
 
-    private func opening(_ node: OutlineNode) -> Opening {
-        let run = node.own
+    private func plainOpening(_ run: TextRun, _ isMerged: Bool) -> Opening {
         guard run.first < run.end, !run.isEmpty else { return .none }
         var characters = 0
         var index = run.first
@@ -76,7 +77,7 @@ struct HeadingRule {
         while index <= last, characters <= Self.lineCharacters + 1 {
             let kind = text.kind(index)
             guard text.isInk(index) else {
-                if node.isMerged, characters > 1, text.kind(index) == .whitespace, text.tokens[index].role == .text,
+                if isMerged, characters > 1, text.kind(index) == .whitespace, text.tokens[index].role == .text,
                     let found = spaced(at: index, characters, run, last)
                 {
                     return found
@@ -246,10 +247,14 @@ struct HeadingRule {
         /// For each parent, from -1, the first of its families; -1 for none.
         private var heads: [Int32]
         private var near: [Near] = []
-        private var wide = [Count](
-            repeating: Count(), count: (SequenceSearch.maximumDepth + 1) * NumberingScheme.codeCount)
+        private var wide: [Count]
 
-        init(nodeCount: Int) { heads = [Int32](repeating: -1, count: nodeCount + 1) }
+        init(_ nodes: [OutlineNode]) {
+            heads = [Int32](repeating: -1, count: nodes.count + 1)
+            near.reserveCapacity(nodes.count / 2 + 4)
+            let depth = nodes.indices.reduce(0) { max($0, nodes[$1].depth) }
+            wide = [Count](repeating: Count(), count: (depth + 1) * NumberingScheme.codeCount)
+        }
 
         mutating func add(_ node: OutlineNode, isShort: Bool) {
             let scheme = node.candidate.scheme.code
@@ -286,8 +291,10 @@ struct HeadingRule {
     }
 
     private func families(_ outline: Outline, _ openings: [Opening]) -> Families {
-        var families = Families(nodeCount: outline.nodes.count)
-        for (index, node) in outline.nodes.enumerated() { families.add(node, isShort: openings[index].isShort(node)) }
+        var families = Families(outline.nodes)
+        for index in outline.nodes.indices {
+            families.add(outline.nodes[index], isShort: openings[index].isShort(outline.nodes[index]))
+        }
         return families
     }
 }

@@ -2,6 +2,7 @@ extension TextBuilder {
     /// A marker as the contract writes it: full-width brackets, half-width digits, no white space, repairs applied.
     func markerText(_ candidate: MarkerCandidate) -> String {
         let start = candidate.displaced?.lowerBound ?? text.tokens[candidate.token].start
+        if candidate.displaced == nil, isNormal(start, candidate.end) { return slice(start, candidate.end) }
         guard (candidate.displaced?.upperBound ?? candidate.end) - start <= Self.shortMarker else {
             var bytes: [UInt8] = []
             writeMarker(candidate) { bytes.append($0) }
@@ -16,6 +17,22 @@ extension TextBuilder {
             }
             return string(UnsafeBufferPointer(rebasing: buffer[..<count]))
         }
+    }
+
+    /// Whether the bytes are as the contract wants them: Han, half-width digits, （）、， and a dot.
+    private func isNormal(_ start: Int, _ end: Int) -> Bool {
+        var position = start
+        while position < end {
+            switch text.bytes[position] {
+            case 0x30...0x39, 0x2E: position += 1
+            case 0xE4...0xE9: position += 3
+            case 0xE3 where text.has("、", at: position): position += 3
+            case 0xEF where text.has("（", at: position) || text.has("）", at: position) || text.has("，", at: position):
+                position += 3
+            default: return false
+            }
+        }
+        return position == end
     }
 
     /// The bytes of all markers but odd ones.

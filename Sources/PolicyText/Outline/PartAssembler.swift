@@ -81,9 +81,11 @@ struct PartAssembler {
     /// Opens a section, with the text behind its marker or its heading as its first paragraph.
     private mutating func open(_ node: OutlineNode, _ blockCount: Int, _ tree: inout Tree) {
         let (id, idLength) = childID(&tree)
-        let start = positions.range(
-            min(node.candidate.start, node.candidate.displaced?.lowerBound ?? .max)..<node.candidate.end)
         let marker = marker(node.candidate)
+        // A number that was torn from its dot may stand behind it.
+        let start =
+            node.candidate.displaced == nil || marker.range.start <= node.candidate.start
+            ? marker.range : positions.range(node.candidate.start..<node.candidate.end)
         var heading: String?
         var headingRange: SourceRange?
         var run = node.own
@@ -139,15 +141,21 @@ struct PartAssembler {
 
     /// `p1.2` and 3 make `p1.2.3`: the identifier made last begins with the outer one, `outerLength` bytes long.
     private mutating func id(_ outerLength: Int, _ number: Int) -> (String, Int) {
-        id.removeLast(id.count - outerLength)
-        id.append(UInt8(ascii: "."))
-        var unit = 1
-        while number / unit >= 10 { unit *= 10 }
-        while unit > 0 {
-            id.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
-            unit /= 10
+        // Twenty digits and the dot.
+        while id.count < outerLength + 21 { id.append(0) }
+        return id.withUnsafeMutableBufferPointer { id in
+            var length = outerLength
+            id[length] = UInt8(ascii: ".")
+            length += 1
+            var unit = 1
+            while number / unit >= 10 { unit *= 10 }
+            while unit > 0 {
+                id[length] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10)
+                length += 1
+                unit /= 10
+            }
+            return (builder.string(UnsafeBufferPointer(rebasing: id[..<length])), length)
         }
-        return (id.withUnsafeBufferPointer(builder.string), id.count)
     }
 
     private func headingText(_ heading: OutlineNode.Heading, _ own: TextRun) -> String {

@@ -8,43 +8,58 @@ enum BracketPairing {
     private static let skip = 6
 
     private struct Open {
-        var token: Int
+        var token: Int32
         var family: UInt8
+    }
+
+    /// The brackets that are open, the innermost last.
+    private struct Stack {
+        let open: UnsafeMutableBufferPointer<Open>
+        var count = 0
+
+        /// Of brackets deeper than there is room for, the outermost are forgotten.
+        mutating func push(_ bracket: Open) {
+            if count == open.count {
+                for place in 1..<count { open[place - 1] = open[place] }
+                count -= 1
+            }
+            open.initializeElement(at: count, to: bracket)
+            count += 1
+        }
     }
 
     /// - Parameter brackets: The tokens that open or close something, in order.
     static func pair(_ tokens: inout [Token], _ brackets: [Int32], _ bytes: UnsafeBufferPointer<UInt8>) {
-        var stack: [Open] = []
-        stack.reserveCapacity(depth)
         tokens.withUnsafeMutableBufferPointer { tokens in
-            for index in brackets.lazy.map(Int.init) {
-                switch tokens[index].kind {
-                case .openBracket, .openTitle, .openQuote:
-                    if stack.count == depth { stack.removeFirst() }
-                    stack.append(Open(token: index, family: family(of: tokens[index], bytes)))
-                case .closeBracket, .closeTitle, .closeQuote:
-                    close(index, tokens, bytes, &stack)
-                default:
-                    continue
+            withUnsafeTemporaryAllocation(of: Open.self, capacity: depth) { open in
+                var stack = Stack(open: open)
+                for index in brackets {
+                    let token = tokens[Int(index)]
+                    switch token.kind {
+                    case .openBracket, .openTitle, .openQuote:
+                        stack.push(Open(token: index, family: family(of: token, bytes)))
+                    case .closeBracket, .closeTitle, .closeQuote:
+                        close(index, tokens, family(of: token, bytes), &stack)
+                    default:
+                        continue
+                    }
                 }
             }
         }
     }
 
     private static func close(
-        _ index: Int, _ tokens: UnsafeMutableBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
-        _ stack: inout [Open]
+        _ index: Int32, _ tokens: UnsafeMutableBufferPointer<Token>, _ family: UInt8, _ stack: inout Stack
     ) {
-        let family = family(of: tokens[index], bytes)
         var position = stack.count - 1
         let lowest = max(0, stack.count - skip)
         while position >= lowest {
-            let open = stack[position]
-            if tokens[index].start - tokens[open.token].start > reach { break }
+            let open = stack.open[position]
+            if tokens[Int(index)].start - tokens[Int(open.token)].start > reach { break }
             if open.family == family {
-                tokens[open.token].partnerIndex = Int32(index)
-                tokens[index].partnerIndex = Int32(open.token)
-                stack.removeLast(stack.count - position)
+                tokens[Int(open.token)].partnerIndex = index
+                tokens[Int(index)].partnerIndex = open.token
+                stack.count = position
                 return
             }
             position -= 1

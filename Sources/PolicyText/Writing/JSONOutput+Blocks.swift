@@ -9,7 +9,7 @@ extension JSONOutput {
         optional(part.titleRange) { $0.range($1) }
         key("range")
         range(part.range)
-        array("content", part.content) { $0.write($1) }
+        array("content", part.content) { $0.write($1.value) }
         endObject()
     }
 
@@ -41,7 +41,7 @@ extension JSONOutput {
         write(section.marker)
         key("range")
         range(section.range)
-        array("content", section.content) { $0.write($1) }
+        array("content", section.content) { $0.write($1.value) }
         endObject()
     }
 
@@ -54,7 +54,7 @@ extension JSONOutput {
         key("ordinal")
         integer(marker.ordinal)
         if !marker.suffix.isEmpty {
-            array("suffix", marker.suffix) { $0.integer($1) }
+            array("suffix", marker.suffix) { $0.integer($1.value) }
         }
         key("range")
         range(marker.range)
@@ -70,10 +70,10 @@ extension JSONOutput {
         key("range")
         range(paragraph.range)
         if !paragraph.pieces.isEmpty {
-            array("pieces", paragraph.pieces) { $0.piece($1) }
+            array("pieces", paragraph.pieces) { $0.piece($1.value) }
         }
         if !paragraph.content.isEmpty {
-            array("content", paragraph.content) { $0.write($1) }
+            array("content", paragraph.content) { $0.write($1.value) }
         }
         endObject()
     }
@@ -84,7 +84,7 @@ extension JSONOutput {
         literal(#""table""#)
         key("title")
         optional(table.title) { $0.string($1) }
-        array("rows", table.rows) { $0.array($1) { $0.write($1) } }
+        array("rows", table.rows) { $0.array($1.value) { $0.write($1.value) } }
         key("headerRows")
         integer(table.headerRows)
         key("range")

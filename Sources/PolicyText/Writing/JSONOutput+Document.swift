@@ -9,16 +9,15 @@ extension JSONOutput {
         write(document.source)
         key("metadata")
         write(document.metadata)
-        array("parts", document.parts) { $0.write($1) }
-        key("responsibilities")
-        array(borrowing: document.responsibilities) { $0.write($1) }
-        array("targets", document.targets) { $0.write($1) }
-        array("quantities", document.quantities) { $0.write($1) }
-        array("diagnostics", document.diagnostics) { $0.write($1) }
-        array("furniture", document.furniture) { $0.write($1) }
+        array("parts", document.parts) { $0.write($1.value) }
+        array("responsibilities", document.responsibilities) { $0.write($1.value) }
+        array("targets", document.targets) { $0.write($1.value) }
+        array("quantities", document.quantities) { $0.write($1.value) }
+        array("diagnostics", document.diagnostics) { $0.write($1.value) }
+        array("furniture", document.furniture) { $0.write($1.value) }
         key("coverage")
         number(document.coverage)
-        if !document.layout.isEmpty { array("layout", document.layout) { $0.write($1) } }
+        if !document.layout.isEmpty { array("layout", document.layout) { $0.write($1.value) } }
         endObject()
     }
 
@@ -70,14 +69,14 @@ extension JSONOutput {
         optional(metadata.genre) { $0.string($1) }
         key("documentNumber")
         optional(metadata.documentNumber) { $0.write($1) }
-        array("issuers", metadata.issuers) { $0.write($1) }
-        array("recipients", metadata.recipients) { $0.write($1) }
+        array("issuers", metadata.issuers) { $0.write($1.value) }
+        array("recipients", metadata.recipients) { $0.write($1.value) }
         key("issuedOn")
         optional(metadata.issuedOn) { $0.string($1) }
         key("publishedOn")
         optional(metadata.publishedOn) { $0.string($1) }
-        array("attachments", metadata.attachments) { $0.write($1) }
-        array("citations", metadata.citations) { $0.write($1) }
+        array("attachments", metadata.attachments) { $0.write($1.value) }
+        array("citations", metadata.citations) { $0.write($1.value) }
         endObject()
     }
 
@@ -166,18 +165,26 @@ extension JSONOutput {
     /// Writes a key and an array of what `write` makes of the elements.
     @inline(__always)
     mutating func array<Element>(
-        _ name: StaticString, _ elements: [Element], _ write: (inout JSONOutput, Element) -> Void
+        _ name: StaticString, _ elements: [Element], _ write: (inout JSONOutput, borrowing Lent<Element>) -> Void
     ) {
         key(name)
         array(elements, write)
     }
 
     @inline(__always)
-    mutating func array<Element>(_ elements: [Element], _ write: (inout JSONOutput, Element) -> Void) {
+    mutating func array<Element>(
+        _ elements: [Element], _ write: (inout JSONOutput, borrowing Lent<Element>) -> Void
+    ) {
         beginArray()
-        for value in elements {
-            element()
-            write(&self, value)
+        elements.withUnsafeBufferPointer { elements in
+            guard let base = elements.baseAddress else { return }
+            // What is lent is not copied, reference by reference, as an element of the array would be.
+            base.withMemoryRebound(to: Lent<Element>.self, capacity: elements.count) { lent in
+                for place in 0..<elements.count {
+                    element()
+                    write(&self, lent[place])
+                }
+            }
         }
         endArray()
     }
@@ -209,4 +216,9 @@ extension JSONOutput {
     mutating func optional<Value>(_ value: Value?, _ write: (inout JSONOutput, Value) -> Void) {
         if let value { write(&self, value) } else { literal("null") }
     }
+}
+
+/// A value that is looked at where it lies; laid out as the value itself.
+struct Lent<Value>: ~Copyable {
+    let value: Value
 }

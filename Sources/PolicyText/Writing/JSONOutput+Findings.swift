@@ -13,8 +13,7 @@ extension JSONOutput {
         optional(responsibility.deadline)
         key("range")
         range(responsibility.range)
-        key("assignments")
-        array(borrowing: responsibility.assignments) { $0.write($1) }
+        array("assignments", responsibility.assignments) { $0.write($1.value) }
         endObject()
     }
 
@@ -24,8 +23,7 @@ extension JSONOutput {
         string(assignment.role.rawValue)
         key("open")
         boolean(assignment.open)
-        key("departments")
-        array(borrowing: assignment.departments) { $0.write($1) }
+        array("departments", assignment.departments) { $0.write($1.value) }
         endObject()
     }
 
@@ -80,7 +78,7 @@ extension JSONOutput {
     private mutating func write(_ value: TargetValue) {
         switch value {
         case .number(let value): number(value)
-        case .between(let low, let high): array([low, high]) { $0.number($1) }
+        case .between(let low, let high): array([low, high]) { $0.number($1.value) }
         }
     }
 

@@ -48,7 +48,10 @@ extension JSONOutput {
     /// Writes a number in decimal; room for twenty digits must be reserved.
     @inline(__always)
     mutating func putUnchecked(_ value: UInt) {
-        if value < 100_000_000 {
+        if value < 10_000 {
+            count &+= ctextscan_put_short_decimal(
+                UInt32(truncatingIfNeeded: value), (base + count).assumingMemoryBound(to: UInt8.self))
+        } else if value < 100_000_000 {
             count &+= ctextscan_put_decimal(
                 UInt32(truncatingIfNeeded: value), (base + count).assumingMemoryBound(to: UInt8.self))
         } else {

@@ -43,7 +43,7 @@ public struct JSONWriter: Sendable, Hashable {
     public func write<Failure>(
         _ responsibilities: [Responsibility], to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
-        try withOutput(pretty: pretty, to: sink) { output, _ in output.array(responsibilities) { $0.write($1) } }
+        try withOutput(pretty: pretty, to: sink) { output, _ in output.array(responsibilities) { $0.write($1.value) } }
     }
 
     /// Writes targets as an array, each as it stands in its document.
@@ -53,7 +53,7 @@ public struct JSONWriter: Sendable, Hashable {
     public func write<Failure>(
         _ targets: [Target], to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
-        try withOutput(pretty: pretty, to: sink) { output, _ in output.array(targets) { $0.write($1) } }
+        try withOutput(pretty: pretty, to: sink) { output, _ in output.array(targets) { $0.write($1.value) } }
     }
 
     /// Writes documents as NDJSON (also called JSON Lines): each compact, on a line of its own that ends in LF.
