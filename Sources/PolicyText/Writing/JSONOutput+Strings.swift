@@ -47,21 +47,35 @@ extension JSONOutput {
             }
             return found == 0
         }
-        // The last word overlaps the one before it.
+        // The last word overlaps the one before it. Of nothing but Han no byte needs an escape: the dear question is rare.
         let last = bytes.count &- 8
         var offset = 0
+        var all = copyWord(source + last, to: target + last)
         while offset < last {
-            found |= copyWord(source + offset, to: target + offset)
+            all &= copyWord(source + offset, to: target + offset)
             offset &+= 8
         }
-        return found | copyWord(source + last, to: target + last) == 0
+        let high: UInt64 = 0x8080_8080_8080_8080
+        return all & high == high || isPlain(bytes)
     }
 
     @inline(__always)
     private static func copyWord(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer) -> UInt64 {
         let word = source.loadUnaligned(as: UInt64.self)
         target.storeBytes(of: word, as: UInt64.self)
-        return bytesToEscape(word)
+        return word
+    }
+
+    /// Whether none of eight bytes or more needs an escape.
+    private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let last = bytes.count &- 8
+        var offset = 0
+        var found = bytesToEscape(bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self))
+        while offset < last {
+            found |= bytesToEscape(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            offset &+= 8
+        }
+        return found == 0
     }
 
     private mutating func escape(_ text: UnsafeRawBufferPointer) {
