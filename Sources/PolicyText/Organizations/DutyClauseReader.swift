@@ -23,7 +23,7 @@ final class DutyClauseReader {
         pieces = ClausePieces(text: text, marks: marks)
         plain = PlainClause(
             text: text, reader: lists.reader, words: words, store: store, marks: marks, heads: lists.heads,
-            deadlines: deadlines)
+            deadlines: deadlines, conventions: conventions)
     }
 
     /// Verbs without names before them that are tried in a segment.
@@ -216,13 +216,13 @@ final class DutyClauseReader {
             mark += 1
             guard place - segment.lowerBound <= Self.longestLabel else { return nil }
             guard kinds.contains(.colon) else { continue }
-            return label(text.trimmed(segment.lowerBound..<place)).map { ($0, place + text.width(at: place)) }
+            return words.label(text.trimmed(segment.lowerBound..<place), in: text).map { ($0, place + text.width(at: place)) }
         }
         return nil
     }
 
     /// Bytes of a label and what may stand before it.
-    private static let longestLabel = 48
+    static let longestLabel = 48
 
     /// Whether a span begins with the label of a role or a time limit.
     func opensWithLabel(_ span: Range<Int>) -> Bool {
@@ -230,17 +230,6 @@ final class DutyClauseReader {
         case .role, .deadline: true
         default: false
         }
-    }
-
-    func label(_ span: Range<Int>) -> DutyWords.Label? {
-        guard !span.isEmpty else { return nil }
-        if let verb = words.verb(at: span.lowerBound, before: span.upperBound, in: text), verb.length == span.count {
-            return .role(verb.role)
-        }
-        if text.equals(span, "责任") { return .role(.responsible) }
-        guard let found = words.label(closing: span, in: text) else { return nil }
-        // 市级牵头单位, 主要责任部门: a few more characters in front.
-        return span.count - found.length <= 12 ? found.label : nil
     }
 
     // MARK: - Verbs

@@ -120,6 +120,17 @@ final class DutyWords: Sendable {
         return notNouns.opening(span, in: text) ?? 0 < length
     }
 
+    /// The label that a span is, a few more characters in front of its word included: 市级牵头单位, 主要责任部门.
+    func label(_ span: Range<Int>, in text: TextBytes) -> Label? {
+        guard !span.isEmpty else { return nil }
+        if let verb = verb(at: span.lowerBound, before: span.upperBound, in: text), verb.length == span.count {
+            return .role(verb.role)
+        }
+        if text.equals(span, "责任") { return .role(.responsible) }
+        guard let found = label(closing: span, in: text), span.count - found.length <= 12 else { return nil }
+        return found.label
+    }
+
     /// The label that a span ends in.
     func label(closing span: Range<Int>, in text: TextBytes) -> (label: Label, length: Int)? {
         labelIndex.longest(endingAt: span, in: text.bytes).map { (labels[$0.index], $0.byteCount) }

@@ -1,8 +1,8 @@
-/// Reads the clauses that most brackets hold, in one pass over their marks: names with 、 and ， between them and a verb
-/// behind, or none: 省科技厅牵头，省财政厅、省教育厅按职责分工负责。
+/// Reads the clauses that most brackets hold, in one pass over their marks: names with 、 and ， between them, a verb behind
+/// or a label before, or neither: 省科技厅牵头，省财政厅、省教育厅按职责分工负责。 责任单位：省科技厅，完成时限：2025年底。
 ///
-/// What has anything else in it, such as a label, a conjunction, 等, or a piece that is no name, is left to the
-/// ``DutyClauseReader``, which reads all of them, and these the same way.
+/// What has anything else in it, such as white space, 等, a conjunction outside a known name, or a piece that is no name, is
+/// left to the ``DutyClauseReader``, which reads all of them, and these the same way.
 struct PlainClause {
     let text: TextBytes
     let reader: OrganizationReader
@@ -11,29 +11,43 @@ struct PlainClause {
     let marks: ClauseMarks
     let heads: SharedHeads
     let deadlines: DeadlinePhrase
+    let conventions: DutyConventionReader
 
-    /// Marks that need the other reader.
-    private static let others: ClauseMarks.Kinds = [.open, .close, .colon, .space]
     /// Marks that a known name may have in it, and no other.
     private static let doubts: ClauseMarks.Kinds = [.conjunction, .rest]
     private static let commas: ClauseMarks.Kinds = [.comma, .stop, .semicolon]
 
     private struct State {
         var clause: DutyClause
+        /// The label in force.
+        var label: DutyWords.Label?
         /// The names that wait for their verb.
         var list: OrganizationList
         /// Where these, the piece and the segment begin.
         var listStart: Int
         var pieceStart: Int
         var segmentStart: Int
+        /// Brackets that are open.
+        var depth = 0
         /// What stands before the piece.
         var isBehindComma = false
         /// Whether the piece has to be a known name.
         var isDoubtful = false
-        /// Whether the segment had a verb.
+        /// Whether a name of the list may be none.
+        var hasWeak = false
+        /// Whether the segment had a label, and a verb.
+        var hasLabel = false
         var hasVerb = false
         /// Where the last verb ends: a border has to follow.
         var verbEnd = -1
+
+        /// Whether names are read, and no time or other field.
+        var readsNames: Bool {
+            switch label {
+            case .role, nil: true
+            case .deadline, .other: false
+            }
+        }
     }
 
     /// The clause of a span, which the marks cover; `nil` for other clauses, with nothing left in the store.
@@ -45,39 +59,59 @@ struct PlainClause {
         let start = store.mark
         let first = store.names.count
         var state = State(
-            clause: store.newClause(), list: OrganizationList(names: first..<first), listStart: span.lowerBound,
-            pieceStart: span.lowerBound, segmentStart: span.lowerBound)
+            clause: store.newClause(), label: role.map { .role($0) }, list: OrganizationList(names: first..<first),
+            listStart: span.lowerBound, pieceStart: span.lowerBound, segmentStart: span.lowerBound)
         var mark = marks.first(from: span.lowerBound)
-        var isPlain = true
+        var isPlain = !opensAside(span.lowerBound)
         while isPlain, mark < marks.count, marks[mark].place < span.upperBound {
-            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
+            isPlain = read(marks[mark], before: span.upperBound, isPlausible, &state)
             mark += 1
-            if place < state.verbEnd { continue }
-            if !kinds.isDisjoint(with: Self.doubts) { state.isDoubtful = true }
-            if !kinds.isDisjoint(with: Self.others) {
-                isPlain = false
-            } else if kinds.contains(.enumeration) {
-                isPlain = close(at: place, width: text.width(at: place), &state)
-            } else if !kinds.isDisjoint(with: Self.commas) {
-                isPlain = endSegment(at: place, &state)
-                if isPlain, !kinds.contains(.comma) { endSentence(role, isPlausible, &state) }
-                begin(at: place + text.width(at: place), &state, isBehindComma: kinds.contains(.comma))
-            } else if kinds.contains(.verb) {
-                isPlain = read(verbAt: place, before: span.upperBound, &state)
-            }
         }
-        guard isPlain, endSegment(at: span.upperBound, &state) else {
+        guard isPlain, state.depth == 0, endSegment(at: span.upperBound, &state) else {
             store.rewind(to: start)
             return nil
         }
-        endSentence(role, isPlausible, &state)
+        closeNames(isPlausible, &state)
         return state.clause
+    }
+
+    /// Reads on to a mark; false where the other reader is needed.
+    private func read(
+        _ mark: ClauseMarks.Mark, before end: Int, _ isPlausible: (Int) -> Bool, _ state: inout State
+    ) -> Bool {
+        let (kinds, place) = (mark.kinds, mark.place)
+        if place < state.verbEnd { return true }
+        // A convention may be stated.
+        if kinds.contains(.lead), conventions.isStated(place) { return false }
+        if !kinds.isDisjoint(with: .brackets) {
+            state.depth += kinds.contains(.open) ? 1 : -1
+            return state.depth >= 0
+        }
+        if !kinds.isDisjoint(with: Self.doubts) { state.isDoubtful = true }
+        if kinds.contains(.space) { return false }
+        if kinds.contains(.colon) { return read(labelBefore: place, isPlausible, &state) }
+        if kinds.contains(.verb), state.readsNames { return read(verbAt: place, before: end, &state) }
+        if state.depth > 0 { return true }
+        if kinds.contains(.enumeration) { return !state.readsNames || close(at: place, &state) }
+        guard !kinds.isDisjoint(with: Self.commas) else { return true }
+        guard endSegment(at: place, &state) else { return false }
+        begin(at: place + text.width(at: place), &state, isBehindComma: kinds.contains(.comma))
+        if kinds.contains(.comma) { return true }
+        closeNames(isPlausible, &state)
+        return !opensAside(state.segmentStart)
+    }
+
+    /// 以下…, 不再列出: a sentence that may be about something else.
+    private func opensAside(_ offset: Int) -> Bool {
+        let code = text.code(at: offset)
+        return code == 0xE4BBA5 || code == 0xE4B88D
     }
 
     // MARK: - Pieces
 
     /// Takes what stands before a border as a name; false when it is none.
-    private func close(at end: Int, width: Int, _ state: inout State) -> Bool {
+    private func close(at end: Int, _ state: inout State) -> Bool {
+        let width = text.width(at: end)
         if state.pieceStart == end, state.verbEnd == end {
             // 省科技厅牵头、省财政厅配合: a new list begins.
             restart(at: end + width, &state)
@@ -95,12 +129,13 @@ struct PlainClause {
         guard !piece.isEmpty, count < Self.maximumCount else { return false }
         let number = reader.number(of: piece)
         let sort = reader.sort(ofNumber: number)
-        guard sort < .market, sort == .known || !state.isDoubtful && !opensWithLead(piece),
+        guard sort == .known || !state.isDoubtful && !opensWithLead(piece), sort < .market || state.label != nil,
             count == 0 || !heads.mayJoin(store.names[store.names.count - 1].span)
         else { return false }
         if state.isBehindComma, state.list.beforeComma < 0, count > 0 { state.list.beforeComma = count }
         store.append(piece, number: Int32(truncatingIfNeeded: number))
         state.isDoubtful = false
+        state.hasWeak = state.hasWeak || sort >= .market
         return true
     }
 
@@ -121,6 +156,7 @@ struct PlainClause {
         state.pieceStart = offset
         state.isBehindComma = false
         state.isDoubtful = false
+        state.hasWeak = false
         state.verbEnd = -1
     }
 
@@ -129,6 +165,7 @@ struct PlainClause {
     private func begin(at offset: Int, _ state: inout State, isBehindComma: Bool) {
         state.segmentStart = offset
         state.pieceStart = offset
+        state.hasLabel = false
         state.hasVerb = false
         state.isDoubtful = false
         state.verbEnd = -1
@@ -141,6 +178,7 @@ struct PlainClause {
 
     /// Ends a segment at a border; false when it is none of names, or a time limit.
     private func endSegment(at end: Int, _ state: inout State) -> Bool {
+        guard state.readsNames else { return endField(at: end, &state) }
         if state.hasVerb {
             if state.verbEnd == end { return true }
             // What stands behind the last verb of a segment is not read.
@@ -149,16 +187,28 @@ struct PlainClause {
             return true
         }
         // 。 at the end of all
-        if state.pieceStart == end { return state.segmentStart == end }
+        if state.pieceStart == end { return state.segmentStart == end && !state.hasLabel }
         guard !deadlines.matches(state.segmentStart..<end) else { return false }
         return take(state.pieceStart..<end, &state)
     }
 
+    /// 2019年7月底前，以后每年持续实施: a time limit goes on; other fields are not read.
+    private func endField(at end: Int, _ state: inout State) -> Bool {
+        guard state.segmentStart < end else { return !state.hasLabel }
+        guard state.label == .deadline else { return true }
+        if state.hasLabel {
+            state.clause.deadline = state.segmentStart..<end
+        } else if let deadline = state.clause.deadline {
+            state.clause.deadline = deadline.lowerBound..<max(deadline.upperBound, end)
+        }
+        return true
+    }
+
     /// Names without a verb: those of the label, or a bare list.
-    private func endSentence(_ role: Assignment.Role?, _ isPlausible: (Int) -> Bool, _ state: inout State) {
+    private func closeNames(_ isPlausible: (Int) -> Bool, _ state: inout State) {
         state.list.names = state.list.names.lowerBound..<store.names.count
         guard !state.list.names.isEmpty else { return }
-        if let role {
+        if case .role(let role) = state.label {
             store.filter(&state.list, isPlausible)
             store.add(role, state.list, to: &state.clause, isCertain: role != .responsible)
         } else {
@@ -169,26 +219,44 @@ struct PlainClause {
         restart(at: state.pieceStart, &state)
     }
 
+    /// Reads the label that opens a segment.
+    private func read(labelBefore colon: Int, _ isPlausible: (Int) -> Bool, _ state: inout State) -> Bool {
+        guard state.depth == 0, !state.hasLabel, !state.hasVerb, state.pieceStart == state.segmentStart,
+            colon - state.segmentStart <= DutyClauseReader.longestLabel,
+            let label = words.label(state.segmentStart..<colon, in: text)
+        else { return false }
+        closeNames(isPlausible, &state)
+        let start = colon + text.width(at: colon)
+        restart(at: start, &state)
+        state.segmentStart = start
+        state.label = label
+        state.hasLabel = true
+        return true
+    }
+
     // MARK: - Verbs
 
     /// Reads what may be a verb; false when one stands where names do not end.
     private func read(verbAt offset: Int, before end: Int, _ state: inout State) -> Bool {
         guard let verb = words.verb(taking: offset..<end, in: text) else { return true }
-        let lead = DutyClauseReader.leadLength(state.listStart..<offset, in: text)
-        guard !verb.isWith, state.verbEnd < 0, lead == 0 else { return false }
+        guard !verb.isWith, state.depth == 0 else { return false }
+        let verbEnd = offset + verb.length
+        if state.verbEnd >= 0 {
+            // 负责|落实: no names stand between.
+            guard offset == state.verbEnd else { return false }
+            state.verbEnd = verbEnd
+            return true
+        }
+        guard DutyClauseReader.leadLength(state.listStart..<offset, in: text) == 0 else { return false }
         var piece = state.pieceStart..<offset
         while !piece.isEmpty, reader.sort(of: piece) != .known, let length = words.adverbs.closing(piece, in: text) {
             piece = piece.lowerBound..<piece.upperBound - length
         }
-        if piece.isEmpty {
-            // 省科技厅、省财政厅，按职责分工负责
-            guard store.names.count > state.list.names.lowerBound else { return false }
-        } else {
-            guard take(piece, &state) else { return false }
-        }
+        // 省科技厅、省财政厅，按职责分工负责: the names stand before the comma.
+        guard piece.isEmpty ? store.names.count > state.list.names.lowerBound : take(piece, &state), !state.hasWeak
+        else { return false }
         state.list.names = state.list.names.lowerBound..<store.names.count
         store.add(verb.role, state.list, to: &state.clause)
-        let verbEnd = offset + verb.length
         restart(at: verbEnd, &state)
         state.hasVerb = true
         state.verbEnd = verbEnd
