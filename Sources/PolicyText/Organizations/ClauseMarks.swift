@@ -92,24 +92,23 @@ final class ClauseMarks {
         covered = span
         marks.leave(0)
         let bytes = text.bytes
-        words.kinds.withUnsafeBufferPointer { table in
+        words.kinds.withLook { look in
             var offset = span.lowerBound
             while offset < span.upperBound {
                 let byte = bytes[offset]
                 let place = offset
-                var kinds: Kinds
-                if byte >= 0xE0, byte < 0xF0, offset + 3 <= bytes.count {
-                    kinds = table[WordIndex.hash(at: offset, in: bytes)]
-                    offset += 3
-                    if kinds.contains(.wide) {
-                        kinds = kinds.subtracting(.wide).union(self.kinds(ofWide: text.code(at: place), place))
-                    }
+                let kinds: Kinds
+                if byte >= 0xE0, byte < 0xF0, offset &+ 3 <= bytes.count {
+                    offset &+= 3
+                    let seen = look(bytes[place &+ 1], bytes[place &+ 2])
+                    if seen.isEmpty { continue }
+                    kinds = seen.intersection(.verb).union(self.kinds(ofWide: text.code(at: place), place))
                 } else if byte < 0x80 {
                     kinds = Self.kinds(ofNarrow: byte)
-                    offset += 1
+                    offset &+= 1
                 } else {
                     kinds = text.spaceWidth(at: offset, before: span.upperBound) == nil ? [] : .space
-                    offset += text.width(at: offset)
+                    offset &+= text.width(at: offset)
                 }
                 if !kinds.isEmpty { marks.append(Mark(offset: Int32(truncatingIfNeeded: place), kinds: kinds)) }
             }
@@ -148,15 +147,34 @@ final class ClauseMarks {
         }
     }
 
-    /// For each hash of a wide character whether it has to be looked at, and whether a verb may begin with it.
-    static func table(verbOpeners: [Bool]) -> [Kinds] {
-        var table = verbOpeners.map { $0 ? Kinds.verb : [] }
-        for word: StaticString in [
-            "（", "〔", "）", "〕", "：", "，", "。", "；", "　", "、", "､", "和", "与", "及", "暨", "以", "等", "牵",
-        ] {
-            let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-            table[WordIndex.hash(at: 0, in: bytes)].insert(.wide)
+    // MARK: - Characters
+
+    /// For the last two bytes of each wide character whether it has to be looked at, and whether a verb may begin with it.
+    struct Table {
+        private var kinds = [Kinds](repeating: [], count: 4_096)
+
+        init() {
+            for word: StaticString in [
+                "（", "〔", "）", "〕", "：", "，", "。", "；", "　", "、", "､", "和", "与", "及", "暨", "以", "等", "牵",
+            ] {
+                insert(.wide, for: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+            }
         }
-        return table
+
+        /// Notes the first character of a word; narrow ones are left out.
+        mutating func insert(_ kind: Kinds, for word: UnsafeBufferPointer<UInt8>) {
+            if word.count >= 3 { kinds[Self.index(word[1], word[2])].insert(kind) }
+        }
+
+        @inline(__always)
+        private static func index(_ second: UInt8, _ third: UInt8) -> Int {
+            Int(second & 0x3F) << 6 | Int(third & 0x3F)
+        }
+
+        /// Calls `body` with a way to look characters up.
+        @inline(__always)
+        func withLook(_ body: ((UInt8, UInt8) -> Kinds) -> Void) {
+            kinds.withUnsafeBufferPointer { kinds in body { kinds[Self.index($0, $1)] } }
+        }
     }
 }

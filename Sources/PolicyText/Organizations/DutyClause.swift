@@ -78,7 +78,8 @@ struct DutyConventionReader {
         return nil
     }
 
-    private func isStated(_ lead: Int) -> Bool {
+    /// Whether 牵头 at an offset may be what something is.
+    func isStated(_ lead: Int) -> Bool {
         switch text.code(at: lead - 3) {
         case 0xE4B8BA, 0xE698AF, 0xE7B3BB: true
         default:

@@ -10,6 +10,7 @@ final class DutyClauseReader {
     private let deadlines: DeadlinePhrase
     private let conventions: DutyConventionReader
     private let pieces: ClausePieces
+    private let plain: PlainClause
 
     init(text: TextBytes, lists: OrganizationListReader, words: DutyWords) {
         self.text = text
@@ -20,6 +21,9 @@ final class DutyClauseReader {
         deadlines = DeadlinePhrase(text: text)
         conventions = DutyConventionReader(text: text, marks: marks)
         pieces = ClausePieces(text: text, marks: marks)
+        plain = PlainClause(
+            text: text, reader: lists.reader, words: words, store: store, marks: marks, heads: lists.heads,
+            deadlines: deadlines, conventions: conventions)
     }
 
     /// Verbs without names before them that are tried in a segment.
@@ -38,8 +42,9 @@ final class DutyClauseReader {
     ///
     /// - Parameter role: The role that a label or column outside the span gives.
     func clause(in span: Range<Int>, role: Assignment.Role? = nil) -> DutyClause {
-        var state = State(clause: store.newClause())
         _ = marks.cover(span)
+        if let clause = plain.clause(in: span, role: role, isPlausible: { isPlausible($0) }) { return clause }
+        var state = State(clause: store.newClause())
         if let role { state.label = .role(role) }
         var offset = span.lowerBound
         while let sentence = pieces.sentence(from: &offset, before: span.upperBound) {
@@ -211,13 +216,13 @@ final class DutyClauseReader {
             mark += 1
             guard place - segment.lowerBound <= Self.longestLabel else { return nil }
             guard kinds.contains(.colon) else { continue }
-            return label(text.trimmed(segment.lowerBound..<place)).map { ($0, place + text.width(at: place)) }
+            return words.label(text.trimmed(segment.lowerBound..<place), in: text).map { ($0, place + text.width(at: place)) }
         }
         return nil
     }
 
     /// Bytes of a label and what may stand before it.
-    private static let longestLabel = 48
+    static let longestLabel = 48
 
     /// Whether a span begins with the label of a role or a time limit.
     func opensWithLabel(_ span: Range<Int>) -> Bool {
@@ -225,17 +230,6 @@ final class DutyClauseReader {
         case .role, .deadline: true
         default: false
         }
-    }
-
-    func label(_ span: Range<Int>) -> DutyWords.Label? {
-        guard !span.isEmpty else { return nil }
-        if let verb = words.verb(at: span.lowerBound, before: span.upperBound, in: text), verb.length == span.count {
-            return .role(verb.role)
-        }
-        if text.equals(span, "责任") { return .role(.responsible) }
-        guard let found = words.label(closing: span, in: text) else { return nil }
-        // 市级牵头单位, 主要责任部门: a few more characters in front.
-        return span.count - found.length <= 12 ? found.label : nil
     }
 
     // MARK: - Verbs
@@ -249,7 +243,8 @@ final class DutyClauseReader {
         while mark < marks.count, marks[mark].place < segment.upperBound, tried < Self.triedVerbs {
             let (kinds, offset) = (marks[mark].kinds, marks[mark].place)
             mark += 1
-            guard kinds.contains(.verb), let hit = verb(at: offset, before: segment.upperBound) else { continue }
+            guard kinds.contains(.verb), let hit = words.verb(taking: offset..<segment.upperBound, in: text)
+            else { continue }
             if let list = names(start..<offset, hit, found: found, state.clause) {
                 state.waiting = nil
                 found = true
@@ -262,28 +257,8 @@ final class DutyClauseReader {
         return found
     }
 
-    private struct Verb {
-        var role: Assignment.Role
-        var length: Int
-        var isWith = false
-    }
-
-    private func verb(at offset: Int, before end: Int) -> Verb? {
-        if let length = words.with.opening(offset..<end, in: text) {
-            return Verb(role: .lead, length: length, isWith: true)
-        }
-        guard var verb = words.verb(at: offset, before: end, in: text) else { return nil }
-        let rest = offset + verb.length..<end
-        if words.opensNoun(rest, in: text), verb.role != .responsible || !text.has("任务", at: rest.lowerBound) {
-            return nil
-        }
-        // 负责牵头 is 牵头.
-        if text.has("负责", at: offset), text.opens(rest, with: "牵头") { verb.role = .lead }
-        return Verb(role: verb.role, length: verb.length)
-    }
-
     /// The names before a verb, adverbs in between left out; `nil` when there are none that can be right.
-    private func names(_ left: Range<Int>, _ verb: Verb, found: Bool, _ clause: DutyClause) -> OrganizationList? {
+    private func names(_ left: Range<Int>, _ verb: DutyWords.Verb, found: Bool, _ clause: DutyClause) -> OrganizationList? {
         var span = text.trimmed(left)
         while let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: lastPiece(span)) != .known {
             span = text.trimmed(span.lowerBound..<span.upperBound - length)
@@ -294,7 +269,7 @@ final class DutyClauseReader {
         if span.isEmpty {
             return verb.isWith && (found || store.hasLead(clause)) ? OrganizationList(names: first..<first) : nil
         }
-        let lead = leadLength(span)
+        let lead = Self.leadLength(span, in: text)
         if lead > 0 { span = text.trimmed(span.lowerBound + lead..<span.upperBound) }
         if found { span = lastNames(span) }
         guard !span.isEmpty else { return nil }
@@ -310,7 +285,7 @@ final class DutyClauseReader {
     }
 
     /// The length of 并由, 再由, 其中, 同时, 并 or 由 that a span begins with, or 0.
-    private func leadLength(_ span: Range<Int>) -> Int {
+    static func leadLength(_ span: Range<Int>, in text: TextBytes) -> Int {
         let second = span.count >= 6 ? text.code(at: span.lowerBound + 3) : 0
         switch text.code(at: span.lowerBound) {
         case 0xE794B1: return 3
@@ -360,7 +335,7 @@ final class DutyClauseReader {
 
     /// Adds what a verb says; returns where the text goes on.
     private func take(
-        _ list: OrganizationList, _ verb: Verb, _ offset: Int, _ segment: Range<Int>, _ state: inout State
+        _ list: OrganizationList, _ verb: DutyWords.Verb, _ offset: Int, _ segment: Range<Int>, _ state: inout State
     ) -> Int {
         let rest = offset + verb.length
         guard verb.isWith else {

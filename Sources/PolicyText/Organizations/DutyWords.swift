@@ -38,7 +38,7 @@ final class DutyWords: Sendable {
     private let verbIndex: WordIndex
     private let verbRoles: [Assignment.Role]
     /// What ``ClauseMarks`` looks a character up in.
-    let kinds: [ClauseMarks.Kinds]
+    let kinds: ClauseMarks.Table
     private let labelIndex: EndingTable
     private let labels: [Label]
     /// 会同 and its like.
@@ -54,7 +54,7 @@ final class DutyWords: Sendable {
 
     init(_ lexicon: Lexicon) {
         var verbs = WordIndex(by: .first)
-        var openers = WordIndex(by: .first)
+        var kinds = ClauseMarks.Table()
         var roles: [Assignment.Role] = []
         var labelWords = EndingTable()
         var labels: [Label] = []
@@ -67,17 +67,17 @@ final class DutyWords: Sendable {
         for role in Assignment.Role.allCases {
             lexicon.forEachWord(of: role.rawValue) {
                 verbs.insert($0)
-                openers.insert($0)
+                kinds.insert(.verb, for: $0)
                 roles.append(role)
             }
             addLabels("label.\(role.rawValue)", .role(role))
         }
         addLabels("label.deadline", .deadline)
         addLabels("label.none", .other)
-        lexicon.forEachWord(of: "with") { openers.insert($0) }
+        lexicon.forEachWord(of: "with") { kinds.insert(.verb, for: $0) }
         verbIndex = verbs
         verbRoles = roles
-        kinds = ClauseMarks.table(verbOpeners: openers.openers)
+        self.kinds = kinds
         labelIndex = labelWords
         self.labels = labels
         with = Words("with", of: lexicon, by: .first)
@@ -96,10 +96,39 @@ final class DutyWords: Sendable {
         verbIndex.longest(at: offset, in: text.bytes, before: end).map { (verbRoles[$0], verbIndex.byteCount($0)) }
     }
 
+    /// A verb that gives names before it a task.
+    struct Verb {
+        var role: Assignment.Role
+        var length: Int
+        var isWith = false
+    }
+
+    /// The verb that a span begins with, unless what follows makes a noun of it.
+    func verb(taking span: Range<Int>, in text: TextBytes) -> Verb? {
+        if let length = with.opening(span, in: text) { return Verb(role: .lead, length: length, isWith: true) }
+        guard let (role, length) = verb(at: span.lowerBound, before: span.upperBound, in: text) else { return nil }
+        let rest = span.lowerBound + length..<span.upperBound
+        if opensNoun(rest, in: text), role != .responsible || !text.has("任务", at: rest.lowerBound) { return nil }
+        // 负责牵头 is 牵头.
+        let isLead = text.has("负责", at: span.lowerBound) && text.opens(rest, with: "牵头")
+        return Verb(role: isLead ? .lead : role, length: length)
+    }
+
     /// Whether a span makes a noun of the 牵头 or 负责 before it: 牵头|单位.
     func opensNoun(_ span: Range<Int>, in text: TextBytes) -> Bool {
         guard let length = nouns.opening(span, in: text) else { return false }
         return notNouns.opening(span, in: text) ?? 0 < length
+    }
+
+    /// The label that a span is, a few more characters in front of its word included: 市级牵头单位, 主要责任部门.
+    func label(_ span: Range<Int>, in text: TextBytes) -> Label? {
+        guard !span.isEmpty else { return nil }
+        if let verb = verb(at: span.lowerBound, before: span.upperBound, in: text), verb.length == span.count {
+            return .role(verb.role)
+        }
+        if text.equals(span, "责任") { return .role(.responsible) }
+        guard let found = label(closing: span, in: text), span.count - found.length <= 12 else { return nil }
+        return found.label
     }
 
     /// The label that a span ends in.

@@ -18,7 +18,7 @@ final class OrganizationListReader {
     let words: DutyWords
     let store: DutyStore
     let marks: ClauseMarks
-    private let heads: SharedHeads
+    let heads: SharedHeads
 
     init(text: TextBytes, reader: OrganizationReader, words: DutyWords) {
         self.text = text

@@ -25,12 +25,18 @@ extension OrganizationReader {
     func match(_ span: Range<Int>) -> Match? {
         // 中共广东省委组织部
         if text.opens(span, with: "中共"), span.count > 12, text.characterCount(span) > 5,
-            let match = behindRegion(span.lowerBound + 6..<span.upperBound)
+            let region = catalogue.regions.longest(at: span.lowerBound + 6, before: span.upperBound, in: text),
+            let match = behindRegion(span.lowerBound + 6..<span.upperBound, region)
         {
             return match
         }
         if let rows = catalogue.rows(of: span, in: .national, text) { return Match(place: .national, rows: rows) }
-        if let match = behindRegion(span) ?? behindLevel(span) ?? branch(span) { return match }
+        let region = catalogue.regions.longest(at: span.lowerBound, before: span.upperBound, in: text)
+        let level = levelWord(at: span.lowerBound, before: span.upperBound)
+        if let region, let match = behindRegion(span, region) { return match }
+        if let level, let match = behindLevel(span, level) { return match }
+        if region != nil || level != nil, let match = branch(span, regionAt: span.lowerBound) { return match }
+        if let match = branchBehindHead(span) { return match }
         // 委 and 党委 are names behind a level only.
         guard span.count > 6, let rows = catalogue.rows(of: span, in: .local, text) else { return nil }
         return Match(place: .bare, rows: rows)
@@ -43,10 +49,10 @@ extension OrganizationReader {
             regionEnd: Int32(truncatingIfNeeded: written.upperBound))
     }
 
-    private func behindRegion(_ span: Range<Int>) -> Match? {
-        var start = span.lowerBound
-        var region = -1
-        var written = start..<start
+    /// - Parameter outer: The region that the span begins with.
+    private func behindRegion(_ span: Range<Int>, _ outer: (end: Int, region: Int)) -> Match? {
+        var (start, region) = outer
+        var written = span.lowerBound..<start
         // 北京市海淀区教委
         while start < span.upperBound,
             let found = catalogue.regions.longest(at: start, before: span.upperBound, in: text)
@@ -55,7 +61,6 @@ extension OrganizationReader {
             written = start..<found.end
             start = found.end
         }
-        guard region >= 0 else { return nil }
         if let rows = catalogue.rows(of: start..<span.upperBound, in: .local, text) {
             return match(behind: region, written, rows)
         }
@@ -67,11 +72,9 @@ extension OrganizationReader {
         return match(behind: region, written, rows)
     }
 
-    private func behindLevel(_ span: Range<Int>) -> Match? {
-        guard let level = levelWord(at: span.lowerBound, before: span.upperBound),
-            let rows = catalogue.rows(of: span.lowerBound + level.length..<span.upperBound, in: .local, text)
-        else { return nil }
-        return Match(place: .level, rows: rows, level: level.level)
+    private func behindLevel(_ span: Range<Int>, _ level: (level: OrganizationName.Level, length: Int)) -> Match? {
+        catalogue.rows(of: span.lowerBound + level.length..<span.upperBound, in: .local, text)
+            .map { Match(place: .level, rows: $0, level: level.level) }
     }
 
     /// 省, 市, 自治区 and the like at an offset, with more behind it.
@@ -126,7 +129,10 @@ extension OrganizationReader {
 
     /// The rows of a national body's branch.
     func branch(_ span: Range<Int>) -> Match? {
-        if let found = branch(span, regionAt: span.lowerBound) { return found }
+        branch(span, regionAt: span.lowerBound) ?? branchBehindHead(span)
+    }
+
+    private func branchBehindHead(_ span: Range<Int>) -> Match? {
         guard let head = catalogue.branchHeads.longest(at: span.lowerBound, before: span.upperBound, in: text.bytes)
         else { return nil }
         return branch(span, regionAt: head.end)

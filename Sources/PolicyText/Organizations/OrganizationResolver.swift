@@ -8,9 +8,10 @@ final class OrganizationResolver {
     private var unlisted: (level: OrganizationName.Level, name: String)?
     /// Whether a national body issued the document.
     private var isNational = false
-    private var lastRegion: (number: Int, name: String)?
+    // One thread asks: the checks for overlapping access found nothing.
+    @exclusivity(unchecked) private var lastRegion: (number: Int, name: String)?
     /// The rows that a name may mean, while it is settled.
-    private var rows: [Int] = []
+    @exclusivity(unchecked) private var rows: [Int] = []
     /// The year of issue, or `nil`: names changed with the reforms of 2003, 2008, 2013, 2018 and 2023.
     let year: Int?
 

@@ -189,22 +189,6 @@ extension JSONOutput {
         endArray()
     }
 
-    /// Writes an array whose elements are not copied: a copy counts up the references of all that they hold.
-    @inline(__always)
-    mutating func array<Element>(
-        borrowing elements: borrowing [Element], _ write: (inout JSONOutput, borrowing Element) -> Void
-    ) {
-        beginArray()
-        elements.withUnsafeBufferPointer { elements in
-            guard let first = elements.baseAddress else { return }
-            for index in 0..<elements.count {
-                element()
-                write(&self, first[index])
-            }
-        }
-        endArray()
-    }
-
     /// Writes the string, or `null`.
     @inline(__always)
     mutating func optional(_ text: String?) {
