@@ -46,7 +46,7 @@ struct NumberReader {
 
     /// The number or the range of numbers at `start`.
     func read(at start: Int) -> NumberReading? {
-        if let number = plain(at: start) { return number }
+        if let number = plain(at: start) ?? plainHan(at: start) { return number }
         guard var number = single(at: start) else { return nil }
         if number.high == nil, let range = range(from: number) ?? between(number) { number = range }
         return number
@@ -302,6 +302,26 @@ extension NumberReader {
         var number = NumberReading(start: start, end: end, low: 0)
         number.low = power == 0 ? Double(mantissa) : ExactNumber(mantissa, exponent: power).value
         number.kind = kind
+        number.isSettled = true
+        return number
+    }
+
+    /// 一, 两, 十 alone.
+    private func plainHan(at start: Int) -> NumberReading? {
+        let (scalar, length) = text.scalar(at: start)
+        guard let symbol = HanSymbol(scalar), symbol.style == .lower || symbol.style == .pair else { return nil }
+        let value: Int
+        switch symbol.kind {
+        case .digit: value = Int(symbol.value)
+        case .place where symbol.value == 1: value = 10
+        default: return nil
+        }
+        let end = start &+ length
+        guard !text.has("半", at: end), isSettled(behind: end), !NumeralWords.holds(text.bytes.span, start..<end) else {
+            return nil
+        }
+        var number = NumberReading(start: start, end: end, low: Double(value))
+        number.isHan = text.bytes[start] >= 0xE3 && text.bytes[start] != 0xEF
         number.isSettled = true
         return number
     }

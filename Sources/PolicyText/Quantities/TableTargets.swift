@@ -21,7 +21,8 @@ struct TableTargets {
         let columns = IndicatorColumns(grid, title: table.title ?? "", reference: reference)
         var findings: [Finding] = []
         for row in grid.headerRows..<min(grid.rows.count, Self.rowLimit) {
-            let line = Line(table: table, grid: grid, row: row, section: section)
+            let line = Line(
+                table: table, grid: grid, row: row, section: section, text: table.rows[row].map(\.text).joined())
             if columns.year != nil {
                 readYear(line, columns, to: &findings)
             } else if columns.name != nil {
@@ -41,8 +42,7 @@ struct TableTargets {
         let grid: IndicatorGrid
         let row: Int
         let section: String?
-
-        var text: String { table.rows[row].map(\.text).joined() }
+        let text: String
 
         func range(_ column: Int) -> SourceRange? {
             column < grid.rows[row].count ? grid.rows[row][column]?.range : nil
@@ -117,9 +117,14 @@ struct TableTargets {
         return Target(
             section: line.section, form: .table, text: line.text, indicator: indicator, scope: nil,
             measure: value.isAdded ? .increase : .level, relation: value.relation, value: number, unit: name,
-            per: name.hasSuffix("/年") || IndicatorName.isYearly(indicator, segmenter) ? "year" : nil,
+            per: isYearly(indicator, unit: name) ? "year" : nil,
             deadline: deadline,
             baseline: baseline, range: line.range(column) ?? line.table.range)
+    }
+
+    private func isYearly(_ indicator: String, unit: String) -> Bool {
+        withByteText(unit) { $0.ends("/年", at: $0.count) }
+            || withByteText(indicator) { IndicatorName.isYearly($0, segmenter) }
     }
 
     // MARK: Cells
@@ -131,11 +136,15 @@ struct TableTargets {
 
     /// The parts of 亿元、项 and of （2500）、（5000）.
     private static func parts(_ cell: String) -> [String] {
-        cell.unicodeScalars.split { $0 == "、" || $0 == "；" || $0 == ";" }.map { String($0) }
+        guard withByteText(cell, { $0.contains("、") || $0.contains("；") || $0.contains(";") }) else {
+            return cell.isEmpty ? [] : [cell]
+        }
+        return cell.unicodeScalars.split { $0 == "、" || $0 == "；" || $0 == ";" }.map { String($0) }
     }
 
     /// 供水管网漏损率（%）: the name, and the unit in its bracket.
     private static func splitUnit(_ name: String) -> (name: String, unit: String?) {
+        guard withByteText(name, { $0.ends("）", at: $0.count) || $0.ends(")", at: $0.count) }) else { return (name, nil) }
         let scalars = Array(name.unicodeScalars)
         guard let last = scalars.last, last == "）" || last == ")",
             let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open > 0, scalars.count - open <= 14
@@ -158,23 +167,22 @@ struct TableTargets {
 /// What an indicator's own words say.
 enum IndicatorName {
     /// Whether 年 stands in it as a word: 年发明专利授权量, 使用费年进出口总额.
-    static func isYearly(_ name: String, _ segmenter: ClauseWords) -> Bool {
-        if name.hasPrefix("年度") { return true }
-        return withByteText(name) { text in
-            var offset = 0
-            while offset + 3 < text.count {
-                let length = max(text.scalar(at: offset).length, 1)
-                if text.has("年", at: offset), segmenter.isBoundary(offset, in: text, fresh: true),
-                    segmenter.isBoundary(offset + 3, in: text), text.scalar(before: offset).value.arabicDigit == nil,
+    static func isYearly(_ text: ByteText, _ segmenter: ClauseWords) -> Bool {
+        if text.has("年度", at: 0) { return true }
+        var offset = 0
+        while offset + 3 < text.count {
+            if text.has("年", at: offset) {
+                if segmenter.isBoundary(offset, in: text, fresh: true), segmenter.isBoundary(offset + 3, in: text),
+                    text.scalar(before: offset).value.arabicDigit == nil,
                     HanSymbol(text.scalar(before: offset).value) == nil
                 {
                     return true
                 }
                 if text.has("年均", at: offset) || text.has("年平均", at: offset) { return true }
-                offset += length
             }
-            return false
+            offset += text.width(at: offset)
         }
+        return false
     }
 
     static func withoutLastWord(_ name: String, _ segmenter: ClauseWords) -> String {

@@ -1,3 +1,5 @@
+import CTextScan
+
 /// Finds the quantities of a document, and which of them are targets.
 struct TargetFinder {
     private let text: ReadingText
@@ -115,7 +117,7 @@ struct TargetFinder {
     ) {
         let slice = whole.slice(text.passages[index].range)
         let (isHeading, unit) = (text.passages[index].kind == .heading, text.passages[index].unit)
-        let label = isHeading ? nil : Self.labelEnd(slice)
+        let label = isHeading ? nil : Self.labelEnd(slice, marks, base(index))
         let mayLead = units[unit].leadIn == nil && isGoal(unit, whole)
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
@@ -146,14 +148,18 @@ struct TargetFinder {
     private func base(_ index: Int) -> Int { text.passages[index].range.lowerBound }
 
     /// Where 完成时限： ends: on a line of its own, behind 责任单位：… or in a bracket.
-    private static func labelEnd(_ slice: ByteText) -> Int? {
+    private static func labelEnd(_ slice: ByteText, _ marks: BitRow, _ base: Int) -> Int? {
         // The label stands near the end of the passage, before nothing but its date.
-        var offset = max(slice.count - 96, 0)
-        while offset < slice.count {
-            // 完 and 时 begin all of the labels.
-            let opens = slice.bytes[offset] == 0xE5 ? slice.has("完", at: offset) : slice.has("时", at: offset)
-            if opens, let end = slice.after(any: labels, at: offset) { return end }
-            offset += 1
+        let floor = max(slice.count - 96, 0)
+        let stop = base + slice.count
+        var place = marks.next(from: base + floor, before: stop)
+        while place < stop {
+            let (scalar, length) = slice.scalar(at: place - base)
+            let end = place - base + length
+            if scalar == "：" || scalar == ":", let start = slice.start(any: labels, endingAt: end), start >= floor {
+                return end
+            }
+            place = marks.next(from: place + 1, before: stop)
         }
         return nil
     }
@@ -309,16 +315,10 @@ struct TargetFinder {
 extension ByteText {
     /// Whether a word occurs, in a range or anywhere.
     func contains(_ word: StaticString, in range: Range<Int>? = nil) -> Bool {
-        var offset = max(range?.lowerBound ?? 0, 0)
-        let first = word.utf8Start[0]
-        let end = min(range?.upperBound ?? count, count) - word.utf8CodeUnitCount
-        while offset <= end {
-            let byte = bytes[offset]
-            if byte == first, has(word, at: offset) { return true }
-            // A word begins where a character does.
-            offset += byte & 0xF0 == 0xE0 ? 3 : 1
-        }
-        return false
+        let start = max(range?.lowerBound ?? 0, 0)
+        let end = min(range?.upperBound ?? count, count)
+        guard start < end, let base = bytes.baseAddress else { return false }
+        return ctextscan_find(base + start, end - start, word.utf8Start, word.utf8CodeUnitCount) >= 0
     }
 
     var endsInColon: Bool {
