@@ -23,7 +23,7 @@ struct Binding {
 }
 
 /// Reads clauses: what binds a quantity, which verb governs it, and which noun phrase it measures.
-final class ClauseReader {
+struct ClauseReader {
     let text: ByteText
     let map: ClauseMap
     /// In order.

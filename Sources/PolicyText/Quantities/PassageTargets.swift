@@ -73,7 +73,7 @@ final class PassageTargets {
         self.sectionRole = sectionRole
         self.heading = heading
         self.hasHandedLimit = hasHandedLimit
-        findings.reserveCapacity(quantities.count)
+        findings.reserveCapacity(quantities.count + 2)
     }
 
     var text: ByteText { reader.text }

@@ -16,13 +16,14 @@ struct TableTargets {
     ///   - deadline: The limit in force where the table stands.
     ///   - tellsResults: Whether the section tells of what has been reached.
     func read(_ table: Table, section: String?, deadline: Deadline?, tellsResults: Bool) -> [Finding] {
+        guard table.headerRows > 0, table.rows.count > table.headerRows else { return [] }
         let grid = IndicatorGrid(table)
-        guard grid.headerRows > 0, grid.rows.count > grid.headerRows else { return [] }
         let columns = IndicatorColumns(grid, title: table.title ?? "", reference: reference)
         var findings: [Finding] = []
-        for row in grid.headerRows..<min(grid.rows.count, Self.rowLimit) {
-            let line = Line(
-                table: table, grid: grid, row: row, section: section, text: table.rows[row].map(\.text).joined())
+        guard columns.year != nil || columns.name != nil else { return [] }
+        for row in grid.headerRows..<max(min(table.rows.count, Self.rowLimit), grid.headerRows) {
+            let line = Line(table: table, grid: grid, row: row, section: section)
+            let first = findings.count
             if columns.year != nil {
                 readYear(line, columns, to: &findings)
             } else if columns.name != nil {
@@ -32,6 +33,9 @@ struct TableTargets {
                 }
                 for column in columns.reached { readReached(line, column, columns, to: &findings) }
             }
+            guard findings.count > first else { continue }
+            let text = table.rows[row].map(\.text).joined()
+            for index in first..<findings.count { findings[index].target.text = text }
         }
         return findings
     }
@@ -42,11 +46,8 @@ struct TableTargets {
         let grid: IndicatorGrid
         let row: Int
         let section: String?
-        let text: String
 
-        func range(_ column: Int) -> SourceRange? {
-            column < grid.rows[row].count ? grid.rows[row][column]?.range : nil
-        }
+        func range(_ column: Int) -> SourceRange? { grid.range(row, column) }
     }
 
     private func readPlanned(
@@ -57,7 +58,7 @@ struct TableTargets {
         let cell = line.grid.text(line.row, column)
         let (indicator, ownUnit) = Self.splitUnit(line.grid.text(line.row, name))
         var unit = columns.unit.map { line.grid.text(line.row, $0) } ?? ""
-        if unit.isEmpty { unit = ownUnit ?? Self.splitUnit(line.grid.header(column)).unit ?? "" }
+        if unit.isEmpty { unit = ownUnit ?? Self.splitUnit(line.grid.headers[column]).unit ?? "" }
         let values = Self.parts(cell)
         let unitNames = Self.parts(unit)
         let isCompound = values.count > 1 && unitNames.count == values.count
@@ -87,12 +88,12 @@ struct TableTargets {
     private func readYear(_ line: Line, _ columns: IndicatorColumns, to findings: inout [Finding]) {
         guard let year = columns.year else { return }
         let cell = line.grid.text(line.row, year)
-        let header = cell.holds("年") ? cell : cell + "年"
+        let header = withByteText(cell) { $0.contains("年") } ? cell : cell + "年"
         guard let time = IndicatorColumns.time(header, reference) else { return }
         let isPast = reference.map { time.last < $0 } ?? false
         for column in columns.indicators {
             guard let value = CellValue(line.grid.text(line.row, column), units: units) else { continue }
-            let (indicator, unit) = Self.splitUnit(line.grid.header(column))
+            let (indicator, unit) = Self.splitUnit(line.grid.headers[column])
             guard unit != nil || !value.unit.isEmpty else { continue }
             let deadline = Deadline(text: cell, date: time.deadline)
             findings.append(
@@ -115,7 +116,7 @@ struct TableTargets {
             case .between(let low, let high): .between(low * factor, high * factor)
             }
         return Target(
-            section: line.section, form: .table, text: line.text, indicator: indicator, scope: nil,
+            section: line.section, form: .table, text: "", indicator: indicator, scope: nil,
             measure: value.isAdded ? .increase : .level, relation: value.relation, value: number, unit: name,
             per: isYearly(indicator, unit: name) ? "year" : nil,
             deadline: deadline,

@@ -8,6 +8,8 @@ struct TargetFinder {
     private let segmenter = ClauseWords()
     private let mapper = ClauseMapper()
     private var units: [UnitContext]
+    /// Limits that hold for sections.
+    private var handed: [TimeLimit] = []
     /// Of the passages with quantities or times, in order.
     private var scans: [PassageScan] = []
 
@@ -22,9 +24,10 @@ struct TargetFinder {
     /// What a section's heading, labels and opening say about all that stands in it.
     private struct UnitContext {
         var heading = 0..<0
-        var limit: TimeLimit?
+        /// The index among `handed`, -1 for none.
+        var limit: Int32 = -1
         /// What a paragraph that ends in ： or opens a section of targets hands on, and its passage.
-        var leadIn: (limit: TimeLimit, passage: Int)?
+        var leadIn: (limit: Int32, passage: Int32) = (-1, -1)
         /// What all quantities of the section are for, where its heading says so.
         var role: Quantity.Role?
     }
@@ -78,6 +81,7 @@ struct TargetFinder {
                 }
             }
         }
+        quantities.reserveCapacity(scan.quantities.count)
         scan.quantities.withUnsafeBufferPointer { quantities in
             scan.times.withUnsafeBufferPointer { times in read(whole, marks, quantities, times) }
         }
@@ -118,18 +122,22 @@ struct TargetFinder {
         let slice = whole.slice(text.passages[index].range)
         let (isHeading, unit) = (text.passages[index].kind == .heading, text.passages[index].unit)
         let label = isHeading ? nil : Self.labelEnd(slice, marks, base(index))
-        let mayLead = units[unit].leadIn == nil && isGoal(unit, whole)
+        let mayLead = units[unit].leadIn.limit < 0 && isGoal(unit, whole)
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
         scans[scans.count - 1].limits = limits
         guard let last = TimeLimits(limits: limits).last else { return }
+        let number = Int32(truncatingIfNeeded: handed.count)
         if isHeading {
-            units[unit].limit = units[unit].limit ?? last
+            if units[unit].limit < 0 { units[unit].limit = number }
         } else if let label, last.start >= label - 3, Self.isPure(slice, last) {
-            units[unit].limit = last
+            units[unit].limit = number
         } else if slice.endsInColon || last.reach != .clause && isGoal(unit, whole) {
-            units[unit].leadIn = units[unit].leadIn ?? (last, index)
+            if units[unit].leadIn.limit < 0 { units[unit].leadIn = (number, Int32(truncatingIfNeeded: index)) }
+        } else {
+            return
         }
+        handed.append(last)
     }
 
     /// Whether the heading of a section looks ahead.
@@ -285,8 +293,9 @@ struct TargetFinder {
         var unit = text.passages[index].unit
         for _ in 0..<Self.depthLimit {
             guard unit >= 0 else { return nil }
-            if let leadIn = units[unit].leadIn, leadIn.passage < index { return leadIn.limit }
-            if let limit = units[unit].limit { return limit }
+            let (leadIn, passage) = units[unit].leadIn
+            if leadIn >= 0, passage < index { return handed[Int(leadIn)] }
+            if units[unit].limit >= 0 { return handed[Int(units[unit].limit)] }
             unit = text.units[unit].parent
         }
         return nil
