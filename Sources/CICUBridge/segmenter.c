@@ -21,6 +21,22 @@ cicu_segmenter *cicu_segmenter_open(void) {
     return segmenter;
 }
 
+cicu_segmenter *cicu_segmenter_copy(const cicu_segmenter *segmenter) {
+    cicu_segmenter *copy = calloc(1, sizeof *copy);
+    if (copy == NULL) return NULL;
+    UErrorCode status = U_ZERO_ERROR;
+#if U_ICU_VERSION_MAJOR_NUM >= 69
+    copy->iterator = ubrk_clone(segmenter->iterator, &status);
+#else
+    copy->iterator = ubrk_safeClone(segmenter->iterator, NULL, NULL, &status);
+#endif
+    if (U_FAILURE(status) || copy->iterator == NULL) {
+        cicu_segmenter_close(copy);
+        return NULL;
+    }
+    return copy;
+}
+
 void cicu_segmenter_close(cicu_segmenter *segmenter) {
     if (segmenter == NULL) return;
     if (segmenter->iterator != NULL) ubrk_close(segmenter->iterator);

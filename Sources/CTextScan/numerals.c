@@ -20,27 +20,34 @@ static const char *const buckets[8] = {
     "⼗翻\xEF\xA5\xB3""０１２３４５６７８９",
 };
 
-/// For each of three bytes the buckets that have a byte with this lower half, and with this upper half.
 typedef struct {
+    /// For each of three bytes the buckets that have a byte with this lower half, and with this upper half.
     uint8_t low[3][16], high[3][16];
-} halves;
+    /// The characters themselves, each in the place that `place` gives it; no two share one.
+    uint16_t characters[256];
+} numeral_table;
+
+static inline uint16_t code(const uint8_t *bytes) {
+    return (uint16_t)((uint32_t)(bytes[0] & 15) << 12 | (uint32_t)(bytes[1] & 63) << 6 | (uint32_t)(bytes[2] & 63));
+}
+
+static inline uint8_t place(uint16_t code) { return (uint8_t)((uint32_t)code * 0x6065 >> 8); }
 
 /// Whether three bytes are one of the characters.
-static inline int is_numeral(const uint8_t *bytes) {
-    switch ((uint32_t)(bytes[0] & 15) << 12 | (uint32_t)(bytes[1] & 63) << 6 | (uint32_t)(bytes[2] & 63)) {
-    case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八':
-    case U'九': case U'十': case U'百': case U'千': case U'万': case U'萬': case U'亿': case U'億':
-    case U'兆': case U'零': case U'〇': case U'○': case U'◯': case U'两': case U'兩': case U'俩':
-    case U'倆': case U'半': case U'翻': case U'年': case U'世': case U'廿': case U'卄': case U'卅':
-    case U'卌': case U'幺': case U'壹': case U'贰': case U'貳': case U'貮': case U'叁': case U'參':
-    case U'叄': case U'肆': case U'伍': case U'陆': case U'陸': case U'柒': case U'捌': case U'玖':
-    case U'拾': case U'佰': case U'仟': case U'⼀': case U'⼆': case U'⼋': case U'⼗':
-    // Full-width digits, and what is kept for compatibility.
-    case 0xFF10: case 0xFF11: case 0xFF12: case 0xFF13: case 0xFF14:
-    case 0xFF15: case 0xFF16: case 0xFF17: case 0xFF18: case 0xFF19:
-    case 0xF96B: case 0xF973: case 0xF978: case 0xF9B2: case 0xF9D1: case 0xF9D3:
-        return 1;
-    default: return 0;
+static inline int is_numeral(const uint8_t *bytes, const numeral_table *table) {
+    return table->characters[place(code(bytes))] == code(bytes);
+}
+
+static void make_table(numeral_table *table) {
+    memset(table, 0, sizeof *table);
+    for (int bucket = 0; bucket < 8; bucket++) {
+        for (const uint8_t *word = (const uint8_t *)buckets[bucket]; *word != 0; word += 3) {
+            for (int i = 0; i < 3; i++) {
+                table->low[i][word[i] & 15] |= (uint8_t)(1 << bucket);
+                table->high[i][word[i] >> 4] |= (uint8_t)(1 << bucket);
+            }
+            table->characters[place(code(word))] = code(word);
+        }
     }
 }
 
@@ -53,7 +60,8 @@ static inline int is_ascii_mark(uint8_t byte) {
 
 /// The same character by character; `bytes` is well-formed or at least safe to read up to `count`.
 static void scan_plainly(
-    const uint8_t *bytes, size_t start, size_t count, uint64_t *numerals, uint64_t *marks) {
+    const uint8_t *bytes, size_t start, size_t count, const numeral_table *table, uint64_t *numerals,
+    uint64_t *marks) {
     for (size_t at = start; at < count; at++) {
         uint8_t byte = bytes[at];
         uint64_t bit = (uint64_t)1 << (at % 64);
@@ -62,7 +70,7 @@ static void scan_plainly(
             if (is_ascii_mark(byte)) marks[at / 64] |= bit;
         } else if (byte >= 0xE2 && count - at > 2) {
             uint8_t second = bytes[at + 1];
-            if (byte < 0xF0 && is_numeral(bytes + at)) numerals[at / 64] |= bit;
+            if (byte < 0xF0 && is_numeral(bytes + at, table)) numerals[at / 64] |= bit;
             if (((byte == 0xE2 || byte == 0xE3) && second == 0x80) || (byte == 0xEF && second == 0xBC)) {
                 marks[at / 64] |= bit;
             }
@@ -71,17 +79,6 @@ static void scan_plainly(
 }
 
 #if defined(__x86_64__)
-static void make_halves(halves *table) {
-    memset(table, 0, sizeof *table);
-    for (int bucket = 0; bucket < 8; bucket++) {
-        const uint8_t *word = (const uint8_t *)buckets[bucket];
-        for (int i = 0; word[i] != 0; i++) {
-            table->low[i % 3][word[i] & 15] |= (uint8_t)(1 << bucket);
-            table->high[i % 3][word[i] >> 4] |= (uint8_t)(1 << bucket);
-        }
-    }
-}
-
 typedef struct {
     uint32_t digits, numerals, marks;
 } found_bits;
@@ -120,15 +117,13 @@ __attribute__((target("avx2"), always_inline)) static inline found_bits scan_blo
 }
 
 __attribute__((target("avx2"))) static size_t scan_wide(
-    const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks) {
+    const uint8_t *bytes, size_t count, const numeral_table *table, uint64_t *numerals, uint64_t *marks) {
     // ! ( ) , . stand in one row of ASCII, : ; ? in the next.
     static const uint8_t mark_low[16] = {0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 1, 0, 1, 2};
     static const uint8_t mark_high[16] = {0, 0, 1, 2};
-    halves table;
-    make_halves(&table);
     __m256i low[4], high[4];
     for (int i = 0; i < 4; i++) {
-        const uint8_t *lower = i < 3 ? table.low[i] : mark_low, *upper = i < 3 ? table.high[i] : mark_high;
+        const uint8_t *lower = i < 3 ? table->low[i] : mark_low, *upper = i < 3 ? table->high[i] : mark_high;
         low[i] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)lower));
         high[i] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)upper));
     }
@@ -138,7 +133,7 @@ __attribute__((target("avx2"))) static size_t scan_wide(
         uint64_t found = one.digits | (uint64_t)two.digits << 32;
         // Characters with like bytes are found as well, one of 25.
         for (uint64_t rest = one.numerals | (uint64_t)two.numerals << 32; rest != 0; rest &= rest - 1) {
-            if (is_numeral(bytes + at + __builtin_ctzll(rest))) found |= rest & -rest;
+            if (is_numeral(bytes + at + __builtin_ctzll(rest), table)) found |= rest & -rest;
         }
         numerals[at / 64] = found;
         marks[at / 64] = one.marks | (uint64_t)two.marks << 32;
@@ -148,10 +143,12 @@ __attribute__((target("avx2"))) static size_t scan_wide(
 #endif
 
 void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks) {
+    numeral_table table;
+    make_table(&table);
     size_t at = 0;
 #if defined(__x86_64__)
-    if (count >= 66 && __builtin_cpu_supports("avx2")) at = scan_wide(bytes, count, numerals, marks);
+    if (count >= 66 && __builtin_cpu_supports("avx2")) at = scan_wide(bytes, count, &table, numerals, marks);
 #endif
     for (size_t word = at / 64; word <= count / 64; word++) numerals[word] = marks[word] = 0;
-    scan_plainly(bytes, at, count, numerals, marks);
+    scan_plainly(bytes, at, count, &table, numerals, marks);
 }

@@ -55,6 +55,9 @@ typedef struct cicu_segmenter cicu_segmenter;
 
 /// A word segmenter for Chinese (ICU's dictionary), or NULL when ICU lacks its data. Opening costs microseconds.
 cicu_segmenter *cicu_segmenter_open(void);
+/// A segmenter of its own with the rules of another, for a tenth of what opening costs; NULL without memory. Any number of
+/// threads may copy one that none uses.
+cicu_segmenter *cicu_segmenter_copy(const cicu_segmenter *segmenter);
 void cicu_segmenter_close(cicu_segmenter *segmenter);
 
 /// Writes the byte offsets of all word boundaries in ascending order, with 0 and `count`, to `boundaries`.

@@ -142,4 +142,7 @@ size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_
 /// marks are a few more of those blocks of Unicode: whoever goes on from a bit looks at the character.
 void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks);
 
+/// Where a word begins first, -1 where it does not occur.
+ptrdiff_t ctextscan_find(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length);
+
 #endif

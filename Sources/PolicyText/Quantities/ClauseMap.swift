@@ -46,6 +46,14 @@ final class ClauseMapper {
     private let clauses = Pile<ClauseMap.Clause>()
     private let enclosures = Pile<ClauseMap.Enclosure>()
     private let open = Pile<Opening>()
+    private let ends = Pile<ClauseEnd>()
+
+    /// A mark that ends a clause, unless it stands in brackets.
+    private struct ClauseEnd {
+        var offset: Int
+        var length: Int
+        var endsSentence: Bool
+    }
 
     private struct Opening {
         var start: Int
@@ -64,18 +72,23 @@ final class ClauseMapper {
         clauses.removeAll()
         enclosures.removeAll()
         open.removeAll()
-        findEnclosures(text, marks, base)
-        split(text, marks, base)
+        ends.removeAll()
+        readMarks(text, marks, base)
+        split(text)
         return ClauseMap(clauses: clauses.values, enclosures: enclosures.values)
     }
 
-    private func findEnclosures(_ text: ByteText, _ marks: BitRow, _ base: Int) {
+    private func readMarks(_ text: ByteText, _ marks: BitRow, _ base: Int) {
         let stop = base &+ text.count
         var place = marks.next(from: base, before: stop)
         while place < stop {
             let offset = place &- base
             let (scalar, length) = text.scalar(at: offset)
             switch scalar {
+            case "，", "：", "；", ";": add(offset, length, endsSentence: false)
+            case ",", ":": if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
+            case "。", "！", "？", "!", "?": add(offset, length, endsSentence: true)
+            case ".": if isStop(text, offset) { add(offset, length, endsSentence: true) }
             case "（": push(Opening(start: offset, close: "）", kind: .bracket))
             case "(": push(Opening(start: offset, close: ")", kind: .bracket))
             case "〔": push(Opening(start: offset, close: "〕", kind: .title))
@@ -88,6 +101,10 @@ final class ClauseMapper {
             }
             place = marks.next(from: place &+ 1, before: stop)
         }
+    }
+
+    private func add(_ offset: Int, _ length: Int, endsSentence: Bool) {
+        ends.append(ClauseEnd(offset: offset, length: length, endsSentence: endsSentence))
     }
 
     private func push(_ opening: Opening) {
@@ -111,27 +128,21 @@ final class ClauseMapper {
         enclosures[place] = found
     }
 
-    private func split(_ text: ByteText, _ marks: BitRow, _ base: Int) {
+    private func split(_ text: ByteText) {
         var start = 0
         var sentence = 0
         var next = 0
-        let stop = base &+ text.count
-        var place = marks.next(from: base, before: stop)
-        while place < stop {
-            let offset = place &- base
-            while next < enclosures.count, enclosures[next].range.lowerBound < offset { next &+= 1 }
-            if next < enclosures.count, enclosures[next].range.lowerBound == offset {
-                place = marks.next(from: base &+ enclosures[next].range.upperBound, before: stop)
-                continue
+        // Brackets lie in one another or apart.
+        var closed = 0
+        for end in ends.values {
+            while next < enclosures.count, enclosures[next].range.lowerBound < end.offset {
+                closed = max(closed, enclosures[next].range.upperBound)
+                next &+= 1
             }
-            let (scalar, length) = text.scalar(at: offset)
-            let end = scalar == "." ? self.stop(text, offset) : Self.mark(scalar)
-            if end > 0, !isInsideNumber(text, offset, scalar) {
-                append(start..<offset, sentence)
-                if end > 1 { sentence &+= 1 }
-                start = offset &+ length
-            }
-            place = marks.next(from: place &+ 1, before: stop)
+            guard end.offset >= closed else { continue }
+            append(start..<end.offset, sentence)
+            if end.endsSentence { sentence &+= 1 }
+            start = end.offset &+ end.length
         }
         append(start..<text.count, sentence)
     }
@@ -140,25 +151,14 @@ final class ClauseMapper {
         if !range.isEmpty { clauses.append(ClauseMap.Clause(range: range, sentence: sentence)) }
     }
 
-    /// 1 for what ends a clause, 2 for what ends a sentence, 0 otherwise.
-    private static func mark(_ scalar: Unicode.Scalar) -> Int {
-        switch scalar {
-        case "，", ",", "：", ":", "；", ";": 1
-        case "。", "！", "？", "!", "?": 2
-        default: 0
-        }
-    }
-
-    /// 2 for a full stop typed as a point: behind a Chinese character and not before a digit.
-    private func stop(_ text: ByteText, _ offset: Int) -> Int {
-        guard offset > 0, text.bytes[offset - 1] >= 0x80 else { return 0 }
+    /// A full stop typed as a point: behind a Chinese character and not before a digit.
+    private func isStop(_ text: ByteText, _ offset: Int) -> Bool {
+        guard offset > 0, text.bytes[offset - 1] >= 0x80 else { return false }
         return text.scalar(at: text.skipBlanks(offset + 1)).value.arabicDigit == nil
-            || text.skipBlanks(offset + 1) > offset + 1 ? 2 : 0
+            || text.skipBlanks(offset + 1) > offset + 1
     }
 
-    private func isInsideNumber(_ text: ByteText, _ offset: Int, _ scalar: Unicode.Scalar) -> Bool {
-        guard scalar == "," || scalar == ":" else { return false }
-        return text.scalar(before: offset).value.arabicDigit != nil
-            && text.scalar(at: offset + 1).value.arabicDigit != nil
+    private func isInsideNumber(_ text: ByteText, _ offset: Int) -> Bool {
+        text.scalar(before: offset).value.arabicDigit != nil && text.scalar(at: offset + 1).value.arabicDigit != nil
     }
 }

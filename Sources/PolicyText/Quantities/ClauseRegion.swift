@@ -187,7 +187,7 @@ extension ClauseReader {
         let noun = region.noun
         var offset = noun.lowerBound
         while offset < noun.upperBound {
-            let length = max(text.scalar(at: offset).length, 1)
+            let length = text.width(at: offset)
             defer { offset += length }
             guard offset > noun.lowerBound, let verb = words.verbs.at(offset, in: text, before: noun.upperBound),
                 verb.end + 3 < noun.upperBound, followsSubject(offset, region), isWord(offset..<verb.end)

@@ -31,7 +31,7 @@ enum IndicatorPhrase {
                 offset = min(enclosure.range.upperBound, range.upperBound)
                 continue
             }
-            let length = max(text.scalar(at: offset).length, 1)
+            let length = text.width(at: offset)
             let mark = text.after("、", at: offset) ?? text.after(any: ["和", "与", "及"], at: offset)
             if let mark, offset > start, text.has("、", at: offset) || reader.isWord(offset..<mark) {
                 parts.append(start..<offset)
@@ -69,7 +69,7 @@ enum IndicatorPhrase {
         var start = range.lowerBound
         var offset = start
         while offset < range.upperBound {
-            offset += max(text.scalar(at: offset).length, 1)
+            offset += text.width(at: offset)
             if offset >= range.upperBound || reader.segmenter.isBoundary(offset, in: text) {
                 words.append(start..<min(offset, range.upperBound))
                 start = offset

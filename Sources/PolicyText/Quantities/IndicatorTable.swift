@@ -1,42 +1,63 @@
 /// A table as a grid: spanning cells stand at every place that they take.
 struct IndicatorGrid {
-    let rows: [[TableCell?]]
+    let table: Table
     let headerRows: Int
+    let columnCount: Int
+    /// For each row and place the row and the index of the cell that takes it, -1 for none.
+    private let places: [[Int]]
+    /// The header of each column: its cells of all header rows, each once.
+    let headers: [String]
 
     /// Columns and rows at most that one cell may span.
     private static let spanLimit = 64
 
     init(_ table: Table) {
-        var rows = [[TableCell?]](repeating: [], count: table.rows.count)
+        var places = [[Int]](repeating: [], count: table.rows.count)
         for (index, cells) in table.rows.enumerated() {
             var column = 0
-            for cell in cells {
-                while column < rows[index].count, rows[index][column] != nil { column += 1 }
-                for row in index..<min(index + min(cell.rowSpan, Self.spanLimit), rows.count) {
-                    for place in column..<column + min(max(cell.columnSpan, 1), Self.spanLimit) {
-                        while rows[row].count <= place { rows[row].append(nil) }
-                        rows[row][place] = cell
+            places[index].reserveCapacity(cells.count)
+            for (number, cell) in cells.enumerated() {
+                while column < places[index].count, places[index][column] >= 0 { column += 1 }
+                let width = min(max(cell.columnSpan, 1), Self.spanLimit)
+                for row in index..<max(min(index + min(cell.rowSpan, Self.spanLimit), places.count), index) {
+                    for place in column..<column + width {
+                        while places[row].count <= place { places[row].append(-1) }
+                        places[row][place] = index &<< 32 | number
                     }
                 }
-                column += min(max(cell.columnSpan, 1), Self.spanLimit)
+                column += width
             }
         }
-        self.rows = rows
-        headerRows = min(max(table.headerRows, 0), rows.count)
+        self.table = table
+        self.places = places
+        let headerRows = min(max(table.headerRows, 0), places.count)
+        self.headerRows = headerRows
+        let columnCount = places.reduce(0) { max($0, $1.count) }
+        self.columnCount = columnCount
+        headers = (0..<(headerRows > 0 ? columnCount : 0)).map { column in
+            var last = ""
+            var header = ""
+            for row in 0..<headerRows {
+                let text = Self.cell(table, places, row, column)?.text ?? ""
+                if row > 0, text == last { continue }
+                header = header.isEmpty ? text : header + text
+                last = text
+            }
+            return header
+        }
     }
 
-    var columnCount: Int { rows.map(\.count).max() ?? 0 }
+    private static func cell(_ table: Table, _ places: [[Int]], _ row: Int, _ column: Int) -> TableCell? {
+        guard column < places[row].count, places[row][column] >= 0 else { return nil }
+        return table.rows[places[row][column] &>> 32][places[row][column] & 0xFFFF_FFFF]
+    }
 
     func text(_ row: Int, _ column: Int) -> String {
-        column < rows[row].count ? rows[row][column]?.text ?? "" : ""
+        guard column < places[row].count, places[row][column] >= 0 else { return "" }
+        return table.rows[places[row][column] &>> 32][places[row][column] & 0xFFFF_FFFF].text
     }
 
-    /// The header of a column: its cells of all header rows, each once.
-    func header(_ column: Int) -> String {
-        var parts: [String] = []
-        for row in 0..<headerRows where parts.last != text(row, column) { parts.append(text(row, column)) }
-        return parts.joined()
-    }
+    func range(_ row: Int, _ column: Int) -> SourceRange? { Self.cell(table, places, row, column)?.range }
 }
 
 /// Which column of an indicator table holds what.
@@ -54,9 +75,9 @@ struct IndicatorColumns {
 
     init(_ grid: IndicatorGrid, title: String, reference: CivilDate?) {
         var dated: [(column: Int, time: TimeReading, isPlanned: Bool, isReached: Bool)] = []
-        let tellsCompletion = title.holds("完成情况") || title.holds("实现情况")
+        let tellsCompletion = Self.holds(title, ["完成情况", "实现情况"])
         for column in 0..<grid.columnCount {
-            let header = grid.header(column)
+            let header = grid.headers[column]
             let isReached = Self.holds(header, ["完成", "实际", "现状", "基期", "基数", "基准", "基础值", "达到值"])
             let isPlanned = !isReached && Self.holds(header, ["目标", "规划", "计划", "预期值"])
             if Self.holds(header, ["序号", "属性", "性质", "类别", "分类", "类型", "备注", "责任", "牵头", "部门", "单位名称"]) { continue }
@@ -87,7 +108,7 @@ struct IndicatorColumns {
         }
         // 目标值 beside 完成值: what was planned and what came of it.
         if !planned.isEmpty,
-            (0..<grid.columnCount).contains(where: { grid.header($0).holds("完成值") || grid.header($0).holds("完成情况") }),
+            grid.headers.contains(where: { Self.holds($0, ["完成值", "完成情况"]) }),
             planned.allSatisfy({ $0.deadline == nil })
         {
             reached += planned.map(\.column)
@@ -120,21 +141,10 @@ struct IndicatorColumns {
         }
     }
 
-    private static func holds(_ header: String, _ words: [String]) -> Bool { words.contains { header.holds($0) } }
-}
-
-extension String {
-    /// Whether the UTF-8 of `word` occurs; no canonical equivalence.
-    func holds(_ word: String) -> Bool {
-        withByteText(self) { text in
-            withByteText(word) { word in
-                var offset = 0
-                while offset + word.count <= text.count {
-                    if (0..<word.count).allSatisfy({ text.bytes[offset + $0] == word.bytes[$0] }) { return true }
-                    offset += 1
-                }
-                return false
-            }
+    private static func holds(_ header: String, _ words: [StaticString]) -> Bool {
+        withByteText(header) { text in
+            for word in words where text.contains(word) { return true }
+            return false
         }
     }
 }
@@ -156,17 +166,7 @@ struct CellValue {
                 isAdded = true
                 start = text.skipBlanks(inner)
             }
-            var relation: Target.Relation?
-            for (words, meaning): ([StaticString], Target.Relation) in [
-                (["≥", ">=", "不低于", "不少于", "不小于", "达到", "＞="], .atLeast),
-                (["≤", "<=", "不超过", "不高于", "不大于", "控制在"], .atMost),
-                ([">", "＞", "超过", "大于", "高于"], .exceed), (["<", "＜", "低于", "小于"], .atMost), (["约", "≈"], .approx),
-            ] where relation == nil {
-                if let end = text.after(any: words, at: start) {
-                    relation = text.has("达到", at: start) ? .reach : meaning
-                    start = text.skipBlanks(end)
-                }
-            }
+            let relation = Self.relation(in: text, at: &start)
             guard start < text.count, let quantity = QuantityReader(text, units: units).read(at: start) else {
                 return nil
             }
@@ -185,6 +185,26 @@ struct CellValue {
         self = found
     }
 
+    /// What ≥, 不超过 or their like before a value makes of it; goes on behind it.
+    private static func relation(in text: ByteText, at start: inout Int) -> Target.Relation? {
+        switch text.scalar(at: start).value {
+        case "0"..."9": return nil
+        default: break
+        }
+        var relation: Target.Relation?
+        for (words, meaning): ([StaticString], Target.Relation) in [
+            (["≥", ">=", "不低于", "不少于", "不小于", "达到", "＞="], .atLeast),
+            (["≤", "<=", "不超过", "不高于", "不大于", "控制在"], .atMost),
+            ([">", "＞", "超过", "大于", "高于"], .exceed), (["<", "＜", "低于", "小于"], .atMost), (["约", "≈"], .approx),
+        ] where relation == nil {
+            if let end = text.after(any: words, at: start) {
+                relation = text.has("达到", at: start) ? .reach : meaning
+                start = text.skipBlanks(end)
+            }
+        }
+        return relation
+    }
+
     private init(value: TargetValue, relation: Target.Relation, unit: String, family: UnitFamily?, isAdded: Bool) {
         self.value = value
         self.relation = relation
@@ -201,6 +221,10 @@ struct CellUnit {
 
     /// - Parameter cell: What stands under 单位, or in the brackets of a name.
     init(_ cell: String, units: UnitTable) {
+        guard !cell.isEmpty else {
+            (factor, name) = (1, "")
+            return
+        }
         let read = withByteText("1" + cell) { text -> (Double, String)? in
             guard let quantity = QuantityReader(text, units: units).read(at: 0), quantity.unitEnd == text.count,
                 quantity.number.high == nil

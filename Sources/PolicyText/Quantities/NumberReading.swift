@@ -46,7 +46,7 @@ struct NumberReader {
 
     /// The number or the range of numbers at `start`.
     func read(at start: Int) -> NumberReading? {
-        if let number = plain(at: start) { return number }
+        if let number = plain(at: start) ?? plainHan(at: start) { return number }
         guard var number = single(at: start) else { return nil }
         if number.high == nil, let range = range(from: number) ?? between(number) { number = range }
         return number
@@ -298,10 +298,33 @@ extension NumberReader {
         case "亿": if mantissa > 0 { (power, end) = (power &+ 8, end &+ 3) }
         default: break
         }
-        guard isSettled(behind: end) else { return nil }
+        let isSettled = isSettled(behind: end)
+        guard isSettled || kind == .number && isVague(behind: end) else { return nil }
         var number = NumberReading(start: start, end: end, low: 0)
-        number.low = power == 0 ? Double(mantissa) : ExactNumber(mantissa, exponent: power).value
+        let exact = ExactNumber(mantissa, exponent: power)
+        number.low = exact.value
+        number.lastPower = exact.exponent
         number.kind = kind
+        number.isSettled = isSettled
+        return number
+    }
+
+    /// 一, 两, 十 alone.
+    private func plainHan(at start: Int) -> NumberReading? {
+        let (scalar, length) = text.scalar(at: start)
+        guard let symbol = HanSymbol(scalar), symbol.style == .lower || symbol.style == .pair else { return nil }
+        let value: Int
+        switch symbol.kind {
+        case .digit: value = Int(symbol.value)
+        case .place where symbol.value == 1: value = 10
+        default: return nil
+        }
+        let end = start &+ length
+        guard !text.has("半", at: end), isSettled(behind: end), !NumeralWords.holds(text.bytes.span, start..<end) else {
+            return nil
+        }
+        var number = NumberReading(start: start, end: end, low: Double(value))
+        number.isHan = text.bytes[start] >= 0xE3 && text.bytes[start] != 0xEF
         number.isSettled = true
         return number
     }
@@ -318,10 +341,34 @@ extension NumberReader {
 
     /// Whether nothing that follows belongs to the number.
     private func isSettled(behind end: Int) -> Bool {
-        let next = text.scalar(at: text.skipBlanks(end)).value
+        let place = text.skipBlanks(end)
+        let (next, length) = text.scalar(at: place)
         switch next {
-        case "余", "餘", "多", "几", "幾", "点", "點", "分", "又", "和", "与", "(", "（", "%", "％", "‰": return false
+        case "余", "餘", "多", "几", "幾", "又", "%", "％", "‰": return false
+        // 分之, 1点5, 20和30之间, 1万(含)-5万
+        case "分": return !text.has("之", at: text.skipBlanks(place &+ length))
+        case "点", "點", "和", "与":
+            let behind = text.scalar(at: text.skipBlanks(place &+ length)).value
+            return behind.arabicDigit == nil && !NumeralReader.mayStart(behind) && !Self.opensVague(behind)
+        case "(", "（": return !text.has("含", at: place &+ length)
         default: return !Self.opensRange(next) && next.arabicDigit == nil && HanSymbol(next) == nil
+        }
+    }
+
+    /// Whether 多 or 余 follows, and no unit of numbers behind it, which would belong to the number: 3000多.
+    private func isVague(behind end: Int) -> Bool {
+        let place = text.skipBlanks(end)
+        switch text.scalar(at: place).value {
+        case "余", "餘", "多": return HanSymbol(text.scalar(at: text.skipBlanks(place &+ 3)).value) == nil
+        default: return false
+        }
+    }
+
+    @inline(__always)
+    private static func opensVague(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "数", "數", "几", "幾", "半": true
+        default: false
         }
     }
 }

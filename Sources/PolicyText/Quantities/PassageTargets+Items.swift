@@ -45,7 +45,7 @@ extension PassageTargets {
                 end = offset
                 break
             }
-            offset += max(text.scalar(at: offset).length, 1)
+            offset += text.width(at: offset)
         }
         if text.start(any: ClauseReader.agents, endingAt: end) != nil { return nil }
         if text.start(any: ["后", "起", "之日", "时", "前", "当日"], endingAt: end) != nil { return nil }

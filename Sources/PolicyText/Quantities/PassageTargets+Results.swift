@@ -4,7 +4,7 @@ extension PassageTargets {
         findings.append(QuantityFinding(quantity: quantity, role: role))
     }
 
-    private static let allowances: [String] = [
+    private static let allowances: [StaticString] = [
         "额度", "限额", "扣除额", "扣除标准", "补贴标准", "补助标准", "收费标准", "扣除期限", "贷款期限", "借款期限", "担保期限", "有效期", "有效期限", "贷款金额", "单价",
         "费用",
     ]
@@ -14,9 +14,13 @@ extension PassageTargets {
         guard quantity.family == .money || quantity.family == .time, relation(quantity, binding) == .atMost else {
             return false
         }
-        var name = indicator[...]
-        for word in ["不能", "不得", "最长", "最高"] where name.hasSuffix(word) { name = name.dropLast(word.count) }
-        return Self.allowances.contains { name.hasSuffix($0) }
+        return withByteText(indicator) { name in
+            var end = name.count
+            for word: StaticString in ["不能", "不得", "最长", "最高"] where name.ends(word, at: end) {
+                end -= word.utf8CodeUnitCount
+            }
+            return name.start(any: Self.allowances, endingAt: end) != nil
+        }
     }
 
     func add(
@@ -105,7 +109,7 @@ extension PassageTargets {
         let range = reader.map.clauses[clause].range
         var offset = max(range.lowerBound, min(start, quantity.start) - 90)
         while offset < quantity.start {
-            let length = max(text.scalar(at: offset).length, 1)
+            let length = text.width(at: offset)
             if let found = reader.words.openers.at(offset, in: text, before: quantity.start),
                 let per = found.category.per
             {
@@ -124,10 +128,12 @@ extension PassageTargets {
 
     /// 年授权量, 年度交易额: a rate by the indicator's own name.
     func per(in indicator: String) -> String? {
-        if indicator.hasPrefix("日均") || indicator.holds("日处理") { return "day" }
-        if indicator.hasPrefix("月均") { return "month" }
-        return indicator.holds("年") && !indicator.holds("的") && IndicatorName.isYearly(indicator, reader.segmenter)
-            ? "year" : nil
+        withByteText(indicator) { name in
+            if name.has("日均", at: 0) || name.contains("日处理") { return "day" }
+            if name.has("月均", at: 0) { return "month" }
+            return name.contains("年") && !name.contains("的") && IndicatorName.isYearly(name, reader.segmenter)
+                ? "year" : nil
+        }
     }
 
     func relation(_ quantity: QuantityReading, _ binding: Binding) -> Target.Relation {

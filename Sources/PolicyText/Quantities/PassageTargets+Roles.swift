@@ -13,17 +13,20 @@ extension PassageTargets {
             }
         }
         let before = text.skipBlanks(backFrom: quantity.start)
-        if text.start(
-            any: ["等", "这", "以下", "上述", "下列", "如下", "该", "前", "此", "任", "某", "另", "同", "每", "上", "另外"], endingAt: before
-        ) != nil {
-            return .other
+        switch text.scalar(before: before).value {
+        case "等", "这", "该", "前", "此", "任", "某", "另", "同", "每", "上": return .other
+        case "下", "述", "列", "外":
+            if text.start(any: ["以下", "上述", "下列", "如下", "另外"], endingAt: before) != nil { return .other }
+        default: break
         }
         if quantity.family == .count, isLevel(quantity) { return .other }
         // 十一届八次全会
-        if text.ends("届", at: before) || text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) != nil {
-            return .other
+        if text.ends("届", at: before) { return .other }
+        switch text.scalar(at: quantity.unitEnd).value {
+        case "全", "会", "集":
+            return text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) == nil ? nil : .other
+        default: return nil
         }
-        return nil
     }
 
     static let levels: [StaticString] = ["方面", "级", "层", "章", "步", "点", "环", "代"]
@@ -74,10 +77,30 @@ extension PassageTargets {
             ? .parameter : .other
     }
 
+    /// The role of a quantity that is no target whatever the grammar of its clause is, so that it need not be read: of
+    /// what is past, listed under results, or paid.
+    ///
+    /// Only of the last quantity of a clause without 以上 or 的, which may make a threshold of it.
+    func roleByPlace(_ index: Int, _ clause: Int) -> Quantity.Role? {
+        let quantity = quantities[index]
+        guard quantity.bound == .none,
+            index + 1 == quantities.count || quantities[index + 1].start >= reader.map.clauses[clause].range.upperBound,
+            !text.has("的", at: text.skipBlanks(quantity.end)), let role = settledRole(of: quantity, in: clause),
+            !isInThreshold(quantity, clause)
+        else { return nil }
+        return role
+    }
+
     /// The role by the words around it: a target where nothing speaks against it.
     func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int)
         -> Quantity.Role
     {
+        settledRole(of: quantity, in: clause)
+            ?? roleByCues(of: quantity, in: reader.map.clauses[clause].range, hasPredicate: hasPredicate, behind: end)
+    }
+
+    /// The role by section, time and sentence, which nothing in the clause itself can change.
+    private func settledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
         let map = reader.map
         let sentence = map.clauses[clause].sentence
         if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
@@ -90,16 +113,19 @@ extension PassageTargets {
         if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
             return .threshold
         }
-        let range = map.clauses[clause].range
-        if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause, hasPredicate) {
-            return .incentive
-        }
+        if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause) { return .incentive }
+        return nil
+    }
+
+    private func roleByCues(
+        of quantity: QuantityReading, in range: Range<Int>, hasPredicate: Bool, behind end: Int
+    ) -> Quantity.Role {
         var offset = max(range.lowerBound, quantity.start - Self.reach)
         let stop = cueEnd(quantity, range, behind: end)
         let cues = reader.words.cues
         while offset < stop {
             let place = offset
-            offset += max(text.scalar(at: offset).length, 1)
+            offset += text.width(at: offset)
             guard let cue = cues.at(place, in: text, before: stop) else { continue }
             switch cue.category {
             case .result where place < quantity.start: return .result
@@ -140,11 +166,20 @@ extension PassageTargets {
 
     /// 近三年来, 过去五年 before the quantity.
     func follows(recentYears quantity: QuantityReading, _ sentence: Int) -> Bool {
-        quantities.contains { other in
-            other.start < quantity.start && other.family == .time
-                && text.start(any: ["近", "过去", "最近", "过去的"], endingAt: other.start) != nil
-                && reader.map.clause(at: other.start).map { reader.map.clauses[$0].sentence == sentence } ?? false
+        for index in quantities.indices where quantities[index].family == .time {
+            let start = quantities[index].start
+            if start >= quantity.start { return false }
+            switch text.scalar(before: start).value {
+            case "近", "去", "的": break
+            default: continue
+            }
+            if text.start(any: ["近", "过去", "最近", "过去的"], endingAt: start) != nil,
+                let clause = reader.map.clause(at: start), reader.map.clauses[clause].sentence == sentence
+            {
+                return true
+            }
         }
+        return false
     }
 
     /// 具备以下条件之一：
@@ -155,13 +190,20 @@ extension PassageTargets {
     /// How far words behind a quantity speak of it: not into the next item of its list.
     func cueEnd(_ quantity: QuantityReading, _ clause: Range<Int>, behind end: Int) -> Int {
         let next = text.skipBlanks(quantity.end)
-        if text.after(any: ["、", "和", "及"], at: next) != nil { return max(quantity.end, end) }
-        let following = quantities.first { $0.start >= quantity.end }?.start ?? clause.upperBound
+        switch text.scalar(at: next).value {
+        case "、", "和", "及": return max(quantity.end, end)
+        default: break
+        }
+        var following = clause.upperBound
+        for index in quantities.indices where quantities[index].start >= quantity.end {
+            following = quantities[index].start
+            break
+        }
         return min(clause.upperBound, max(following, end), text.border(quantity.end + Self.reach))
     }
 
     /// Whether the sentence grants or charges something, up to the quantity: 给予补贴，单户不超过5万元.
-    func isPaid(_ quantity: QuantityReading, _ clause: Int, _ hasPredicate: Bool) -> Bool {
+    func isPaid(_ quantity: QuantityReading, _ clause: Int) -> Bool {
         let map = reader.map
         var index = clause
         while index > 0, map.clauses[index - 1].sentence == map.clauses[clause].sentence, clause - index < 6 {
@@ -170,13 +212,19 @@ extension PassageTargets {
         let start = max(map.clauses[index].range.lowerBound, quantity.start - 2 * Self.reach)
         let end = min(cueEnd(quantity, map.clauses[clause].range, behind: quantity.end), quantity.end + 90)
         var offset = start
+        // What has been read for the quantity before is not read again, save a word that its end may have cut.
+        if unpaid.start == start { offset = min(max(start, text.border(unpaid.end - Self.longestGrant)), end) }
         let grants = reader.words.grants
         while offset < end {
             if grants.at(offset, in: text, before: end) != nil { return true }
-            offset += max(text.scalar(at: offset).length, 1)
+            offset += text.width(at: offset)
         }
+        unpaid = (start, end)
         return false
     }
+
+    /// Bytes of a word for a grant at most.
+    private static let longestGrant = 60
 
     /// 已 before the quantity, 了 behind a verb.
     func isDone(_ quantity: QuantityReading, _ clause: Range<Int>) -> Bool {

@@ -44,6 +44,9 @@ final class PassageTargets {
     /// The target before, for ellipsis within a sentence.
     var carried: Carried?
 
+    /// What has been searched for words of a grant last, without finding one.
+    var unpaid = (start: -1, end: -1)
+
     /// What the items of a list share.
     struct Carried {
         var sentence: Int
@@ -70,7 +73,7 @@ final class PassageTargets {
         self.sectionRole = sectionRole
         self.heading = heading
         self.hasHandedLimit = hasHandedLimit
-        findings.reserveCapacity(quantities.count)
+        findings.reserveCapacity(quantities.count + 2)
     }
 
     var text: ByteText { reader.text }
@@ -139,7 +142,7 @@ final class PassageTargets {
     func read(_ index: Int) {
         let quantity = quantities[index]
         guard let clause = enter(quantity) else { return append(quantity, .other) }
-        if let role = fixedRole(quantity) { return append(quantity, role) }
+        if let role = fixedRole(quantity) ?? roleByPlace(index, clause) { return append(quantity, role) }
         let before = floorFor(quantity, clause)
         var binding = reader.binding(before: quantity.start, from: before)
         govern(&binding, quantity)

@@ -10,6 +10,8 @@ struct QuantityScan {
     private let units: UnitTable
     private let reference: CivilDate?
     private var text = ByteText(bytes: UnsafeBufferPointer(start: nil, count: 0))
+    private var numerals: BitRow?
+    private var base = 0
     /// Where what has been read ends.
     private var floor = 0
 
@@ -36,6 +38,8 @@ struct QuantityScan {
         var place = numerals.next(from: base, before: stop)
         guard place < stop else { return }
         self.text = text
+        self.numerals = numerals
+        self.base = base
         floor = 0
         let limit = quantities.count &+ times.count &+ Self.limit
         while place < stop, quantities.count &+ times.count < limit {
@@ -104,7 +108,7 @@ struct QuantityScan {
             }
         default: break
         }
-        let run = NumeralRun(text, at: offset, scalar, length)
+        let run = NumeralRun(text, at: offset, scalar, length, numerals, base)
         if run.isSingle, before.value == "第", !run.goesOn { return offset &+ length }
         if run.mayBeTime(scalar, text), let end = readTime(at: offset) { return end }
         guard run.mayBeQuantity(text, units) else { return offset &+ length }
@@ -179,13 +183,15 @@ private struct NumeralRun {
     private static let reach = 12
 
     @inline(__always)
-    init(_ text: ByteText, at start: Int, _ first: Unicode.Scalar, _ length: Int) {
+    init(
+        _ text: ByteText, at start: Int, _ first: Unicode.Scalar, _ length: Int, _ numerals: BitRow?, _ base: Int
+    ) {
         isArabic = first.arabicDigit != nil
         var end = start &+ length
         var symbols = 1
-        while symbols < Self.reach {
+        while symbols < Self.reach, end < text.count, let numerals, numerals.isSet(base &+ end) {
             let (scalar, length) = text.scalar(at: end)
-            guard length > 0, scalar.arabicDigit != nil || HanSymbol(scalar) != nil else { break }
+            guard !Self.isMarkOfTime(scalar) else { break }
             end &+= length
             symbols &+= 1
         }
@@ -195,6 +201,15 @@ private struct NumeralRun {
         isEightLong = symbols >= 8
         place = text.skipBlanks(end)
         next = text.scalar(at: place).value
+    }
+
+    /// 半, 翻, 年 and 世 are among the marks, and no numerals.
+    @inline(__always)
+    private static func isMarkOfTime(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "半", "翻", "年", "世": true
+        default: false
+        }
     }
 
     /// Whether 点, 分 or their like may make more of one numeral.

@@ -16,12 +16,14 @@ struct TableTargets {
     ///   - deadline: The limit in force where the table stands.
     ///   - tellsResults: Whether the section tells of what has been reached.
     func read(_ table: Table, section: String?, deadline: Deadline?, tellsResults: Bool) -> [Finding] {
+        guard table.headerRows > 0, table.rows.count > table.headerRows else { return [] }
         let grid = IndicatorGrid(table)
-        guard grid.headerRows > 0, grid.rows.count > grid.headerRows else { return [] }
         let columns = IndicatorColumns(grid, title: table.title ?? "", reference: reference)
         var findings: [Finding] = []
-        for row in grid.headerRows..<min(grid.rows.count, Self.rowLimit) {
+        guard columns.year != nil || columns.name != nil else { return [] }
+        for row in grid.headerRows..<max(min(table.rows.count, Self.rowLimit), grid.headerRows) {
             let line = Line(table: table, grid: grid, row: row, section: section)
+            let first = findings.count
             if columns.year != nil {
                 readYear(line, columns, to: &findings)
             } else if columns.name != nil {
@@ -31,6 +33,9 @@ struct TableTargets {
                 }
                 for column in columns.reached { readReached(line, column, columns, to: &findings) }
             }
+            guard findings.count > first else { continue }
+            let text = table.rows[row].map(\.text).joined()
+            for index in first..<findings.count { findings[index].target.text = text }
         }
         return findings
     }
@@ -42,11 +47,7 @@ struct TableTargets {
         let row: Int
         let section: String?
 
-        var text: String { table.rows[row].map(\.text).joined() }
-
-        func range(_ column: Int) -> SourceRange? {
-            column < grid.rows[row].count ? grid.rows[row][column]?.range : nil
-        }
+        func range(_ column: Int) -> SourceRange? { grid.range(row, column) }
     }
 
     private func readPlanned(
@@ -57,7 +58,7 @@ struct TableTargets {
         let cell = line.grid.text(line.row, column)
         let (indicator, ownUnit) = Self.splitUnit(line.grid.text(line.row, name))
         var unit = columns.unit.map { line.grid.text(line.row, $0) } ?? ""
-        if unit.isEmpty { unit = ownUnit ?? Self.splitUnit(line.grid.header(column)).unit ?? "" }
+        if unit.isEmpty { unit = ownUnit ?? Self.splitUnit(line.grid.headers[column]).unit ?? "" }
         let values = Self.parts(cell)
         let unitNames = Self.parts(unit)
         let isCompound = values.count > 1 && unitNames.count == values.count
@@ -87,12 +88,12 @@ struct TableTargets {
     private func readYear(_ line: Line, _ columns: IndicatorColumns, to findings: inout [Finding]) {
         guard let year = columns.year else { return }
         let cell = line.grid.text(line.row, year)
-        let header = cell.holds("年") ? cell : cell + "年"
+        let header = withByteText(cell) { $0.contains("年") } ? cell : cell + "年"
         guard let time = IndicatorColumns.time(header, reference) else { return }
         let isPast = reference.map { time.last < $0 } ?? false
         for column in columns.indicators {
             guard let value = CellValue(line.grid.text(line.row, column), units: units) else { continue }
-            let (indicator, unit) = Self.splitUnit(line.grid.header(column))
+            let (indicator, unit) = Self.splitUnit(line.grid.headers[column])
             guard unit != nil || !value.unit.isEmpty else { continue }
             let deadline = Deadline(text: cell, date: time.deadline)
             findings.append(
@@ -115,11 +116,16 @@ struct TableTargets {
             case .between(let low, let high): .between(low * factor, high * factor)
             }
         return Target(
-            section: line.section, form: .table, text: line.text, indicator: indicator, scope: nil,
+            section: line.section, form: .table, text: "", indicator: indicator, scope: nil,
             measure: value.isAdded ? .increase : .level, relation: value.relation, value: number, unit: name,
-            per: name.hasSuffix("/年") || IndicatorName.isYearly(indicator, segmenter) ? "year" : nil,
+            per: isYearly(indicator, unit: name) ? "year" : nil,
             deadline: deadline,
             baseline: baseline, range: line.range(column) ?? line.table.range)
+    }
+
+    private func isYearly(_ indicator: String, unit: String) -> Bool {
+        withByteText(unit) { $0.ends("/年", at: $0.count) }
+            || withByteText(indicator) { IndicatorName.isYearly($0, segmenter) }
     }
 
     // MARK: Cells
@@ -131,11 +137,15 @@ struct TableTargets {
 
     /// The parts of 亿元、项 and of （2500）、（5000）.
     private static func parts(_ cell: String) -> [String] {
-        cell.unicodeScalars.split { $0 == "、" || $0 == "；" || $0 == ";" }.map { String($0) }
+        guard withByteText(cell, { $0.contains("、") || $0.contains("；") || $0.contains(";") }) else {
+            return cell.isEmpty ? [] : [cell]
+        }
+        return cell.unicodeScalars.split { $0 == "、" || $0 == "；" || $0 == ";" }.map { String($0) }
     }
 
     /// 供水管网漏损率（%）: the name, and the unit in its bracket.
     private static func splitUnit(_ name: String) -> (name: String, unit: String?) {
+        guard withByteText(name, { $0.ends("）", at: $0.count) || $0.ends(")", at: $0.count) }) else { return (name, nil) }
         let scalars = Array(name.unicodeScalars)
         guard let last = scalars.last, last == "）" || last == ")",
             let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open > 0, scalars.count - open <= 14
@@ -158,23 +168,22 @@ struct TableTargets {
 /// What an indicator's own words say.
 enum IndicatorName {
     /// Whether 年 stands in it as a word: 年发明专利授权量, 使用费年进出口总额.
-    static func isYearly(_ name: String, _ segmenter: ClauseWords) -> Bool {
-        if name.hasPrefix("年度") { return true }
-        return withByteText(name) { text in
-            var offset = 0
-            while offset + 3 < text.count {
-                let length = max(text.scalar(at: offset).length, 1)
-                if text.has("年", at: offset), segmenter.isBoundary(offset, in: text, fresh: true),
-                    segmenter.isBoundary(offset + 3, in: text), text.scalar(before: offset).value.arabicDigit == nil,
+    static func isYearly(_ text: ByteText, _ segmenter: ClauseWords) -> Bool {
+        if text.has("年度", at: 0) { return true }
+        var offset = 0
+        while offset + 3 < text.count {
+            if text.has("年", at: offset) {
+                if segmenter.isBoundary(offset, in: text, fresh: true), segmenter.isBoundary(offset + 3, in: text),
+                    text.scalar(before: offset).value.arabicDigit == nil,
                     HanSymbol(text.scalar(before: offset).value) == nil
                 {
                     return true
                 }
                 if text.has("年均", at: offset) || text.has("年平均", at: offset) { return true }
-                offset += length
             }
-            return false
+            offset += text.width(at: offset)
         }
+        return false
     }
 
     static func withoutLastWord(_ name: String, _ segmenter: ClauseWords) -> String {

@@ -1,3 +1,5 @@
+import CTextScan
+
 /// Finds the quantities of a document, and which of them are targets.
 struct TargetFinder {
     private let text: ReadingText
@@ -6,6 +8,8 @@ struct TargetFinder {
     private let segmenter = ClauseWords()
     private let mapper = ClauseMapper()
     private var units: [UnitContext]
+    /// Limits that hold for sections.
+    private var handed: [TimeLimit] = []
     /// Of the passages with quantities or times, in order.
     private var scans: [PassageScan] = []
 
@@ -20,9 +24,10 @@ struct TargetFinder {
     /// What a section's heading, labels and opening say about all that stands in it.
     private struct UnitContext {
         var heading = 0..<0
-        var limit: TimeLimit?
+        /// The index among `handed`, -1 for none.
+        var limit: Int32 = -1
         /// What a paragraph that ends in ： or opens a section of targets hands on, and its passage.
-        var leadIn: (limit: TimeLimit, passage: Int)?
+        var leadIn: (limit: Int32, passage: Int32) = (-1, -1)
         /// What all quantities of the section are for, where its heading says so.
         var role: Quantity.Role?
     }
@@ -76,6 +81,7 @@ struct TargetFinder {
                 }
             }
         }
+        quantities.reserveCapacity(scan.quantities.count)
         scan.quantities.withUnsafeBufferPointer { quantities in
             scan.times.withUnsafeBufferPointer { times in read(whole, marks, quantities, times) }
         }
@@ -115,19 +121,23 @@ struct TargetFinder {
     ) {
         let slice = whole.slice(text.passages[index].range)
         let (isHeading, unit) = (text.passages[index].kind == .heading, text.passages[index].unit)
-        let label = isHeading ? nil : Self.labelEnd(slice)
-        let mayLead = units[unit].leadIn == nil && isGoal(unit, whole)
+        let label = isHeading ? nil : Self.labelEnd(slice, marks, base(index))
+        let mayLead = units[unit].leadIn.limit < 0 && isGoal(unit, whole)
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
         scans[scans.count - 1].limits = limits
         guard let last = TimeLimits(limits: limits).last else { return }
+        let number = Int32(truncatingIfNeeded: handed.count)
         if isHeading {
-            units[unit].limit = units[unit].limit ?? last
+            if units[unit].limit < 0 { units[unit].limit = number }
         } else if let label, last.start >= label - 3, Self.isPure(slice, last) {
-            units[unit].limit = last
+            units[unit].limit = number
         } else if slice.endsInColon || last.reach != .clause && isGoal(unit, whole) {
-            units[unit].leadIn = units[unit].leadIn ?? (last, index)
+            if units[unit].leadIn.limit < 0 { units[unit].leadIn = (number, Int32(truncatingIfNeeded: index)) }
+        } else {
+            return
         }
+        handed.append(last)
     }
 
     /// Whether the heading of a section looks ahead.
@@ -146,14 +156,18 @@ struct TargetFinder {
     private func base(_ index: Int) -> Int { text.passages[index].range.lowerBound }
 
     /// Where 完成时限： ends: on a line of its own, behind 责任单位：… or in a bracket.
-    private static func labelEnd(_ slice: ByteText) -> Int? {
+    private static func labelEnd(_ slice: ByteText, _ marks: BitRow, _ base: Int) -> Int? {
         // The label stands near the end of the passage, before nothing but its date.
-        var offset = max(slice.count - 96, 0)
-        while offset < slice.count {
-            // 完 and 时 begin all of the labels.
-            let opens = slice.bytes[offset] == 0xE5 ? slice.has("完", at: offset) : slice.has("时", at: offset)
-            if opens, let end = slice.after(any: labels, at: offset) { return end }
-            offset += 1
+        let floor = max(slice.count - 96, 0)
+        let stop = base + slice.count
+        var place = marks.next(from: base + floor, before: stop)
+        while place < stop {
+            let (scalar, length) = slice.scalar(at: place - base)
+            let end = place - base + length
+            if scalar == "：" || scalar == ":", let start = slice.start(any: labels, endingAt: end), start >= floor {
+                return end
+            }
+            place = marks.next(from: place + 1, before: stop)
         }
         return nil
     }
@@ -279,8 +293,9 @@ struct TargetFinder {
         var unit = text.passages[index].unit
         for _ in 0..<Self.depthLimit {
             guard unit >= 0 else { return nil }
-            if let leadIn = units[unit].leadIn, leadIn.passage < index { return leadIn.limit }
-            if let limit = units[unit].limit { return limit }
+            let (leadIn, passage) = units[unit].leadIn
+            if leadIn >= 0, passage < index { return handed[Int(leadIn)] }
+            if units[unit].limit >= 0 { return handed[Int(units[unit].limit)] }
             unit = text.units[unit].parent
         }
         return nil
@@ -309,16 +324,10 @@ struct TargetFinder {
 extension ByteText {
     /// Whether a word occurs, in a range or anywhere.
     func contains(_ word: StaticString, in range: Range<Int>? = nil) -> Bool {
-        var offset = max(range?.lowerBound ?? 0, 0)
-        let first = word.utf8Start[0]
-        let end = min(range?.upperBound ?? count, count) - word.utf8CodeUnitCount
-        while offset <= end {
-            let byte = bytes[offset]
-            if byte == first, has(word, at: offset) { return true }
-            // A word begins where a character does.
-            offset += byte & 0xF0 == 0xE0 ? 3 : 1
-        }
-        return false
+        let start = max(range?.lowerBound ?? 0, 0)
+        let end = min(range?.upperBound ?? count, count)
+        guard start < end, let base = bytes.baseAddress else { return false }
+        return ctextscan_find(base + start, end - start, word.utf8Start, word.utf8CodeUnitCount) >= 0
     }
 
     var endsInColon: Bool {

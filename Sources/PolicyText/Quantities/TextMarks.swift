@@ -28,6 +28,9 @@ struct TextMarks: ~Copyable {
 struct BitRow {
     fileprivate let words: UnsafePointer<UInt64>
 
+    @inline(__always)
+    func isSet(_ index: Int) -> Bool { words[index &>> 6] &>> UInt64(truncatingIfNeeded: index & 63) & 1 == 1 }
+
     /// The first bit that is set at `start` or behind it; `end` where there is none before.
     @inline(__always)
     func next(from start: Int, before end: Int) -> Int {

@@ -18,7 +18,7 @@ struct CivilDate: Sendable, Hashable, Comparable {
     }
 
     /// ISO 8601.
-    var iso: String { "\(CivilDate.padded(year, 4))-\(CivilDate.padded(month, 2))-\(CivilDate.padded(day, 2))" }
+    var iso: String { CivilDate.text(year, month, day) }
 
     /// Reads ISO 8601; `nil` for months and years alone.
     init?(iso: String) {
@@ -38,9 +38,27 @@ struct CivilDate: Sendable, Hashable, Comparable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+    /// `2025`, `2025-09`, `2025-09-01`: a year of four digits, and months and days of two.
+    static func text(_ year: Int, _ month: Int? = nil, _ day: Int? = nil) -> String {
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            var count = 0
+            func put(_ number: Int, _ divisor: Int) {
+                var divisor = divisor
+                while divisor > 0 {
+                    bytes[count] = UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10)
+                    count += 1
+                    divisor /= 10
+                }
+            }
+            put(year, 1000)
+            for part in [month, day] {
+                guard let part else { break }
+                bytes[count] = 0x2D
+                count += 1
+                put(part, 10)
+            }
+            return count
+        }
     }
 }
 
@@ -79,8 +97,8 @@ struct TimeReading: Sendable {
         if isEnd { return last.iso }
         return switch precision {
         case .day, .quarter, .half: last.iso
-        case .month: "\(CivilDate.padded(last.year, 4))-\(CivilDate.padded(last.month, 2))"
-        case .year, .plan, .decade, .century: CivilDate.padded(last.year, 4)
+        case .month: CivilDate.text(last.year, last.month)
+        case .year, .plan, .decade, .century: CivilDate.text(last.year)
         }
     }
 }

@@ -1,14 +1,15 @@
 /// The units by their words; `Lexicons/units.txt` and what the caller adds.
-final class UnitTable: Sendable {
-    /// Words, names and what they must not stand before, one behind the other: an array of arrays would count references
-    /// at every look.
-    private let bytes: [UInt8]
-    private let units: [Unit]
+///
+/// In memory of its own that nothing changes after `init`: arrays would count references at every look.
+final class UnitTable: @unchecked Sendable {
+    /// Words, names and what they must not stand before, one behind the other.
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private let units: UnsafeMutableBufferPointer<Unit>
     /// For each of the hashes of the first character the first unit of its chain, from 1; 0 for none. Longer words come
     /// before those that they begin with.
-    private let heads: [UInt16]
+    private let heads: UnsafeMutableBufferPointer<UInt16>
 
-    private struct Unit: Sendable {
+    private struct Unit {
         var family: UnitFamily
         /// Where the word begins in `bytes`, and how long it is.
         var start: Int
@@ -48,20 +49,30 @@ final class UnitTable: Sendable {
         // The shortest first, so that the longest stand in front; of the same word the last.
         for index in units.indices.sorted(by: { (units[$0].count, $0) < (units[$1].count, $1) }) {
             let start = units[index].start
-            let hash = Self.hash(bytes[start], units[index].count > 2 ? bytes[start + 2] : 0)
+            let isLong = units[index].count > 2
+            let hash = Self.hash(bytes[start], isLong ? bytes[start + 1] : 0, isLong ? bytes[start + 2] : 0)
             units[index].next = heads[hash]
             heads[hash] = UInt16(index + 1)
         }
-        self.units = units
-        self.bytes = bytes
-        self.heads = heads
+        self.units = .allocate(capacity: units.count)
+        self.bytes = .allocate(capacity: bytes.count)
+        self.heads = .allocate(capacity: heads.count)
+        _ = self.units.initialize(from: units)
+        _ = self.bytes.initialize(from: bytes)
+        _ = self.heads.initialize(from: heads)
+    }
+
+    deinit {
+        units.deallocate()
+        bytes.deallocate()
+        heads.deallocate()
     }
 
     private static let hashCount = 512
 
     @inline(__always)
-    private static func hash(_ first: UInt8, _ third: UInt8) -> Int {
-        first < 0x80 ? Int(first) : 128 | Int(first & 1) &<< 8 | Int(third)
+    private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        first < 0x80 ? Int(first) : Int(first & 3) &<< 7 ^ Int(second) &<< 3 & 511 ^ Int(third)
     }
 
     func family(_ index: Int) -> UnitFamily { units[index].family }
@@ -76,14 +87,15 @@ final class UnitTable: Sendable {
         String(decoding: bytes[units[index].start + units[index].count..<units[index].nameEnd], as: UTF8.self)
     }
 
-    /// The longest unit at `offset`.
+    /// The longest unit at `offset`, which is not negative.
     ///
     /// - Complexity: O(units that begin with a like character).
     func longest(at offset: Int, in text: ByteText) -> Int? {
         guard offset < text.count else { return nil }
         let first = text.bytes[offset]
-        let third = first >= 0x80 && offset &+ 2 < text.count ? text.bytes[offset &+ 2] : 0
-        var candidate = heads[Self.hash(first, third)]
+        let isLong = first >= 0x80 && offset &+ 2 < text.count
+        var candidate = heads[
+            Self.hash(first, isLong ? text.bytes[offset &+ 1] : 0, isLong ? text.bytes[offset &+ 2] : 0)]
         while candidate > 0 {
             let index = Int(candidate) &- 1
             if matches(units[index], text, offset) { return index }

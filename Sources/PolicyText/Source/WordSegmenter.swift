@@ -2,14 +2,18 @@ import CICUBridge
 
 /// Finds Chinese words with ICU's dictionary.
 ///
-/// Opening costs microseconds and a text holds thousands of clauses: make one and keep it. It serves one thread at a
+/// Making one costs a microsecond and a text holds thousands of clauses: make one and keep it. It serves one thread at a
 /// time, therefore it is not `Sendable`.
 public final class WordSegmenter {
     private let handle: OpaquePointer
 
+    /// The one that all are copies of: reading ICU's rules again for each document would cost more than its clauses. It is
+    /// only copied, never used and never changed.
+    private nonisolated(unsafe) static let model = cicu_segmenter_open()
+
     /// `nil` when the installed ICU has no data for Chinese words.
     public init?() {
-        guard let handle = cicu_segmenter_open() else { return nil }
+        guard let model = Self.model, let handle = cicu_segmenter_copy(model) else { return nil }
         self.handle = handle
     }
 

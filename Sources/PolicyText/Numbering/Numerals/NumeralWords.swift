@@ -26,6 +26,10 @@ enum NumeralWords {
         var bytes: [UInt8] = []
         var characters: [Character] = []
         var heads = [Int](repeating: -1, count: 256)
+        /// A bit for each hash of a character and the one beside it, behind or before.
+        var beside: (behind: [UInt64], before: [UInt64]) = (
+            [UInt64](repeating: 0, count: 16), [UInt64](repeating: 0, count: 16)
+        )
 
         init(_ words: [Substring]) {
             for word in words {
@@ -33,11 +37,37 @@ enum NumeralWords {
                 bytes += word.utf8
                 for offset in stride(from: 0, to: bytes.count - start - 2, by: 3) {
                     let last = Int(bytes[start + offset + 2])
+                    let place = start + offset
+                    if place + 6 <= bytes.count {
+                        let hash = Self.hash(bytes[place + 2], bytes[place + 4], bytes[place + 5])
+                        beside.behind[hash >> 6] |= 1 << UInt64(hash & 63)
+                    }
+                    if offset >= 3 {
+                        let hash = Self.hash(bytes[place + 2], bytes[place - 2], bytes[place - 1])
+                        beside.before[hash >> 6] |= 1 << UInt64(hash & 63)
+                    }
                     characters.append(
                         Character(start: start, end: bytes.count, offset: offset, next: heads[last]))
                     heads[last] = characters.count - 1
                 }
             }
+        }
+
+        @inline(__always)
+        static func hash(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+            (Int(a) &* 37 &+ Int(b) &* 5 &+ Int(c)) & 1023
+        }
+
+        /// Whether what stands beside a numeral of one character may make a word with it.
+        func mayHold(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+            let last = bytes[range.upperBound - 1]
+            if range.upperBound + 3 <= bytes.count {
+                let hash = Self.hash(last, bytes[range.upperBound + 1], bytes[range.upperBound + 2])
+                if beside.behind[hash >> 6] >> UInt64(hash & 63) & 1 == 1 { return true }
+            }
+            guard range.lowerBound >= 3 else { return false }
+            let hash = Self.hash(last, bytes[range.lowerBound - 2], bytes[range.lowerBound - 1])
+            return beside.before[hash >> 6] >> UInt64(hash & 63) & 1 == 1
         }
     }
 
@@ -54,6 +84,8 @@ enum NumeralWords {
     }
 
     private static func holds(_ table: borrowing Table, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        // A word of one numeral has another character beside it.
+        if range.count == 3, !table.mayHold(bytes, range) { return false }
         var next = table.heads[Int(bytes[range.lowerBound + 2])]
         while next >= 0 {
             let character = table.characters[next]
