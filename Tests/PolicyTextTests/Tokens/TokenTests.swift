@@ -66,7 +66,8 @@ struct TokenTests {
             guard let scalar = Unicode.Scalar(point) else { continue }
             let kind =
                 point < 0x10000
-                ? TokenKind.allCases[Int(CharacterClass.table[Int(point)])] : CharacterClass.kind(aboveBasicPlane: point)
+                ? TokenKind.allCases[Int(CharacterClass.table[Int(point)])]
+                : CharacterClass.kind(aboveBasicPlane: point)
             append("文", .han)
             append(scalar, kind)
             for _ in 0..<point % 3 { append("件", .han) }
@@ -82,7 +83,8 @@ struct TokenTests {
             Issue.record("\(tokens.count) tokens, not \(expected.count): \(String(describing: first))")
             return
         }
-        for (token, expected) in zip(tokens, expected) where token.kind != expected.kind || token.start != expected.start {
+        for (token, expected) in zip(tokens, expected)
+        where token.kind != expected.kind || token.start != expected.start {
             Issue.record("\(token) is not \(expected)")
             return
         }
