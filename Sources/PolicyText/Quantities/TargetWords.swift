@@ -40,12 +40,16 @@ final class TargetWords: Sendable {
 
     /// Words with their categories, by their first or last character.
     struct Index: Sendable {
-        private let index: WordIndex
-        private let categories: [Category]
+        private var index: WordIndex
+        private var categories: [Category] = []
 
-        init(_ words: [([UInt8], Category)], by end: WordIndex.End) {
-            index = WordIndex(words.map(\.0), by: end)
-            categories = words.map(\.1)
+        init(by end: WordIndex.End) {
+            index = WordIndex(by: end)
+        }
+
+        mutating func insert(_ word: UnsafeBufferPointer<UInt8>, _ category: Category) {
+            index.insert(word)
+            categories.append(category)
         }
 
         /// The longest word at `offset`, before `limit`.
@@ -83,19 +87,29 @@ final class TargetWords: Sendable {
     let cuts: Index
 
     init(_ lexicon: Lexicon) {
-        let words = lexicon.entries.compactMap { entry in
-            Category(rawValue: String(decoding: entry.value, as: UTF8.self)).map { (entry.word, $0) }
+        var (binders, verbs, verbEndings) = (Index(by: .last), Index(by: .first), Index(by: .last))
+        var (openers, cues, headings) = (Index(by: .first), Index(by: .first), Index(by: .last))
+        var (grants, cuts) = (Index(by: .first), Index(by: .first))
+        // Words of a category stand together.
+        var last = (name: "", category: Category?.none)
+        lexicon.forEachEntry { word, value in
+            let name = String(decoding: value, as: UTF8.self)
+            if name != last.name { last = (name, Category(rawValue: name)) }
+            guard let category = last.category else { return }
+            if category.isBinder { binders.insert(word, category) }
+            if category.isVerb { verbs.insert(word, category) }
+            if category.isVerb || category == .shortVerb { verbEndings.insert(word, category) }
+            switch category {
+            case .opener, .verbOpener, .scope, .keep: openers.insert(word, category)
+            case .incentive, .result, .parameter: cues.insert(word, category)
+            case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category)
+            case .grant: grants.insert(word, category)
+            case .cut: cuts.insert(word, category)
+            default: if category.per != nil { openers.insert(word, category) }
+            }
         }
-        func index(_ end: WordIndex.End, _ isWanted: (Category) -> Bool) -> Index {
-            Index(words.filter { isWanted($0.1) }, by: end)
-        }
-        binders = index(.last) { $0.isBinder }
-        verbs = index(.first) { $0.isVerb }
-        verbEndings = index(.last) { $0.isVerb || $0 == .shortVerb }
-        openers = index(.first) { $0 == .opener || $0 == .verbOpener || $0 == .scope || $0 == .keep || $0.per != nil }
-        cues = index(.first) { $0 == .incentive || $0 == .result || $0 == .parameter }
-        headings = index(.last) { $0 == .resultHeading || $0 == .thresholdHeading || $0 == .incentiveHeading }
-        grants = index(.first) { $0 == .grant }
-        cuts = index(.first) { $0 == .cut }
+        (self.binders, self.verbs, self.verbEndings) = (binders, verbs, verbEndings)
+        (self.openers, self.cues, self.headings) = (openers, cues, headings)
+        (self.grants, self.cuts) = (grants, cuts)
     }
 }

@@ -15,21 +15,21 @@ final class UnitTable: Sendable {
     private let next: [UInt16]
 
     /// No units: for times alone.
-    static let empty = UnitTable(Lexicon())
+    static let empty = UnitTable(Lexicon.empty)
 
     /// The families of other units, of which a caller's words have none, are `count`.
     init(_ lexicon: Lexicon) {
         var units: [Unit] = []
         var heads = [UInt16](repeating: 0, count: 256)
         var next: [UInt16] = []
-        for entry in lexicon.entries where units.count < Int(UInt16.max) - 1 {
-            guard let first = entry.word.first else { continue }
-            let fields = entry.value.split(separator: 0x09)
+        lexicon.forEachEntry { word, value in
+            guard units.count < Int(UInt16.max) - 1 else { return }
+            let fields = value.split(separator: 0x09)
             let family = fields.first.flatMap { UnitFamily(rawValue: String(decoding: $0, as: UTF8.self)) }
-            let name = fields.count > 1 && fields[1] != [0x2D] ? Array(fields[1]) : entry.word
+            let name = fields.count > 1 && !fields[1].elementsEqual([0x2D]) ? Array(fields[1]) : Array(word)
             let blocked = fields.count > 2 ? Array(String(decoding: fields[2], as: UTF8.self).unicodeScalars) : []
-            units.append(Unit(word: entry.word, family: family ?? .count, name: name, blocked: blocked))
-            let hash = Self.hash(first, entry.word.count > 2 ? entry.word[2] : 0)
+            units.append(Unit(word: Array(word), family: family ?? .count, name: name, blocked: blocked))
+            let hash = Self.hash(word[0], word.count > 2 ? word[2] : 0)
             next.append(heads[hash])
             heads[hash] = UInt16(units.count)
         }
