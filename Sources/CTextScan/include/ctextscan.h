@@ -72,11 +72,16 @@ static inline size_t ctextscan_put_short_decimal(uint32_t number, uint8_t *targe
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
-static inline unsigned ctextscan_escapes(__m128i bytes) {
+/// FF for each byte to escape.
+static inline __m128i ctextscan_is_escaped(__m128i bytes) {
     const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
     const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x22));
     const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x5C));
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash)));
+    return _mm_or_si128(control, _mm_or_si128(quote, backslash));
+}
+
+static inline unsigned ctextscan_escapes(__m128i bytes) {
+    return (unsigned)_mm_movemask_epi8(ctextscan_is_escaped(bytes));
 }
 
 /// Sixteen bytes at once; returns the place of the first to escape, or 16.
@@ -94,6 +99,13 @@ static inline size_t ctextscan_copy_8(const uint8_t *source, uint8_t *target) {
 
 static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count) {
     size_t done = 0;
+    for (; count - done >= 32; done += 32) {
+        const __m128i low = _mm_loadu_si128((const __m128i *)(source + done));
+        const __m128i high = _mm_loadu_si128((const __m128i *)(source + done + 16));
+        if (_mm_movemask_epi8(_mm_or_si128(ctextscan_is_escaped(low), ctextscan_is_escaped(high)))) break;
+        _mm_storeu_si128((__m128i *)(target + done), low);
+        _mm_storeu_si128((__m128i *)(target + done + 16), high);
+    }
     for (; count - done >= 16; done += 16) {
         const size_t plain = ctextscan_copy_16(source + done, target + done);
         if (plain < 16) return done + plain;

@@ -176,9 +176,9 @@ extension FrameFinder {
 
     /// A look at the first character, which tells most lines from the titles that the covering notice names.
     private func mayBeNamed(_ paragraph: ParagraphSpan) -> Bool {
-        guard text.kind(paragraph.first) == .han, text.isInk(paragraph.first), !titleKeys.mayHold(0) else {
-            return true
-        }
+        guard TokenKinds(.han, .hanNumeral).mayHold(text.kind(paragraph.first)), text.isInk(paragraph.first),
+            !titleKeys.mayHold(0)
+        else { return true }
         let start = max(paragraph.start, text.tokens[paragraph.first].start)
         return titleKeys.mayHold(NamedTitles.key(in: text.bytes, start..<text.tokens[paragraph.first].end))
     }

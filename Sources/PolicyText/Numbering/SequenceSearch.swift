@@ -49,7 +49,8 @@ struct SequenceSearch {
         static var empty: State {
             let none = OpenList(scheme: 0, rank: 0, last: 0, count: 0, isBlock: false)
             return State(
-                score: 0, node: -1, depth: 0, lists: InlineArray(repeating: none), closed: InlineArray(repeating: 0), closedHash: 0)
+                score: 0, node: -1, depth: 0, lists: InlineArray(repeating: none), closed: InlineArray(repeating: 0),
+                closedHash: 0)
         }
 
         subscript(index: Int) -> OpenList {

@@ -8,6 +8,8 @@ struct OutlineBuilder {
         var owners: [Int] = []
         var merged: [Bool] = []
         candidates.reserveCapacity(part.count)
+        owners.reserveCapacity(part.count)
+        merged.reserveCapacity(part.count)
         collect(part, &candidates, &owners, &merged)
         var search = SequenceSearch(candidates, merged: merged)
         let choices = search.run()
@@ -136,6 +138,7 @@ struct OutlineBuilder {
         outline.nodes.reserveCapacity(choices.count)
         outline.elements.reserveCapacity(part.count + choices.count)
         var path: [Int] = []
+        path.reserveCapacity(SequenceSearch.maximumDepth)
         var next = 0
         var candidate = 0
         for index in part {

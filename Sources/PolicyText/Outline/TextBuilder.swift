@@ -84,7 +84,8 @@ struct TextBuilder {
             if rest.isEmpty { first[count - 1] = longer } else { rest[rest.count - 1] = longer }
         }
 
-        func forEach(_ body: (SourcePiece) -> Void) {
+        /// Hands over the pieces, in order.
+        func visit(_ body: (SourcePiece) -> Void) {
             for piece in first[..<count] { body(piece) }
             for piece in rest { body(piece) }
         }
@@ -146,7 +147,7 @@ struct TextBuilder {
     private func join(_ pieces: Pieces) -> String {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: pieces.size) { buffer in
             var count = 0
-            pieces.forEach { count = copy($0.start..<$0.end, to: buffer, at: count) }
+            pieces.visit { count = copy($0.start..<$0.end, to: buffer, at: count) }
             if pieces.hasJoint {
                 for index in buffer.indices where buffer[index] == 0x0A || buffer[index] == 0x0D {
                     buffer[index] = 0x20

@@ -152,9 +152,11 @@ struct LayoutTests {
         let landmarks = Tokenizer.scan(SourceText(decoding: Array(text.utf8), encoding: .utf8)).landmarks
         return withTokens(text) { text in
             var lines = LineSplitter(text, landmarks).lines
-            PageFurniture(text: text).mark(&lines)
             var joiner = LineJoiner(text)
-            joiner.join(lines, LayoutClassifier(text: text).regions(of: lines), [])
+            lines.withUnsafeMutableBufferPointer { lines in
+                PageFurniture(text: text).mark(lines)
+                joiner.join(lines, LayoutClassifier(text: text).regions(of: lines), [])
+            }
             let builder = TextBuilder(text: text)
             let paragraphs = joiner.paragraphs.map { span in
                 builder.text(

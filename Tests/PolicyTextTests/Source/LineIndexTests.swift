@@ -100,4 +100,28 @@ import Testing
         #expect(source.range(-5..<0).column == 1)
         #expect(SourceText(decoding: []).range(0..<0).column == 1)
     }
+
+    /// The same as the index says, whatever the order that it is asked in.
+    @Test(arguments: 0..<6) func cursorAgrees(_ seed: Int) {
+        var random = SourceRandom(state: UInt64(seed))
+        var text = ""
+        while text.utf8.count < 4000 {
+            text += seed % 2 == 0 && Int.random(in: 0..<9, using: &random) == 0 ? "\r\n" : "文a𠀀"
+        }
+        let source = SourceText(decoding: Array(text.utf8), encoding: .utf8)
+        source.utf8.withUnsafeBufferPointer { bytes in
+            var cursor = PositionCursor(source.lineIndex, bytes)
+            var offset = 0
+            for _ in 0..<3000 {
+                // On by a little, mostly; back, and far, now and then.
+                let step = Int.random(in: 0..<40, using: &random)
+                offset = step == 0 ? Int.random(in: 0...bytes.count, using: &random) : min(offset + step, bytes.count)
+                let range = cursor.range(offset..<offset)
+                guard range == source.range(offset..<offset) else {
+                    Issue.record("offset \(offset): \(range)")
+                    return
+                }
+            }
+        }
+    }
 }

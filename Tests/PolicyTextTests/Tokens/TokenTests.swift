@@ -52,6 +52,44 @@ struct TokenTests {
         안녕 | other
         """)
 
+    /// Words of Han are found 64 bytes at a time, by tables over half bytes: each character is put between words at places
+    /// that differ, and is what the table of kinds says.
+    @Test func everyCharacterBetweenWords() {
+        var text: [UInt8] = []
+        var expected: [(kind: TokenKind, start: Int)] = []
+        func append(_ scalar: Unicode.Scalar, _ kind: TokenKind) {
+            let joins = kind == .han && expected.last?.kind == .han
+            if !joins { expected.append((kind, text.count)) }
+            text += Array(String(scalar).utf8)
+        }
+        for point in UInt32(0x80)..<0x30000 where point % 7 == 0 || point < 0x10000 {
+            guard let scalar = Unicode.Scalar(point) else { continue }
+            let kind =
+                point < 0x10000
+                ? TokenKind.allCases[Int(CharacterClass.table[Int(point)])]
+                : CharacterClass.kind(aboveBasicPlane: point)
+            append("文", .han)
+            append(scalar, kind)
+            for _ in 0..<point % 3 { append("件", .han) }
+            append("a", .latin)
+            append(";", .semicolon)
+            // A letter joins the one right behind it.
+            if kind == .latin, point % 3 == 0 { expected.remove(at: expected.count - 2) }
+        }
+        // Well-formed text keeps its bytes.
+        let tokens = Tokenizer.tokens(of: SourceText(decoding: text, encoding: .utf8))
+        guard tokens.count == expected.count else {
+            let first = zip(tokens, expected).first { $0.kind != $1.kind || $0.start != $1.start }
+            Issue.record("\(tokens.count) tokens, not \(expected.count): \(String(describing: first))")
+            return
+        }
+        for (token, expected) in zip(tokens, expected)
+        where token.kind != expected.kind || token.start != expected.start {
+            Issue.record("\(token) is not \(expected)")
+            return
+        }
+    }
+
     @Test(arguments: kinds)
     func hasTheKinds(row: ClerkRow) {
         let source = SourceText(decoding: Array(row[0].utf8), encoding: .utf8)
