@@ -37,6 +37,11 @@ struct TextBytes {
         span.count == word.utf8CodeUnitCount && has(word, at: span.lowerBound)
     }
 
+    /// Whether a span holds the bytes of a string.
+    func equals(_ span: Range<Int>, _ string: String) -> Bool {
+        span.count == string.utf8.count && bytes[span].elementsEqual(string.utf8)
+    }
+
     /// Whether the same bytes stand at two places.
     @inline(__always)
     func isSame(_ first: Int, _ second: Int, count: Int) -> Bool {

@@ -43,28 +43,9 @@ extension JSONOutput {
         putUnchecked(UInt8(ascii: "]"))
     }
 
-    /// Writes a number in decimal; room for twenty digits must be reserved.
+    /// Writes a number in decimal, two digits at a time; room for twenty digits must be reserved.
     @inline(__always)
     mutating func putUnchecked(_ value: UInt) {
-        if value < 100_000_000 { putEight(UInt64(value)) } else { putLong(value) }
-    }
-
-    /// Writes a number of at most eight digits: all are made at once, and those before the first that counts left out.
-    @inline(__always)
-    private mutating func putEight(_ value: UInt64) {
-        let halves = (value / 10_000) | (value % 10_000) << 32
-        let hundreds = (halves &* 10_486) >> 20 & 0x0000_007F_0000_007F
-        let pairs = (halves &- hundreds &* 100) << 16 | hundreds
-        let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F
-        let digits = (pairs &- tens &* 10) << 8 | tens
-        // The first digit is the lowest byte; of a zero, the last is left.
-        let skipped = min(digits.trailingZeroBitCount / 8, 7)
-        let text = (digits | 0x3030_3030_3030_3030) >> UInt64(8 * skipped)
-        base.storeBytes(of: text.littleEndian, toByteOffset: count, as: UInt64.self)
-        count &+= 8 - skipped
-    }
-
-    private mutating func putLong(_ value: UInt) {
         var rest = value
         count &+= digitCount(value)
         var end = base + count
