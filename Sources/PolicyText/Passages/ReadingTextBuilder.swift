@@ -7,6 +7,8 @@ struct ReadingTextBuilder {
 
     init(capacity: Int) {
         bytes.reserveCapacity(capacity)
+        passages.reserveCapacity(capacity / 256)
+        units.reserveCapacity(capacity / 512)
     }
 
     mutating func add(_ blocks: [Block], part: Int, unit parent: Int) {
