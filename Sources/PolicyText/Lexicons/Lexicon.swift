@@ -29,7 +29,7 @@ struct Lexicon {
     /// Calls `body` for each word with its value, which is the word itself where none is given.
     ///
     /// The bytes of the caller's entries are those of a string, and gone when `body` is back.
-    func forEach(_ body: (_ word: Text, _ value: Text) -> Void) {
+    func forEachEntry(_ body: (_ word: Text, _ value: Text) -> Void) {
         list.forEachField(before: 0x0A) { if $0[0] != 0x23 { Self.hand($0, to: body) } }
         for entry in extra {
             var entry = entry
@@ -42,7 +42,7 @@ struct Lexicon {
     func forEachWord(of name: String, _ body: (Text) -> Void) {
         var name = name
         name.withUTF8 { name in
-            forEach { word, words in
+            forEachEntry { word, words in
                 if word.elementsEqual(name) { words.forEachField(before: 0x20, body) }
             }
         }

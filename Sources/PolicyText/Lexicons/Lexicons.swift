@@ -64,7 +64,7 @@ final class Lexicons: Sendable {
         siteChrome = SiteChromeWords(chrome)
         var genreIndex = WordIndex(by: .last)
         var genreValues: [[UInt8]] = []
-        genres.forEach { word, value in
+        genres.forEachEntry { word, value in
             genreIndex.insert(word)
             genreValues.append(Array(value))
         }
@@ -73,7 +73,7 @@ final class Lexicons: Sendable {
         organizationEndings = Self.index(organizations, by: .last)
         var stockHeadings = WordIndex(by: .first)
         var headingEndings = WordIndex(by: .first)
-        headings.forEach { word, _ in
+        headings.forEachEntry { word, _ in
             if word[0] == 0x2A {
                 headingEndings.insert(UnsafeBufferPointer(rebasing: word.dropFirst()))
             } else {
@@ -87,7 +87,7 @@ final class Lexicons: Sendable {
 
     private static func index(_ lexicon: Lexicon, by end: WordIndex.End) -> WordIndex {
         var index = WordIndex(by: end)
-        lexicon.forEach { word, _ in index.insert(word) }
+        lexicon.forEachEntry { word, _ in index.insert(word) }
         return index
     }
 }
@@ -129,7 +129,7 @@ struct SiteChromeWords: Sendable {
 
     init(_ lexicon: Lexicon) {
         var (whole, opening, anywhere) = (whole, opening, anywhere)
-        lexicon.forEach { word, _ in
+        lexicon.forEachEntry { word, _ in
             switch word[0] {
             case 0x3D: whole.insert(UnsafeBufferPointer(rebasing: word.dropFirst()))
             case 0x5E:

@@ -17,7 +17,7 @@ final class OrganizationClasses: Sendable {
         let names: [StaticString] = ["public", "company", "association", "school", "market", "notname"]
         var indices = names.map { _ in WordIndex(by: .last) }
         var generic = NameTable(capacity: 256)
-        lexicon.forEach { name, words in
+        lexicon.forEachEntry { name, words in
             if let place = names.firstIndex(where: name.equals) {
                 words.forEachField(before: 0x20) { indices[place].insert($0) }
             } else if name.equals("generic") {

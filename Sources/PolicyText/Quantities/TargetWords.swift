@@ -92,7 +92,7 @@ final class TargetWords: Sendable {
         var (grants, cuts) = (Index(by: .first), Index(by: .first))
         // Words of a category stand together.
         var last = (name: "", category: Category?.none)
-        lexicon.forEach { word, value in
+        lexicon.forEachEntry { word, value in
             let name = String(decoding: value, as: UTF8.self)
             if name != last.name { last = (name, Category(rawValue: name)) }
             guard let category = last.category else { return }

@@ -22,7 +22,7 @@ final class UnitTable: Sendable {
         var units: [Unit] = []
         var heads = [UInt16](repeating: 0, count: 256)
         var next: [UInt16] = []
-        lexicon.forEach { word, value in
+        lexicon.forEachEntry { word, value in
             guard units.count < Int(UInt16.max) - 1 else { return }
             let fields = value.split(separator: 0x09)
             let family = fields.first.flatMap { UnitFamily(rawValue: String(decoding: $0, as: UTF8.self)) }
