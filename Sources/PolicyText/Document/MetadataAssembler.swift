@@ -77,8 +77,9 @@ struct MetadataAssembler {
     private func parted(_ name: OrganizationName) -> [OrganizationName] {
         let range = name.range.offsets
         let source = TextBytes(text.bytes)
-        guard range.contains(where: { source.bytes[$0] <= 0x20 || source.bytes[$0] == 0xC2 })
-            || source.contains("　", in: range)
+        guard
+            range.contains(where: { source.bytes[$0] <= 0x20 || source.bytes[$0] == 0xC2 })
+                || source.contains("　", in: range)
         else {
             // Mostly the name stands as it is.
             guard source.equals(range, name.name) else { return [name] }

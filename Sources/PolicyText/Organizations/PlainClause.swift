@@ -123,7 +123,7 @@ struct PlainClause {
     /// 以下…, 不再列出: a sentence that may be about something else.
     private func opensAside(_ offset: Int) -> Bool {
         let code = text.code(at: offset)
-        return code == 0xE4BBA5 || code == 0xE4B88D
+        return code == "以" || code == "不"
     }
 
     // MARK: - Pieces
@@ -163,7 +163,7 @@ struct PlainClause {
     /// 由 and 请 are cut off names that are not known; 以下 and 不再 may open a sentence that is skipped.
     private func opensWithLead(_ piece: Range<Int>) -> Bool {
         switch text.code(at: piece.lowerBound) {
-        case 0xE794B1, 0xE8AFB7, 0xE4BBA5, 0xE4B88D: true
+        case "由", "请", "以", "不": true
         default: false
         }
     }
@@ -201,7 +201,9 @@ struct PlainClause {
         if state.hasVerb {
             if state.verbEnd == end { return true }
             // What stands behind the last verb of a segment is not read.
-            guard state.verbEnd < 0, state.pieceStart == end || take(state.pieceStart..<end, &state) else { return false }
+            guard state.verbEnd < 0, state.pieceStart == end || take(state.pieceStart..<end, &state) else {
+                return false
+            }
             store.leave(state.list.names.lowerBound)
             return true
         }

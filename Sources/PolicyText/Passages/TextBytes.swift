@@ -202,7 +202,8 @@ struct TextBytes {
     /// The text of a span; the span begins and ends at characters, and the text is well-formed: it is not looked at again.
     func string(_ span: Range<Int>) -> String {
         let bytes = UnsafeBufferPointer(rebasing: bytes[span])
-        guard let first = bytes.first, first & 0xC0 != 0x80, span.upperBound == count || isBorder(span.upperBound) else {
+        guard let first = bytes.first, first & 0xC0 != 0x80, span.upperBound == count || isBorder(span.upperBound)
+        else {
             return String(decoding: bytes, as: UTF8.self)
         }
         return String(copying: UTF8Span(unchecked: bytes.span))
