@@ -75,11 +75,35 @@ struct MetadataAssembler {
 
     /// The bodies of a joint issue, whose names may run together.
     private func parted(_ name: OrganizationName) -> [OrganizationName] {
+        let range = name.range.offsets
+        let source = TextBytes(text.bytes)
+        guard
+            range.contains(where: { source.bytes[$0] <= 0x20 || source.bytes[$0] == 0xC2 })
+                || source.contains("　", in: range)
+        else {
+            // Mostly the name stands as it is.
+            guard source.equals(range, name.name) else { return [name] }
+            return parted(name, source, range) { $0 }
+        }
+        return spread(name, source)
+    }
+
+    /// - Parameter place: Where a span of the text stands in the source.
+    private func parted(
+        _ name: OrganizationName, _ text: TextBytes, _ span: Range<Int>, _ place: (Range<Int>) -> Range<Int>
+    ) -> [OrganizationName] {
+        let reader = OrganizationReader(text: text, catalogue: catalogue)
+        let names = OrganizationSplitter(text: text, reader: reader).names(in: span)
+        guard names.count > 1 else { return [name] }
+        return names.map { OrganizationName(name: text.string($0), range: source.range(place($0))) }
+    }
+
+    /// The same for names with white space in them.
+    private func spread(_ name: OrganizationName, _ source: TextBytes) -> [OrganizationName] {
         // The bytes of the name without white space, and where each stands.
         let range = name.range.offsets
         var places: [Int] = []
         var bytes: [UInt8] = []
-        let source = TextBytes(text.bytes)
         var offset = range.lowerBound
         while offset < range.upperBound {
             let width = source.width(at: offset)
@@ -91,17 +115,10 @@ struct MetadataAssembler {
             }
             offset += width
         }
-        guard name.name.utf8.elementsEqual(bytes) else { return [name] }
-        let names = bytes.withUnsafeBufferPointer { buffer in
+        return bytes.withUnsafeBufferPointer { buffer in
             let text = TextBytes(buffer)
-            let reader = OrganizationReader(text: text, catalogue: catalogue)
-            return OrganizationSplitter(text: text, reader: reader).names(in: 0..<buffer.count)
-        }
-        guard names.count > 1 else { return [name] }
-        return names.map { span in
-            OrganizationName(
-                name: String(decoding: bytes[span], as: UTF8.self),
-                range: self.source.range(places[span.lowerBound]..<places[span.upperBound - 1] + 1))
+            guard text.equals(0..<buffer.count, name.name) else { return [name] }
+            return parted(name, text, 0..<buffer.count) { places[$0.lowerBound]..<places[$0.upperBound - 1] + 1 }
         }
     }
 
@@ -119,7 +136,12 @@ struct MetadataAssembler {
     static func number(
         _ found: DocumentNumberReader.Found, _ source: SourceText, _ builder: TextBuilder
     ) -> DocumentNumber {
-        let written = builder.slice(found.start, found.end).filter { !$0.isWhitespace }
+        var written = builder.slice(found.start, found.end)
+        if written.utf8.contains(where: { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 })
+            || written.unicodeScalars.contains("\u{3000}")
+        {
+            written.removeAll { $0.isWhitespace }
+        }
         let code = String(decoding: found.code, as: UTF8.self)
         return DocumentNumber(
             text: written, normalized: found.normalized, agencyCode: code.isEmpty ? nil : code, year: found.year,

@@ -52,19 +52,20 @@ struct EndingTable: Sendable {
     /// The index and the bytes of the longest word that a span ends in.
     func longest(endingAt span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> (index: Int, byteCount: Int)? {
         var hash = Self.seed
-        var best: (index: Int, byteCount: Int)?
         var offset = span.upperBound
+        var found = -1
+        var start = offset
         while offset > span.lowerBound {
             hash = Self.mix(hash, Self.character(bytes, before: &offset, from: span.lowerBound))
             let slot = slot(of: hash)
             guard hashes[slot] == hash else { break }
-            let word = Int(words[slot]) - 1
-            if word >= 0, equals(word, offset..<span.upperBound, bytes) { best = (word, span.upperBound - offset) }
+            if words[slot] > 0 { (found, start) = (Int(words[slot]) - 1, offset) }
         }
-        return best
+        guard found >= 0, equals(found, start..<span.upperBound, bytes) else { return nil }
+        return (found, span.upperBound - start)
     }
 
-    /// Two ends may have one hash; words are compared.
+    /// Two ends may have one hash: the word is compared. No list has two whose hashes are one, and other text is no label.
     private func equals(_ word: Int, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[word])
         guard span.count == Int(starts[word + 1]) - start else { return false }
@@ -95,6 +96,10 @@ struct EndingTable: Sendable {
     private static func character(
         _ bytes: UnsafeBufferPointer<UInt8>, before offset: inout Int, from start: Int
     ) -> UInt64 {
+        if offset &- 3 >= start, bytes[offset &- 3] & 0xF0 == 0xE0 {
+            offset &-= 3
+            return UInt64(bytes[offset]) << 16 | UInt64(bytes[offset &+ 1]) << 8 | UInt64(bytes[offset &+ 2])
+        }
         offset -= 1
         var character = UInt64(bytes[offset])
         var shift: UInt64 = 8

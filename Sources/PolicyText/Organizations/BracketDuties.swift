@@ -38,8 +38,8 @@ struct BracketDuties {
         while offset < text.count, offset - start < Self.longest {
             let code = text.code(at: offset)
             let byte = text.bytes[offset]
-            if code == 0xEFBC89 || code == 0xE38095 || byte == 0x29 { return offset }
-            if code == 0xEFBC88 || code == 0xE38094 || byte == 0x28 { return nil }
+            if code == "）" || code == "〕" || byte == 0x29 { return offset }
+            if code == "（" || code == "〔" || byte == 0x28 { return nil }
             if byte == 0x0A {
                 borders += 1
                 let isOver = borders == Self.tornPassages || !mayContinue(start..<offset) || !goesOn(behind: offset)

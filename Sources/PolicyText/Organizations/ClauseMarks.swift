@@ -131,18 +131,18 @@ final class ClauseMarks {
 
     private func kinds(ofWide code: UInt32, _ offset: Int) -> Kinds {
         switch code {
-        case 0xEFBC88, 0xE38094: .open
-        case 0xEFBC89, 0xE38095: .close
-        case 0xEFBC9A: .colon
-        case 0xEFBC8C: .comma
-        case 0xE38082: .stop
-        case 0xEFBC9B: .semicolon
-        case 0xE38080: .space
-        case 0xE38081, 0xEFBDA4: .enumeration
-        case 0xE5928C, 0xE4B88E, 0xE58F8A, 0xE69AA8: .conjunction
-        case 0xE4BBA5: text.code(at: offset + 3) == 0xE58F8A ? .conjunction : []
-        case 0xE7AD89: .rest
-        case 0xE789B5: .lead
+        case "（", "〔": .open
+        case "）", "〕": .close
+        case "：": .colon
+        case "，": .comma
+        case "。": .stop
+        case "；": .semicolon
+        case "\u{3000}": .space
+        case "、", "､": .enumeration
+        case "和", "与", "及", "暨": .conjunction
+        case "以": text.code(at: offset + 3) == "及" ? .conjunction : []
+        case "等": .rest
+        case "牵": .lead
         default: []
         }
     }
@@ -155,7 +155,7 @@ final class ClauseMarks {
 
         init() {
             for word: StaticString in [
-                "（", "〔", "）", "〕", "：", "，", "。", "；", "　", "、", "､", "和", "与", "及", "暨", "以", "等", "牵",
+                "（", "〔", "）", "〕", "：", "，", "。", "；", "\u{3000}", "、", "､", "和", "与", "及", "暨", "以", "等", "牵",
             ] {
                 insert(.wide, for: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
             }

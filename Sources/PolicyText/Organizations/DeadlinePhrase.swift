@@ -17,7 +17,7 @@ struct DeadlinePhrase {
 
     /// Whether a span is a time limit and nothing else.
     func matches(_ span: Range<Int>) -> Bool {
-        guard span.count >= 6, span.count <= 120, mayOpen(span.lowerBound) else { return false }
+        guard span.count >= 6, span.count <= 120, mayMatch(span.lowerBound) else { return false }
         if Self.lasting.contains(where: { text.opens(span, with: $0) }) { return text.characterCount(span) <= 16 }
         guard opensWithNumber(span) else { return false }
         guard text.contains(anyOf: Self.units, in: span) else { return false }
@@ -25,12 +25,12 @@ struct DeadlinePhrase {
     }
 
     /// Whether a time limit may begin with the character at an offset: names rarely do, and most spans are names.
-    private func mayOpen(_ offset: Int) -> Bool {
+    func mayMatch(_ offset: Int) -> Bool {
         if text.bytes[offset] < 0x80 { return text.bytes[offset] >= 0x30 && text.bytes[offset] <= 0x39 }
         switch text.code(at: offset) {
-        case 0xE995BF, 0xE68C81, 0xE5B8B8, 0xE7AB8B, 0xE5B9B4, 0xE6AF8F, 0xE8BF91, 0xE8BF9C, 0xE585A8, 0xE8B4AF, 0xE58DB3, 0xE69C88, 0xE69CAC, 0xE4BB8A: return true
-        case 0xE588B0, 0xE4BA8E, 0xE59CA8, 0xE688AA, 0xE58A9B, 0xE887AA: return true
-        case 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD, 0xE4B883, 0xE585AB, 0xE4B99D, 0xE58D81, 0xE2809C: return true
+        case "长", "持", "常", "立", "年", "每", "近", "远", "全", "贯", "即", "月", "本", "今": return true
+        case "到", "于", "在", "截", "力", "自": return true
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "“": return true
         case 0xEFBC90...0xEFBC99: return true  // ０…９
         default: return false
         }

@@ -31,12 +31,13 @@ struct DutyAnchors {
     /// - Complexity: O(bytes), 64 bytes a step.
     init(_ text: TextBytes) {
         anchors.reserveCapacity(text.count / 128 + 16)
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.chunk) { found in
+        withUnsafeTemporaryAllocation(of: Anchor.self, capacity: Self.chunk) { found in
             var offset = 0
-            while offset < text.count {
-                let count = ctextscan_anchors(
-                    text.bytes.baseAddress, &offset, text.count, found.baseAddress, Self.chunk)
-                for index in 0..<count { anchors.append(Anchor(packed: found[index])) }
+            while offset < text.count, let base = found.baseAddress {
+                let count = base.withMemoryRebound(to: UInt64.self, capacity: Self.chunk) {
+                    ctextscan_anchors(text.bytes.baseAddress, &offset, text.count, $0, Self.chunk)
+                }
+                anchors.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
             }
         }
     }

@@ -81,7 +81,7 @@ struct DutyConventionReader {
     /// Whether 牵头 at an offset may be what something is.
     func isStated(_ lead: Int) -> Bool {
         switch text.code(at: lead - 3) {
-        case 0xE4B8BA, 0xE698AF, 0xE7B3BB: true
+        case "为", "是", "系": true
         default:
             text.has("负责", at: lead - 6) || text.has("负责", at: lead + 6) || text.has("为第一", at: lead - 9)
         }

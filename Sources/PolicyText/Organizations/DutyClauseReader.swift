@@ -199,7 +199,7 @@ final class DutyClauseReader {
         case 0x2C, 0x2E, 0x3A, 0x3B: return 1
         case 0x80...0xBF where end - start >= 3:
             switch text.code(at: end - 3) {
-            case 0xE38081, 0xE38082, 0xEFBC8C, 0xEFBC9A, 0xEFBC9B: return 3  // 、。，：；
+            case "、", "。", "，", "：", "；": return 3
             default: return nil
             }
         default: return nil
@@ -216,7 +216,9 @@ final class DutyClauseReader {
             mark += 1
             guard place - segment.lowerBound <= Self.longestLabel else { return nil }
             guard kinds.contains(.colon) else { continue }
-            return words.label(text.trimmed(segment.lowerBound..<place), in: text).map { ($0, place + text.width(at: place)) }
+            return words.label(text.trimmed(segment.lowerBound..<place), in: text).map {
+                ($0, place + text.width(at: place))
+            }
         }
         return nil
     }
@@ -258,7 +260,9 @@ final class DutyClauseReader {
     }
 
     /// The names before a verb, adverbs in between left out; `nil` when there are none that can be right.
-    private func names(_ left: Range<Int>, _ verb: DutyWords.Verb, found: Bool, _ clause: DutyClause) -> OrganizationList? {
+    private func names(_ left: Range<Int>, _ verb: DutyWords.Verb, found: Bool, _ clause: DutyClause)
+        -> OrganizationList?
+    {
         var span = text.trimmed(left)
         while let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: lastPiece(span)) != .known {
             span = text.trimmed(span.lowerBound..<span.upperBound - length)
@@ -288,11 +292,11 @@ final class DutyClauseReader {
     static func leadLength(_ span: Range<Int>, in text: TextBytes) -> Int {
         let second = span.count >= 6 ? text.code(at: span.lowerBound + 3) : 0
         switch text.code(at: span.lowerBound) {
-        case 0xE794B1: return 3
-        case 0xE5B9B6: return second == 0xE794B1 ? 6 : 3
-        case 0xE5868D: return second == 0xE794B1 ? 6 : 0
-        case 0xE585B6: return second == 0xE4B8AD ? 6 : 0
-        case 0xE5908C: return second == 0xE697B6 ? 6 : 0
+        case "由": return 3
+        case "并": return second == "由" ? 6 : 3
+        case "再": return second == "由" ? 6 : 0
+        case "其": return second == "中" ? 6 : 0
+        case "同": return second == "时" ? 6 : 0
         default: return 0
         }
     }
@@ -302,7 +306,7 @@ final class DutyClauseReader {
         var offset = span.upperBound
         while offset > span.lowerBound {
             offset = text.previous(offset)
-            if text.code(at: offset) == 0xE38081 { return offset + 3..<span.upperBound }
+            if text.code(at: offset) == "、" { return offset + 3..<span.upperBound }
         }
         return span
     }

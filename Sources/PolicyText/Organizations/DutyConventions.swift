@@ -35,7 +35,7 @@ struct DutyConventions {
         var next = 0
         for anchor in anchors where anchor.kind == .lead {
             let before = text.code(at: anchor.offset - 3)
-            guard before == 0xE4B8BA || before == 0xE698AF else { continue }
+            guard before == "为" || before == "是" else { continue }
             // What a duty's own bracket states is that bracket's, and lasts only when it says so.
             while next < found.count,
                 found[next].form != .bracket || found[next].span.upperBound <= anchor.offset

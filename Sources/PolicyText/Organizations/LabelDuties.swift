@@ -58,7 +58,7 @@ struct LabelDuties {
     private func isBorder(before offset: Int) -> Bool {
         let last = text.previous(offset)
         switch text.code(at: last) {
-        case 0xE38082, 0xEFBC9B, 0xEFBC89, 0xEFBC8C, 0xE38080, 0xE38090, 0xEFBC9A: return true
+        case "。", "；", "）", "，", "\u{3000}", "【", "：": return true
         default: break
         }
         guard last >= 0 else { return false }

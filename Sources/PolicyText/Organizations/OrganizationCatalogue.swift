@@ -115,7 +115,8 @@ final class OrganizationCatalogue: Sendable {
 
     /// The rows with the name that a span is.
     func rows(of span: Range<Int>, in table: Rows.Table, _ text: TextBytes) -> Rows? {
-        let entry = table == .national ? national.entry(of: span, in: text.bytes) : local.entry(of: span, in: text.bytes)
+        let entry =
+            table == .national ? national.entry(of: span, in: text.bytes) : local.entry(of: span, in: text.bytes)
         return entry < 0 ? nil : Rows(table: table, entry: Int32(truncatingIfNeeded: entry))
     }
 

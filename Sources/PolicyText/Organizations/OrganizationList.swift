@@ -99,8 +99,8 @@ final class OrganizationListReader {
     /// The length of 以及, 由, 和, 及, 与 or 请 that a span begins with, or 0.
     private func leadLength(_ span: Range<Int>) -> Int {
         switch text.code(at: span.lowerBound) {
-        case 0xE794B1, 0xE5928C, 0xE58F8A, 0xE4B88E, 0xE8AFB7: 3
-        case 0xE4BBA5: text.code(at: span.lowerBound + 3) == 0xE58F8A ? 6 : 0
+        case "由", "和", "及", "与", "请": 3
+        case "以": text.code(at: span.lowerBound + 3) == "及" ? 6 : 0
         default: 0
         }
     }
@@ -132,7 +132,7 @@ final class OrganizationListReader {
     /// 平等, 高等, 中等, 初等, 同等, 优等: no list.
     private func isGrade(_ offset: Int) -> Bool {
         switch text.code(at: offset) {
-        case 0xE5B9B3, 0xE9AB98, 0xE4B8AD, 0xE5889D, 0xE5908C, 0xE4BC98: true
+        case "平", "高", "中", "初", "同", "优": true
         default: false
         }
     }
@@ -178,7 +178,7 @@ final class OrganizationListReader {
     }
 
     /// 以及 has two characters, 和, 与, 及 and 暨 have one.
-    private func conjunctionLength(_ offset: Int) -> Int { text.code(at: offset) == 0xE4BBA5 ? 6 : 3 }
+    private func conjunctionLength(_ offset: Int) -> Int { text.code(at: offset) == "以" ? 6 : 3 }
 
     /// Whether one side of 和 is a name by itself; 等部门 at its end does not matter.
     private func isName(_ span: Range<Int>, startsWithoutHead: Bool = false) -> Bool {

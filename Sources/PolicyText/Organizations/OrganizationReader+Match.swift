@@ -82,16 +82,16 @@ extension OrganizationReader {
         let level: OrganizationName.Level
         var length = 3
         switch text.code(at: offset) {
-        case 0xE79C81: level = .province
-        case 0xE5B882, 0xE5B79E, 0xE79B9F: level = .city
-        case 0xE58CBA, 0xE58EBF, 0xE69797: level = .county
-        case 0xE99587, 0xE4B9A1: level = .town
-        case 0xE8A197 where text.code(at: offset + 3) == 0xE98193: (level, length) = (.town, 6)
-        case 0xE887AA where text.code(at: offset + 3) == 0xE6B2BB:
+        case "省": level = .province
+        case "市", "州", "盟": level = .city
+        case "区", "县", "旗": level = .county
+        case "镇", "乡": level = .town
+        case "街" where text.code(at: offset + 3) == "道": (level, length) = (.town, 6)
+        case "自" where text.code(at: offset + 3) == "治":
             switch text.code(at: offset + 6) {
-            case 0xE58CBA: level = .province
-            case 0xE5B79E: level = .city
-            case 0xE58EBF: level = .county
+            case "区": level = .province
+            case "州": level = .city
+            case "县": level = .county
             default: return nil
             }
             length = 9
@@ -119,8 +119,8 @@ extension OrganizationReader {
         var offset = start
         while offset < min(limit, start + 21), text.isHan(at: offset) {
             switch text.code(at: offset) {
-            case 0xE79C81, 0xE5B882, 0xE58EBF, 0xE58CBA, 0xE5B79E, 0xE79B9F, 0xE69797: return offset - start >= 6 ? offset + 3 : nil
-            case 0xE58E85, 0xE5B180, 0xE5A794, 0xE983A8, 0xE999A2, 0xE59084, 0xE585B3, 0xE79A84: return nil
+            case "省", "市", "县", "区", "州", "盟", "旗": return offset - start >= 6 ? offset + 3 : nil
+            case "厅", "局", "委", "部", "院", "各", "关", "的": return nil
             default: offset += text.width(at: offset)
             }
         }

@@ -13,11 +13,11 @@ extension OrganizationReader {
         guard span.count >= 6 else { return false }
         let second = text.code(at: span.lowerBound + 3)
         switch text.code(at: span.lowerBound) {
-        case 0xE59BBD: return second == 0xE5AEB6 || second == 0xE7BD91 || text.opens(span, with: "国务院")
-        case 0xE4B8AD: return second == 0xE5A4AE || second == 0xE59BBD || second == 0xE585B1 || second == 0xE99381
-        case 0xE585A8: return second == 0xE59BBD
-        case 0xE69C80: return second == 0xE9AB98
-        case 0xE58EBF, 0xE5B882, 0xE79C81, 0xE58CBA: return second == 0xE7BAA7
+        case "国": return second == "家" || second == "网" || text.opens(span, with: "国务院")
+        case "中": return second == "央" || second == "国" || second == "共" || second == "铁"
+        case "全": return second == "国"
+        case "最": return second == "高"
+        case "县", "市", "省", "区": return second == "级"
         default: return false
         }
     }
@@ -29,7 +29,9 @@ extension OrganizationReader {
         while offset < span.upperBound {
             let byte = text.bytes[offset]
             if byte >= 0xE4, byte <= 0xE9 {
-                guard offset + 3 <= span.upperBound, depth > 0 || depth == 0 && !isForeign(at: offset) else { return false }
+                guard offset + 3 <= span.upperBound, depth > 0 || depth == 0 && !isForeign(at: offset) else {
+                    return false
+                }
                 offset += 3
                 continue
             }
@@ -55,11 +57,11 @@ extension OrganizationReader {
     private func mayStand(at offset: Int, in span: Range<Int>, _ depth: inout Int) -> Bool {
         if !text.isHan(at: offset) {
             switch text.code(at: offset) {
-            case 0xEFBC88, 0xE38094: depth += 1
-            case 0xEFBC89, 0xE38095: depth -= 1
-            case 0xE2809C, 0xE2809D, 0xE280A6, 0xE28094: break
-            case 0xE38080: break
-            case 0xE38081 where depth > 0 || endsInDivision(offset, span): break
+            case "（", "〔": depth += 1
+            case "）", "〕": depth -= 1
+            case "“", "”", "…", "—": break
+            case "\u{3000}": break
+            case "、" where depth > 0 || endsInDivision(offset, span): break
             case 0xEFBC90...0xEFBC99, 0xEFBCA1...0xEFBCBA, 0xEFBD81...0xEFBD9A: break  // ０…９, Ａ…Ｚ, ａ…ｚ
             default: if !text.has("·", at: offset) { return false }
             }
@@ -72,7 +74,7 @@ extension OrganizationReader {
         guard offset > span.lowerBound else { return false }
         let last = text.previous(offset)
         switch text.code(at: last) {
-        case 0xE5B882, 0xE5B79E, 0xE58EBF, 0xE58CBA, 0xE79C81, 0xE4B9A1, 0xE99587, 0xE69797, 0xE79B9F, 0xE98193, 0xEFBC89, 0xE38095, 0xE5B888: return true
+        case "市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道", "）", "〕", "师": return true
         default: return text.bytes[last] == 0x29
         }
     }
@@ -81,23 +83,24 @@ extension OrganizationReader {
     @inline(__always)
     private func isForeign(at offset: Int) -> Bool {
         switch text.code(at: offset) {
-        case 0xE79A84, 0xE68896, 0xE4BA86, 0xE79D80, 0xE68A8A, 0xE8A2AB, 0xE8AEA9, 0xE8AFA5: true
-        case 0xE794B1: text.code(at: offset - 3) != 0xE887AA
+        case "的", "或", "了", "着", "把", "被", "让", "该": true
+        case "由": text.code(at: offset - 3) != "自"
         default: false
         }
     }
 
     /// The span before a closing bracket at its end; `nil` without one.
     func withoutClosingBracket(_ span: Range<Int>) -> Range<Int>? {
-        guard let last = text.bytes[span].last, last == 0x29 || last == 0x89 || last == 0x95, closes(span.upperBound, span)
+        guard let last = text.bytes[span].last, last == 0x29 || last == 0x89 || last == 0x95,
+            closes(span.upperBound, span)
         else { return nil }
         var depth = 0
         var offset = span.upperBound
         while offset > span.lowerBound {
             offset = text.previous(offset)
             switch text.code(at: offset) {
-            case 0xEFBC89, 0xE38095: depth += 1
-            case 0xEFBC88, 0xE38094:
+            case "）", "〕": depth += 1
+            case "（", "〔":
                 depth -= 1
                 if depth == 0 { return span.lowerBound..<offset }
             default:
@@ -115,6 +118,6 @@ extension OrganizationReader {
         if text.bytes[end - 1] == 0x29 { return true }
         guard span.count >= 3 else { return false }
         let code = text.code(at: end - 3)
-        return code == 0xEFBC89 || code == 0xE38095
+        return code == "）" || code == "〕"
     }
 }

@@ -120,12 +120,12 @@ final class OrganizationReader {
     private func opensWithEveryone(_ span: Range<Int>) -> Bool {
         let second = span.count >= 6 ? text.code(at: span.lowerBound + 3) : 0
         switch text.code(at: span.lowerBound) {
-        case 0xE59084, 0xE69CAC: return span.count >= 3
-        case 0xE69C89, 0xE79BB8: return second == 0xE585B3
-        case 0xE585B6: return second == 0xE4BB96
-        case 0xE5B19E, 0xE5BD93: return second == 0xE59CB0
-        case 0xE59CB0: return second == 0xE696B9
-        case 0xE68980: return second == 0xE59CA8
+        case "各", "本": return span.count >= 3
+        case "有", "相": return second == "关"
+        case "其": return second == "他"
+        case "属", "当": return second == "地"
+        case "地": return second == "方"
+        case "所": return second == "在"
         default: return false
         }
     }
@@ -135,14 +135,14 @@ final class OrganizationReader {
         guard span.count >= 3 else { return false }
         let before = span.count >= 6 ? text.code(at: span.upperBound - 6) : 0
         switch text.code(at: span.upperBound - 3) {
-        case 0xE5B882, 0xE58EBF, 0xE58CBA, 0xE5B79E, 0xE99587, 0xE59CB0: return true
-        case 0xE997A8: return before == 0xE983A8
-        case 0xE4BD8D: return before == 0xE58D95
-        case 0xE98193: return before == 0xE8A197
-        case 0xE5BA9C: return before == 0xE694BF
-        case 0xE585B3, 0xE69E84: return before == 0xE69CBA
-        case 0xE8A197: return before == 0xE99587
-        case 0xE4BD93: return before == 0xE4B8BB
+        case "市", "县", "区", "州", "镇", "地": return true
+        case "门": return before == "部"
+        case "位": return before == "单"
+        case "道": return before == "街"
+        case "府": return before == "政"
+        case "关", "构": return before == "机"
+        case "街": return before == "镇"
+        case "体": return before == "主"
         default: return false
         }
     }
@@ -152,10 +152,10 @@ final class OrganizationReader {
         guard span.count >= 6 else { return false }
         let before = text.code(at: span.upperBound - 6)
         switch text.code(at: span.upperBound - 3) {
-        case 0xE997A8: return before == 0xE983A8
-        case 0xE4BD8D: return before == 0xE58D95
-        case 0xE5BA9C: return before == 0xE694BF
-        case 0xE585B3, 0xE69E84: return before == 0xE69CBA
+        case "门": return before == "部"
+        case "位": return before == "单"
+        case "府": return before == "政"
+        case "关", "构": return before == "机"
         default: return false
         }
     }
@@ -166,13 +166,13 @@ final class OrganizationReader {
         let before = text.code(at: span.upperBound - 6)
         let head = text.code(at: span.upperBound - 9)
         switch text.code(at: span.upperBound - 3) {
-        case 0xE997A8 where before == 0xE983A8, 0xE4BD8D where before == 0xE58D95:
-            if head == 0xE59084 { return true }
-        case 0xE69E84 where before == 0xE69CBA: break
+        case "门" where before == "部", "位" where before == "单":
+            if head == "各" { return true }
+        case "构" where before == "机": break
         default: return false
         }
-        guard head == 0xE585B3, span.count >= 12 else { return false }
+        guard head == "关", span.count >= 12 else { return false }
         let first = text.code(at: span.upperBound - 12)
-        return first == 0xE69C89 || first == 0xE79BB8
+        return first == "有" || first == "相"
     }
 }

@@ -10,6 +10,7 @@ struct OrganizationSplitter {
     ///
     /// Names that the catalogue has win over one long unknown name, and of these the fewest.
     func names(in span: Range<Int>) -> [Range<Int>] {
+        guard text.contains("、", in: span) else { return parted(span) }
         let pieces = listed(span)
         return pieces.count > 1 ? pieces.flatMap(parted) : parted(span)
     }

@@ -69,10 +69,29 @@ struct PlainClause {
         }
         guard isPlain, state.depth == 0, endSegment(at: span.upperBound, &state) else {
             store.rewind(to: start)
-            return nil
+            return role == nil && saysNothing(span) ? store.newClause() : nil
         }
         closeNames(isPlausible, &state)
         return state.clause
+    }
+
+    /// Whether a span, （2021—2025年） or （试行）, certainly gives nobody a task: no verb, no label, and first of all no name.
+    private func saysNothing(_ span: Range<Int>) -> Bool {
+        var mark = marks.first(from: span.lowerBound)
+        var first = span
+        while mark < marks.count, marks[mark].place < span.upperBound {
+            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            if kinds.contains(.verb), words.verb(taking: place..<span.upperBound, in: text) != nil { return false }
+            let isList = !kinds.isDisjoint(with: [.enumeration, .comma])
+            if isList, first.upperBound == span.upperBound { first = first.lowerBound..<place }
+            if !isList, !kinds.subtracting(.verb).isEmpty { return false }
+            // Behind a time limit names may begin anew.
+            let next = place + text.width(at: place)
+            if kinds.contains(.comma), next < span.upperBound, deadlines.mayMatch(next) { return false }
+        }
+        return !first.isEmpty && !opensWithLead(first) && DutyClauseReader.leadLength(first, in: text) == 0
+            && reader.sort(of: first) >= .market && !deadlines.mayMatch(first.lowerBound)
     }
 
     /// Reads on to a mark; false where the other reader is needed.
@@ -104,7 +123,7 @@ struct PlainClause {
     /// 以下…, 不再列出: a sentence that may be about something else.
     private func opensAside(_ offset: Int) -> Bool {
         let code = text.code(at: offset)
-        return code == 0xE4BBA5 || code == 0xE4B88D
+        return code == "以" || code == "不"
     }
 
     // MARK: - Pieces
@@ -144,7 +163,7 @@ struct PlainClause {
     /// 由 and 请 are cut off names that are not known; 以下 and 不再 may open a sentence that is skipped.
     private func opensWithLead(_ piece: Range<Int>) -> Bool {
         switch text.code(at: piece.lowerBound) {
-        case 0xE794B1, 0xE8AFB7, 0xE4BBA5, 0xE4B88D: true
+        case "由", "请", "以", "不": true
         default: false
         }
     }
@@ -182,7 +201,9 @@ struct PlainClause {
         if state.hasVerb {
             if state.verbEnd == end { return true }
             // What stands behind the last verb of a segment is not read.
-            guard state.verbEnd < 0, state.pieceStart == end || take(state.pieceStart..<end, &state) else { return false }
+            guard state.verbEnd < 0, state.pieceStart == end || take(state.pieceStart..<end, &state) else {
+                return false
+            }
             store.leave(state.list.names.lowerBound)
             return true
         }
@@ -249,7 +270,7 @@ struct PlainClause {
         }
         guard DutyClauseReader.leadLength(state.listStart..<offset, in: text) == 0 else { return false }
         var piece = state.pieceStart..<offset
-        while !piece.isEmpty, reader.sort(of: piece) != .known, let length = words.adverbs.closing(piece, in: text) {
+        while let length = words.adverbs.closing(piece, in: text), reader.sort(of: piece) != .known {
             piece = piece.lowerBound..<piece.upperBound - length
         }
         // 省科技厅、省财政厅，按职责分工负责: the names stand before the comma.

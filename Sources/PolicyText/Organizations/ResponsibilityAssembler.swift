@@ -19,6 +19,7 @@ struct ResponsibilityAssembler {
         cursor = SourceCursor(reading)
     }
 
+    @inline(__always)
     mutating func responsibility(_ found: FoundDuty) -> Responsibility {
         let span = text.trimmed(found.span)
         let passage = cursor.passage(at: found.span.lowerBound)
@@ -52,14 +53,12 @@ struct ResponsibilityAssembler {
 
     private mutating func assignment(_ role: Assignment.Role, _ isOpen: Bool, _ names: Range<Int>) -> Assignment {
         let (store, text, reader, resolver) = (store, text, reader, resolver)
-        let departments = [OrganizationName](unsafeUninitializedCapacity: names.count) { buffer, count in
-            for name in names {
-                let span = store.names[name].span
-                let place = cursor.range(span)
-                buffer.initializeElement(
-                    at: count, to: resolver.name(store.number(name), span, text, reader, range: place))
-                count += 1
-            }
+        var departments: [OrganizationName] = []
+        departments.reserveCapacity(names.count)
+        for name in names {
+            let span = store.names[name].span
+            let place = cursor.range(span)
+            departments.append(resolver.name(store.number(name), span, text, reader, range: place))
         }
         return Assignment(role: role, open: isOpen, departments: departments)
     }

@@ -184,16 +184,16 @@ struct RunningDuties {
 
     // MARK: - Segments
 
-    private func isComma(_ offset: Int) -> Bool { text.bytes[offset] == 0x2C || text.code(at: offset) == 0xEFBC8C }
+    private func isComma(_ offset: Int) -> Bool { text.bytes[offset] == 0x2C || text.code(at: offset) == "，" }
 
     @inline(__always)
     private func isBorder(_ offset: Int) -> Bool {
         switch text.bytes[offset] {
         case 0x0A, 0x21, 0x2C, 0x3A, 0x3B, 0x3F: true
-        case 0xE3: text.code(at: offset) == 0xE38082 || text.code(at: offset) == 0xE38080
+        case 0xE3: text.code(at: offset) == "。" || text.code(at: offset) == "\u{3000}"
         case 0xEF:
             switch text.code(at: offset) {
-            case 0xEFBC8C, 0xEFBC9A, 0xEFBC9B, 0xEFBC9F, 0xEFBC81: true
+            case "，", "：", "；", "？", "！": true
             default: false
             }
         default: false
@@ -207,8 +207,8 @@ struct RunningDuties {
         while start > max(passage.lowerBound, offset - Self.reach) {
             let previous = text.previous(start)
             let code = text.code(at: previous)
-            if code == 0xEFBC89 || code == 0xE38095 || text.bytes[previous] == 0x29 { depth += 1 }
-            if code == 0xEFBC88 || code == 0xE38094 || text.bytes[previous] == 0x28 {
+            if code == "）" || code == "〕" || text.bytes[previous] == 0x29 { depth += 1 }
+            if code == "（" || code == "〔" || text.bytes[previous] == 0x28 {
                 if depth == 0 { break }
                 depth -= 1
             }

@@ -254,7 +254,7 @@ struct RunningNames {
         let byte = text.bytes[offset]
         if byte < 0x80 { return byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x0A || byte == 0x20 }
         switch text.code(at: offset) {
-        case 0xE38081, 0xE38082, 0xEFBC8C, 0xEFBC9A, 0xEFBC9B, 0xE38080, 0xE7AD89: return true
+        case "、", "。", "，", "：", "；", "\u{3000}", "等": return true
         default: return false
         }
     }

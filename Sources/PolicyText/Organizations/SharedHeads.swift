@@ -16,8 +16,8 @@ struct SharedHeads {
         guard !span.isEmpty else { return false }
         return switch text.code(at: span.upperBound - 3) {
         // 市, 州, 县, 区, 省, 乡, 镇, 旗, 盟, 道, 街, 师, ）, 〕
-        case 0xE5B882, 0xE5B79E, 0xE58EBF, 0xE58CBA, 0xE79C81, 0xE4B9A1, 0xE99587, 0xE69797, 0xE79B9F, 0xE98193,
-            0xE8A197, 0xE5B888, 0xEFBC89, 0xE38095:
+        case "市", "州", "县", "区", "省", "乡", "镇", "旗", "盟", "道",
+            "街", "师", "）", "〕":
             true
         default: text.bytes[span.upperBound - 1] == 0x29
         }
@@ -41,9 +41,9 @@ struct SharedHeads {
         var depth = 0
         while offset < span.upperBound {
             switch text.code(at: offset) {
-            case 0xEFBC88, 0xE38094: depth += 1
-            case 0xEFBC89, 0xE38095: depth -= 1
-            case 0xE38081 where depth == 0: start = offset + 3
+            case "（", "〔": depth += 1
+            case "）", "〕": depth -= 1
+            case "、" where depth == 0: start = offset + 3
             default: break
             }
             offset += text.width(at: offset)
@@ -87,23 +87,23 @@ struct SharedHeads {
         let first = text.code(at: offset)
         let second = text.code(at: offset + 3)
         switch (first, second) {
-        case (0xE79BB4, 0xE8BE96): return text.code(at: offset + 6) == 0xE5B882 ? (9, 1) : nil
-        case (0xE887AA, 0xE6B2BB):
+        case ("直", "辖"): return text.code(at: offset + 6) == "市" ? (9, 1) : nil
+        case ("自", "治"):
             switch text.code(at: offset + 6) {
-            case 0xE58CBA: return (9, 1)
-            case 0xE5B79E: return (9, 2)
-            case 0xE58EBF: return (9, 3)
+            case "区": return (9, 1)
+            case "州": return (9, 2)
+            case "县": return (9, 3)
             default: return nil
             }
-        case (0xE59CB0, 0xE7BAA7):
+        case ("地", "级"):
             if text.has("以上市", at: offset + 6) { return (15, 2) }
-            return text.code(at: offset + 6) == 0xE5B882 ? (9, 2) : nil
-        case (0xE8AEBE, 0xE58CBA): return text.code(at: offset + 6) == 0xE5B882 ? (9, 2) : nil
-        case (0xE58EBF, 0xE7BAA7) where text.code(at: offset + 6) == 0xE5B882: return (9, 3)
-        case (0xE5BC80, 0xE58F91), (0xE58A9F, 0xE883BD): return text.code(at: offset + 6) == 0xE58CBA ? (9, 3) : nil
-        case (0xE59CB0, 0xE58CBA), (0xE5B882, 0xE58EBF): return (6, 2)
-        case (0xE58EBF, 0xE5B882), (0xE58CBA, 0xE58EBF), (0xE58EBF, 0xE58CBA), (0xE696B0, 0xE58CBA), (0xE789B9, 0xE58CBA), (0xE59BAD, 0xE58CBA): return (6, 3)
-        case (0xE4B9A1, 0xE99587), (0xE99587, 0xE8A197), (0xE8A197, 0xE98193): return (6, 4)
+            return text.code(at: offset + 6) == "市" ? (9, 2) : nil
+        case ("设", "区"): return text.code(at: offset + 6) == "市" ? (9, 2) : nil
+        case ("县", "级") where text.code(at: offset + 6) == "市": return (9, 3)
+        case ("开", "发"), ("功", "能"): return text.code(at: offset + 6) == "区" ? (9, 3) : nil
+        case ("地", "区"), ("市", "县"): return (6, 2)
+        case ("县", "市"), ("区", "县"), ("县", "区"), ("新", "区"), ("特", "区"), ("园", "区"): return (6, 3)
+        case ("乡", "镇"), ("镇", "街"), ("街", "道"): return (6, 4)
         default: return Self.rank(first).map { (3, $0) }
         }
     }
@@ -111,10 +111,10 @@ struct SharedHeads {
     /// The rank of a division of one character.
     private static func rank(_ character: UInt32) -> Int? {
         switch character {
-        case 0xE79C81: 1
-        case 0xE5B882, 0xE5B79E, 0xE79B9F, 0xE5B888: 2
-        case 0xE58EBF, 0xE58CBA, 0xE69797: 3
-        case 0xE4B9A1, 0xE99587, 0xE8A197: 4
+        case "省": 1
+        case "市", "州", "盟", "师": 2
+        case "县", "区", "旗": 3
+        case "乡", "镇", "街": 4
         default: nil
         }
     }
@@ -123,13 +123,13 @@ struct SharedHeads {
     private func closingBracket(from offset: Int, before end: Int) -> Int? {
         guard offset < end else { return nil }
         let isOpen =
-            text.bytes[offset] == 0x28 || text.code(at: offset) == 0xEFBC88 || text.code(at: offset) == 0xE38094
+            text.bytes[offset] == 0x28 || text.code(at: offset) == "（" || text.code(at: offset) == "〔"
         guard isOpen else { return nil }
         var position = offset
         while position < end {
             let width = text.width(at: position)
             let code = text.code(at: position)
-            if text.bytes[position] == 0x29 || code == 0xEFBC89 || code == 0xE38095 { return position + width }
+            if text.bytes[position] == 0x29 || code == "）" || code == "〕" { return position + width }
             position += width
         }
         return nil

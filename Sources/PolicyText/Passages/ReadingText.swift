@@ -106,10 +106,12 @@ extension ReadingText {
 struct SourceCursor {
     private let reading: ReadingText
     private var lines: LineIndex.Cursor
-    /// The passage of the last span, its bytes, and how far behind them its source lies; `nil` where that varies.
+    /// The passage of the last span, and its bytes.
     private var passage = -1
     private var bytes = 0..<0
-    private var distance: Int?
+    /// Bytes of the passage that stand in the source as they are, the last span among them, and how far behind.
+    private var plain = 0..<0
+    private var distance = 0
 
     init(_ reading: ReadingText) {
         self.reading = reading
@@ -123,20 +125,42 @@ struct SourceCursor {
     }
 
     private mutating func find(_ offset: Int) {
-        passage = reading.passage(at: offset)
+        let isNext =
+            passage >= 0 && passage + 1 < reading.passages.count
+            && reading.passages[passage + 1].range.contains(offset)
+        passage = isNext ? passage + 1 : reading.passage(at: offset)
         guard passage < reading.passages.count else { return }
         bytes = reading.passages[passage].range
-        let isPlain =
-            reading.passages[passage].pieces.isEmpty && bytes.count == reading.passages[passage].source.count
-        distance = isPlain ? reading.passages[passage].source.lowerBound - bytes.lowerBound : nil
+        plain = bytes.lowerBound..<bytes.lowerBound
+        guard reading.passages[passage].pieces.isEmpty, bytes.count == reading.passages[passage].source.count else {
+            return
+        }
+        plain = bytes
+        distance = reading.passages[passage].source.lowerBound - bytes.lowerBound
     }
 
     /// The source of a span that is not empty.
     mutating func range(_ span: Range<Int>) -> SourceRange {
         let passage = passage(at: span.lowerBound)
-        if let distance, span.upperBound <= bytes.upperBound {
+        if span.lowerBound < plain.lowerBound || span.upperBound > plain.upperBound { findPiece(span.lowerBound) }
+        if span.lowerBound >= plain.lowerBound, span.upperBound <= plain.upperBound {
             return lines.range(span.lowerBound + distance..<span.upperBound + distance)
         }
         return lines.range(reading.sourceOffsets(span, of: passage))
+    }
+
+    /// Finds the piece that a byte of the passage comes from, if it has pieces: the next one, mostly.
+    private mutating func findPiece(_ offset: Int) {
+        guard passage < reading.passages.count, !reading.passages[passage].pieces.isEmpty else { return }
+        var start = bytes.lowerBound
+        for piece in reading.passages[passage].pieces {
+            let end = start + piece.end - piece.start
+            if offset < end {
+                plain = start..<end
+                distance = piece.start - start
+                return
+            }
+            start = end
+        }
     }
 }

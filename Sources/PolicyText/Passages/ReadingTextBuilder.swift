@@ -7,6 +7,8 @@ struct ReadingTextBuilder {
 
     init(capacity: Int) {
         bytes.reserveCapacity(capacity)
+        passages.reserveCapacity(capacity / 256)
+        units.reserveCapacity(capacity / 512)
     }
 
     mutating func add(_ blocks: [Block], part: Int, unit parent: Int) {
@@ -83,10 +85,10 @@ struct ReadingTextBuilder {
                 // The last bytes of the wide brackets.
                 case 0x88, 0x89, 0x94, 0x95:
                     switch TextBytes(bytes).code(at: offset - 2) {
-                    case 0xEFBC88, 0xE38094:
+                    case "（", "〔":
                         if closed == 0 { return true }
                         closed -= 1
-                    case 0xEFBC89, 0xE38095: closed += 1
+                    case "）", "〕": closed += 1
                     default: break
                     }
                 default: break
@@ -103,7 +105,7 @@ struct ReadingTextBuilder {
         default: break
         }
         switch text.code(at: range.upperBound - 3) {
-        case 0xE38082, 0xEFBC9B, 0xEFBC9A, 0xEFBC89, 0xEFBC81, 0xEFBC9F: return true
+        case "。", "；", "：", "）", "！", "？": return true
         default: return false
         }
     }

@@ -4,12 +4,14 @@
 /// Indices are the owner's, and not checked.
 struct Scratch<Element>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
-    private var capacity: Int
+    private var capacity = 0
+    private let firstCapacity: Int
     private(set) var count = 0
 
+    /// - Parameter capacity: The room that the first element makes; until then there is none.
     init(capacity: Int) {
-        self.capacity = max(capacity, 1)
-        base = .allocate(capacity: self.capacity)
+        firstCapacity = max(capacity, 1)
+        base = .allocate(capacity: 0)
     }
 
     deinit {
@@ -45,10 +47,10 @@ struct Scratch<Element>: ~Copyable {
 
     @inline(never)
     private mutating func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+        capacity = max(firstCapacity, capacity * 2)
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
         larger.moveInitialize(from: base, count: count)
         base.deallocate()
         base = larger
-        capacity *= 2
     }
 }

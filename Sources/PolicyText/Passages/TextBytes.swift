@@ -37,6 +37,11 @@ struct TextBytes {
         span.count == word.utf8CodeUnitCount && has(word, at: span.lowerBound)
     }
 
+    /// Whether a span holds the bytes of a string.
+    func equals(_ span: Range<Int>, _ string: String) -> Bool {
+        span.count == string.utf8.count && bytes[span].elementsEqual(string.utf8)
+    }
+
     /// Whether the same bytes stand at two places.
     @inline(__always)
     func isSame(_ first: Int, _ second: Int, count: Int) -> Bool {
@@ -197,7 +202,8 @@ struct TextBytes {
     /// The text of a span; the span begins and ends at characters, and the text is well-formed: it is not looked at again.
     func string(_ span: Range<Int>) -> String {
         let bytes = UnsafeBufferPointer(rebasing: bytes[span])
-        guard let first = bytes.first, first & 0xC0 != 0x80, span.upperBound == count || isBorder(span.upperBound) else {
+        guard let first = bytes.first, first & 0xC0 != 0x80, span.upperBound == count || isBorder(span.upperBound)
+        else {
             return String(decoding: bytes, as: UTF8.self)
         }
         return String(copying: UTF8Span(unchecked: bytes.span))

@@ -2,6 +2,41 @@
 
 extension JSONOutput {
     mutating func write(_ responsibility: borrowing Responsibility) {
+        guard !pretty else { return writeBroken(responsibility) }
+        literal(#"{"section":"#)
+        optional(responsibility.section)
+        switch responsibility.form {
+        case .bracket: literal(#","form":"bracket","text":"#)
+        case .label: literal(#","form":"label","text":"#)
+        case .table: literal(#","form":"table","text":"#)
+        case .inline: literal(#","form":"inline","text":"#)
+        }
+        string(responsibility.text)
+        literal(#","deadline":"#)
+        optional(responsibility.deadline)
+        literal(#","range":"#)
+        range(responsibility.range)
+        literal(#","assignments":"#)
+        array(borrowing: responsibility.assignments) { $0.write($1) }
+        literal("}")
+        isEmpty = false
+    }
+
+    private mutating func write(_ assignment: borrowing Assignment) {
+        guard !pretty else { return writeBroken(assignment) }
+        switch assignment.role {
+        case .lead: literal(#"{"role":"lead","open":"#)
+        case .cooperate: literal(#"{"role":"cooperate","open":"#)
+        case .responsible: literal(#"{"role":"responsible","open":"#)
+        case .guide: literal(#"{"role":"guide","open":"#)
+        }
+        if assignment.open { literal(#"true,"departments":"#) } else { literal(#"false,"departments":"#) }
+        array(borrowing: assignment.departments) { $0.write($1) }
+        literal("}")
+        isEmpty = false
+    }
+
+    private mutating func writeBroken(_ responsibility: borrowing Responsibility) {
         beginObject()
         key("section")
         optional(responsibility.section)
@@ -17,7 +52,7 @@ extension JSONOutput {
         endObject()
     }
 
-    private mutating func write(_ assignment: borrowing Assignment) {
+    private mutating func writeBroken(_ assignment: borrowing Assignment) {
         beginObject()
         key("role")
         string(assignment.role.rawValue)

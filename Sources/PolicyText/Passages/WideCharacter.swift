@@ -1,0 +1,20 @@
+// Sets of characters are written as such, and compared as the numbers that ``TextBytes/code(at:)`` gives: with literals, the
+// compiler makes a switch over constants of them.
+
+extension Unicode.Scalar {
+    /// The bytes of a character from U+0800 to U+FFFF in UTF-8 as one number, the first one highest.
+    @inline(__always)
+    fileprivate var code: UInt32 {
+        0xE0_8080 | (value & 0xF000) << 4 | (value & 0x0FC0) << 2 | value & 0x3F
+    }
+}
+
+/// Whether a code, as ``TextBytes/code(at:)`` gives it, is that of a character.
+@inline(__always)
+func ~= (character: Unicode.Scalar, code: UInt32) -> Bool { code == character.code }
+
+@inline(__always)
+func == (code: UInt32, character: Unicode.Scalar) -> Bool { code == character.code }
+
+@inline(__always)
+func != (code: UInt32, character: Unicode.Scalar) -> Bool { code != character.code }
