@@ -38,23 +38,54 @@ final class TargetWords: Sendable {
         }
     }
 
+    /// A word of the list.
+    struct Word {
+        var bytes: [UInt8]
+        var category: Category
+        /// Characters before which it may end inside another word.
+        var joining: [UInt8]
+    }
+
     /// Words with their categories, by their first or last character.
     struct Index: Sendable {
         private let index: WordIndex
         private let categories: [Category]
+        /// The characters of three bytes before which words may not end, one behind the other, and where each word's begin.
+        private var joining: [UInt8] = []
+        private var joiningStarts: [Int32] = [0]
 
-        init(_ words: [([UInt8], Category)], by end: WordIndex.End) {
-            index = WordIndex(words.map(\.0), by: end)
-            categories = words.map(\.1)
+        init(_ words: [Word], by end: WordIndex.End) {
+            index = WordIndex(words.map(\.bytes), by: end)
+            categories = words.map(\.category)
+            for word in words {
+                joining += word.joining
+                joiningStarts.append(Int32(joining.count))
+            }
         }
 
         /// The longest word at `offset`, before `limit`.
         @inline(__always)
-        func at(_ offset: Int, in text: ByteText, before limit: Int) -> (end: Int, category: Category)? {
+        func at(_ offset: Int, in text: ByteText, before limit: Int) -> (end: Int, category: Category, number: Int)? {
             guard offset + 3 <= limit, index.mayOpen(at: offset, in: text.bytes),
                 let found = index.longest(at: offset, in: text.bytes, before: limit)
             else { return nil }
-            return (offset + index.byteCount(found), categories[found])
+            return (offset + index.byteCount(found), categories[found], found)
+        }
+
+        /// Whether what follows a word may make another one with the word's end: 在 before 校.
+        func mayJoin(_ word: Int, in text: ByteText, at end: Int) -> Bool {
+            guard end + 3 <= text.count else { return false }
+            var place = Int(joiningStarts[word])
+            let stop = Int(joiningStarts[word + 1])
+            while place + 3 <= stop {
+                if joining[place] == text.bytes[end], joining[place + 1] == text.bytes[end + 1],
+                    joining[place + 2] == text.bytes[end + 2]
+                {
+                    return true
+                }
+                place += 3
+            }
+            return false
         }
 
         /// The longest word that ends at `end` and begins at `start` or behind it.
@@ -83,11 +114,15 @@ final class TargetWords: Sendable {
     let cuts: Index
 
     init(_ lexicon: Lexicon) {
-        let words = lexicon.entries.compactMap { entry in
-            Category(rawValue: String(decoding: entry.value, as: UTF8.self)).map { (entry.word, $0) }
+        let words = lexicon.entries.compactMap { entry -> Word? in
+            let fields = entry.value.split(separator: 0x09)
+            guard let category = fields.first.flatMap({ Category(rawValue: String(decoding: $0, as: UTF8.self)) }) else {
+                return nil
+            }
+            return Word(bytes: entry.word, category: category, joining: fields.count > 1 ? Array(fields[1]) : [])
         }
         func index(_ end: WordIndex.End, _ isWanted: (Category) -> Bool) -> Index {
-            Index(words.filter { isWanted($0.1) }, by: end)
+            Index(words.filter { isWanted($0.category) }, by: end)
         }
         binders = index(.last) { $0.isBinder }
         verbs = index(.first) { $0.isVerb }
