@@ -13,6 +13,8 @@ final class ReadingText {
     let units: [PassageUnit]
     let tables: [Table]
     let source: SourceText
+    /// The piece that was asked for last, and the bytes of its passage before it: questions come in order.
+    private var cursor = (passage: -1, piece: 0, bytes: 0)
 
     init(_ parts: [Part], source: SourceText) {
         self.source = source
@@ -74,17 +76,24 @@ extension ReadingText {
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     private func sourceOffset(_ offset: Int, _ passage: Int) -> Int {
-        var rest = offset - passages[passage].range.lowerBound
-        guard passages[passage].pieces.isEmpty else {
-            for piece in passages[passage].pieces {
-                if rest < piece.end - piece.start { return piece.start + rest }
-                rest -= piece.end - piece.start
-            }
-            return passages[passage].source.upperBound
-        }
+        let rest = offset - passages[passage].range.lowerBound
+        guard passages[passage].pieces.isEmpty else { return sourceOffset(rest, inPiecesOf: passage) }
         let source = passages[passage].source
         guard passages[passage].range.count != source.count else { return source.lowerBound + rest }
         return aligned(offset, passages[passage])
+    }
+
+    private func sourceOffset(_ offset: Int, inPiecesOf passage: Int) -> Int {
+        if cursor.passage != passage || offset < cursor.bytes { cursor = (passage, 0, 0) }
+        return passages[passage].pieces.withUnsafeBufferPointer { pieces in
+            var (_, index, bytes) = cursor
+            while index < pieces.count, offset - bytes >= pieces[index].end - pieces[index].start {
+                bytes += pieces[index].end - pieces[index].start
+                index += 1
+            }
+            cursor = (passage, index, bytes)
+            return index < pieces.count ? pieces[index].start + offset - bytes : passages[passage].source.upperBound
+        }
     }
 
     /// A heading has no pieces: its bytes are looked for in the source one by one, layout and furniture skipped.

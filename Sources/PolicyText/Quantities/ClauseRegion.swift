@@ -55,7 +55,7 @@ extension ClauseReader {
     }
 
     private func take(
-        _ found: (end: Int, category: TargetWords.Category), _ start: Int, _ end: Int, _ region: inout ClauseRegion
+        _ found: (end: Int, category: TargetWords.Category, number: Int), _ start: Int, _ end: Int, _ region: inout ClauseRegion
     ) -> Bool {
         if let per = found.category.per {
             region.per = region.per ?? per
@@ -67,7 +67,8 @@ extension ClauseReader {
             region.scope = region.scope ?? text.string(start..<found.end)
             return true
         case .opener:
-            guard segmenter.isBoundary(found.end, in: text) else { return false }
+            guard !words.openers.mayJoin(found.number, in: text, at: found.end) || segmenter.isBoundary(found.end, in: text)
+            else { return false }
             if text.has("其中", at: start) { region.isPartOf = true }
             if found.end - start == 3, Self.opensAdjunct(text.scalar(at: start).value) {
                 region.opensWithAdjunct = true
@@ -77,7 +78,7 @@ extension ClauseReader {
             // 重点 is an adverb before a verb, an attribute before a noun.
             let next = text.skipBlanks(found.end)
             if let verb = words.verbs.at(next, in: text, before: end) {
-                return segmenter.isBoundary(verb.end, in: text)
+                return ends(verb.number, at: verb.end)
             }
             return words.openers.at(next, in: text, before: end)?.category == .verbOpener
         default: return false
@@ -162,18 +163,23 @@ extension ClauseReader {
         text.after(any: ["一批", "一些", "若干", "一系列"], at: start).map { min($0, end) } ?? start
     }
 
+    /// Whether a verb ends where it stands rather than inside another word.
+    private func ends(_ verb: Int, at end: Int) -> Bool {
+        !words.verbs.mayJoin(verb, in: text, at: end) || segmenter.isBoundary(end, in: text)
+    }
+
     /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
     private func verbChain(at start: Int, before end: Int, _ region: inout ClauseRegion) -> Int? {
         guard let first = words.verbs.at(start, in: text, before: end), first.end < end || region.verb == nil,
             !Self.makesNoun(text.scalar(at: first.end).value),
-            segmenter.isBoundary(first.end, in: text) || first.end == end
+            ends(first.number, at: first.end) || first.end == end
         else { return nil }
         region.verb = first.category
         var stop = first.end
         for _ in 0..<4 {
             let mark = text.after(any: ["和", "、", "或", "并", "与"], at: stop) ?? stop
             guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
-                !Self.makesNoun(text.scalar(at: next.end).value), segmenter.isBoundary(next.end, in: text)
+                !Self.makesNoun(text.scalar(at: next.end).value), ends(next.number, at: next.end)
             else { break }
             if next.category == .verbIncrease { region.verb = .verbIncrease }
             stop = next.end
@@ -190,7 +196,8 @@ extension ClauseReader {
             let length = text.width(at: offset)
             defer { offset += length }
             guard offset > noun.lowerBound, let verb = words.verbs.at(offset, in: text, before: noun.upperBound),
-                verb.end + 3 < noun.upperBound, followsSubject(offset, region), isWord(offset..<verb.end)
+                verb.end + 3 < noun.upperBound, followsSubject(offset, region),
+                segmenter.isBoundary(offset, in: text), ends(verb.number, at: verb.end)
             else { continue }
             if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per {
                 region.per = region.per ?? per

@@ -273,24 +273,27 @@ extension NumberReader {
     /// digit follows, there is more to be read.
     private func plain(at start: Int) -> NumberReading? {
         let bytes = text.bytes
-        var mantissa = 0
-        var end = digits(from: start, &mantissa)
+        guard start < bytes.count, bytes[start] < 0x80 || bytes[start] == 0xEF else { return nil }
+        var run = DigitRun()
+        var end = digits(from: start, &run)
         guard end > start else { return nil }
         var power = 0
-        if end &+ 1 < bytes.count, bytes[end] == 0x2E, bytes[end &+ 1] &- 0x30 < 10 {
+        if end &+ 1 < bytes.count, bytes[end] == 0x2E, text.scalar(at: end &+ 1).value.arabicDigit != nil {
             // 1.2.3 and 3.5 read from its point are no decimals.
             switch text.scalar(before: start).value {
             case ".", "．": return nil
             default: break
             }
-            let first = end &+ 1
-            end = digits(from: first, &mantissa)
-            power = first &- end
+            let whole = run.count
+            end = digits(from: end &+ 1, &run)
+            power = whole &- run.count
         }
-        guard end &- start <= Self.plainDigits else { return nil }
+        guard run.count <= Self.plainDigits else { return nil }
+        let mantissa = run.value
         var kind = Numeral.Kind.number
         switch text.scalar(at: end).value {
-        case ",": if end &+ 1 < bytes.count, bytes[end &+ 1] &- 0x30 < 10 { return nil }
+        case ",": if text.scalar(at: end &+ 1).value.arabicDigit != nil { return nil }
+        case "，": if text.scalar(at: end &+ 3).value.arabicDigit != nil { return nil }
         case ".", "．", "e", "E", "ｅ", "Ｅ", "/", "／", "‰": return nil
         case "%": (kind, end) = (.percent, end &+ 1)
         case "％": (kind, end) = (.percent, end &+ 3)
@@ -329,12 +332,27 @@ extension NumberReader {
         return number
     }
 
+    private struct DigitRun {
+        /// Of the first ``NumberReader/plainDigits``; of no use with more.
+        var value = 0
+        var count = 0
+    }
+
+    /// Takes digits, half and full width.
     @inline(__always)
-    private func digits(from start: Int, _ value: inout Int) -> Int {
+    private func digits(from start: Int, _ run: inout DigitRun) -> Int {
         var offset = start
-        while offset < text.count, text.bytes[offset] &- 0x30 < 10 {
-            value = value &* 10 &+ Int(text.bytes[offset] &- 0x30)
-            offset &+= 1
+        while offset < text.count {
+            if text.bytes[offset] &- 0x30 < 10 {
+                run.value = run.value &* 10 &+ Int(text.bytes[offset] &- 0x30)
+                offset &+= 1
+            } else if text.bytes[offset] == 0xEF, let digit = text.scalar(at: offset).value.arabicDigit {
+                run.value = run.value &* 10 &+ digit
+                offset &+= 3
+            } else {
+                break
+            }
+            run.count &+= 1
         }
         return offset
     }

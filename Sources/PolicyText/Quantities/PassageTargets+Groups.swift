@@ -13,7 +13,7 @@ extension PassageTargets {
         return end
     }
 
-    func readGroup(_ group: Range<Int>) {
+    mutating func readGroup(_ group: Range<Int>) {
         let start = enter(quantities[group.lowerBound])
         let first = quantities[group.lowerBound]
         let before = floorFor(first, start)

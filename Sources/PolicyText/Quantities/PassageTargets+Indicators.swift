@@ -18,7 +18,7 @@ extension PassageTargets {
     }
 
     /// The noun phrase of a region whose quantity stands behind it; for times of doing, with the verb.
-    func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
+    mutating func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
         let noun = text.squashed(
             region.noun.lowerBound..<reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound))
         guard region.endsInVerb else { return noun.isEmpty ? topic : noun }
@@ -69,7 +69,7 @@ extension PassageTargets {
         return own
     }
 
-    func inherited(_ clause: Int) -> String? {
+    mutating func inherited(_ clause: Int) -> String? {
         let sentence = reader.map.clauses[clause].sentence
         if let carried, carried.sentence == sentence { return carried.indicator }
         // The clause before, or the heading.

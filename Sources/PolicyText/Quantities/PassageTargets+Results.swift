@@ -1,6 +1,6 @@
 /// Puts targets together.
 extension PassageTargets {
-    func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
+    mutating func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
         findings.append(QuantityFinding(quantity: quantity, role: role))
     }
 
@@ -23,7 +23,7 @@ extension PassageTargets {
         }
     }
 
-    func add(
+    mutating func add(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, indicator: String, _ clause: Int,
         text range: Range<Int>, isVerbal: Bool = false
     ) {

@@ -70,7 +70,7 @@ extension PassageTargets {
     }
 
     /// The role of what is no target by its grammar.
-    func plainRole(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role {
+    mutating func plainRole(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role {
         let role = role(of: quantity, in: clause, hasPredicate: false, behind: quantity.end)
         if role != .target { return role }
         return quantity.family == .technical || quantity.family == .time || quantity.family == .data
@@ -81,7 +81,7 @@ extension PassageTargets {
     /// what is past, listed under results, or paid.
     ///
     /// Only of the last quantity of a clause without 以上 or 的, which may make a threshold of it.
-    func roleByPlace(_ index: Int, _ clause: Int) -> Quantity.Role? {
+    mutating func roleByPlace(_ index: Int, _ clause: Int) -> Quantity.Role? {
         let quantity = quantities[index]
         guard quantity.bound == .none,
             index + 1 == quantities.count || quantities[index + 1].start >= reader.map.clauses[clause].range.upperBound,
@@ -92,7 +92,7 @@ extension PassageTargets {
     }
 
     /// The role by the words around it: a target where nothing speaks against it.
-    func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int)
+    mutating func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int)
         -> Quantity.Role
     {
         settledRole(of: quantity, in: clause)
@@ -100,7 +100,7 @@ extension PassageTargets {
     }
 
     /// The role by section, time and sentence, which nothing in the clause itself can change.
-    private func settledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
+    private mutating func settledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
         let map = reader.map
         let sentence = map.clauses[clause].sentence
         if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
@@ -203,7 +203,7 @@ extension PassageTargets {
     }
 
     /// Whether the sentence grants or charges something, up to the quantity: 给予补贴，单户不超过5万元.
-    func isPaid(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+    mutating func isPaid(_ quantity: QuantityReading, _ clause: Int) -> Bool {
         let map = reader.map
         var index = clause
         while index > 0, map.clauses[index - 1].sentence == map.clauses[clause].sentence, clause - index < 6 {

@@ -30,7 +30,7 @@ extension PassageTargets {
     }
 
     /// What the clause says to reach or to do, if it does.
-    func statement(
+    mutating func statement(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         let noun = region.noun
@@ -66,7 +66,7 @@ extension PassageTargets {
     }
 
     /// N ≥ Q: with a predicate, or with 不少于 and its like.
-    func bound(
+    mutating func bound(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         let noun = region.noun

@@ -22,7 +22,7 @@ struct TargetFinding {
 }
 
 /// Decides for each quantity of a passage what it is for.
-final class PassageTargets {
+struct PassageTargets {
     let reader: ClauseReader
     let quantities: UnsafeBufferPointer<QuantityReading>
     let units: UnitTable
@@ -79,7 +79,7 @@ final class PassageTargets {
     var text: ByteText { reader.text }
     var hasLimit: Bool { hasHandedLimit || limits.last != nil }
 
-    func run() {
+    mutating func run() {
         var index = 0
         while index < quantities.count {
             let end = groupEnd(from: index)
@@ -96,7 +96,7 @@ final class PassageTargets {
     // MARK: One quantity
 
     /// Goes to the clause of a quantity, and returns it.
-    func enter(_ quantity: QuantityReading) -> Int? {
+    mutating func enter(_ quantity: QuantityReading) -> Int? {
         guard let index = reader.map.clause(at: quantity.start) else { return nil }
         if index != clause {
             clause = index
@@ -139,7 +139,7 @@ final class PassageTargets {
         return enclosure.range.upperBound - text.scalar(before: enclosure.range.upperBound).length
     }
 
-    func read(_ index: Int) {
+    mutating func read(_ index: Int) {
         let quantity = quantities[index]
         guard let clause = enter(quantity) else { return append(quantity, .other) }
         if let role = fixedRole(quantity) ?? roleByPlace(index, clause) { return append(quantity, role) }
@@ -192,7 +192,7 @@ final class PassageTargets {
     }
 
     /// Takes a statement for a target unless its words say otherwise.
-    func finish(
+    mutating func finish(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ statement: Statement, _ clause: Int
     ) {
         var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)

@@ -215,7 +215,7 @@ struct TargetFinder {
         let reader = ClauseReader(
             text: slice, map: map, times: times, limits: limits, spans: Self.spans(quantities, slice),
             words: lexicons.targets, segmenter: segmenter, base: base(index))
-        let targets = PassageTargets(
+        var targets = PassageTargets(
             reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: limits),
             sectionRole: role(ofUnit: text.passages[index].unit), heading: heading(index, whole),
             hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)

@@ -42,23 +42,47 @@ final class TargetWords: Sendable {
     struct Index: Sendable {
         private var index: WordIndex
         private var categories: [Category] = []
+        /// The characters of three bytes before which words may end inside others, one behind the other, and where each word's
+        /// begin.
+        private var joining: [UInt8] = []
+        private var joiningStarts: [Int32] = [0]
 
         init(by end: WordIndex.End) {
             index = WordIndex(by: end)
         }
 
-        mutating func insert(_ word: UnsafeBufferPointer<UInt8>, _ category: Category) {
+        mutating func insert(
+            _ word: UnsafeBufferPointer<UInt8>, _ category: Category, _ joining: UnsafeBufferPointer<UInt8>
+        ) {
             index.insert(word)
             categories.append(category)
+            self.joining += joining
+            joiningStarts.append(Int32(self.joining.count))
         }
 
         /// The longest word at `offset`, before `limit`.
         @inline(__always)
-        func at(_ offset: Int, in text: ByteText, before limit: Int) -> (end: Int, category: Category)? {
+        func at(_ offset: Int, in text: ByteText, before limit: Int) -> (end: Int, category: Category, number: Int)? {
             guard offset + 3 <= limit, index.mayOpen(at: offset, in: text.bytes),
                 let found = index.longest(at: offset, in: text.bytes, before: limit)
             else { return nil }
-            return (offset + index.byteCount(found), categories[found])
+            return (offset + index.byteCount(found), categories[found], found)
+        }
+
+        /// Whether what follows a word may make another one with the word's end: 在 before 校.
+        func mayJoin(_ word: Int, in text: ByteText, at end: Int) -> Bool {
+            guard end + 3 <= text.count else { return false }
+            var place = Int(joiningStarts[word])
+            let stop = Int(joiningStarts[word + 1])
+            while place + 3 <= stop {
+                if joining[place] == text.bytes[end], joining[place + 1] == text.bytes[end + 1],
+                    joining[place + 2] == text.bytes[end + 2]
+                {
+                    return true
+                }
+                place += 3
+            }
+            return false
         }
 
         /// The longest word that ends at `end` and begins at `start` or behind it.
@@ -93,19 +117,21 @@ final class TargetWords: Sendable {
         // Words of a category stand together.
         var last = (name: "", category: Category?.none)
         lexicon.forEachEntry { word, value in
-            let name = String(decoding: value, as: UTF8.self)
+            let end = value.firstIndex(of: 0x09) ?? value.count
+            let name = String(decoding: value[..<end], as: UTF8.self)
             if name != last.name { last = (name, Category(rawValue: name)) }
             guard let category = last.category else { return }
-            if category.isBinder { binders.insert(word, category) }
-            if category.isVerb { verbs.insert(word, category) }
-            if category.isVerb || category == .shortVerb { verbEndings.insert(word, category) }
+            let joining = UnsafeBufferPointer(rebasing: value[min(end + 1, value.count)...])
+            if category.isBinder { binders.insert(word, category, joining) }
+            if category.isVerb { verbs.insert(word, category, joining) }
+            if category.isVerb || category == .shortVerb { verbEndings.insert(word, category, joining) }
             switch category {
-            case .opener, .verbOpener, .scope, .keep: openers.insert(word, category)
-            case .incentive, .result, .parameter: cues.insert(word, category)
-            case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category)
-            case .grant: grants.insert(word, category)
-            case .cut: cuts.insert(word, category)
-            default: if category.per != nil { openers.insert(word, category) }
+            case .opener, .verbOpener, .scope, .keep: openers.insert(word, category, joining)
+            case .incentive, .result, .parameter: cues.insert(word, category, joining)
+            case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category, joining)
+            case .grant: grants.insert(word, category, joining)
+            case .cut: cuts.insert(word, category, joining)
+            default: if category.per != nil { openers.insert(word, category, joining) }
             }
         }
         (self.binders, self.verbs, self.verbEndings) = (binders, verbs, verbEndings)

@@ -22,9 +22,22 @@ struct CivilDate: Sendable, Hashable, Comparable {
 
     /// Reads ISO 8601; `nil` for months and years alone.
     init?(iso: String) {
-        let fields = iso.split(separator: "-").map { Int($0) }
-        guard fields.count == 3, let year = fields[0], let month = fields[1], let day = fields[2] else { return nil }
-        self.init(year: year, month: month, day: day)
+        let fields = withByteText(iso) { text -> (Int, Int, Int)? in
+            guard text.count == 10, text.bytes[4] == 0x2D, text.bytes[7] == 0x2D else { return nil }
+            var values = (0, 0, 0)
+            for (offset, byte) in text.bytes.enumerated() where offset != 4 && offset != 7 {
+                guard byte &- 0x30 < 10 else { return nil }
+                let digit = Int(byte &- 0x30)
+                switch offset {
+                case ..<4: values.0 = values.0 * 10 + digit
+                case ..<7: values.1 = values.1 * 10 + digit
+                default: values.2 = values.2 * 10 + digit
+                }
+            }
+            return values
+        }
+        guard let fields else { return nil }
+        self.init(year: fields.0, month: fields.1, day: fields.2)
         if !isValid { return nil }
     }
 

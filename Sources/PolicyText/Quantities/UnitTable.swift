@@ -111,11 +111,22 @@ final class UnitTable: @unchecked Sendable {
         // m is no unit in main, and G none in GDP.
         let last = text.bytes[stop &- 1]
         if last < 0x80, isLetter(last), stop < text.count, isLetter(text.bytes[stop]) { return false }
-        return unit.end == unit.nameEnd || !isBlocked(unit, before: text.scalar(at: stop).value)
+        return !isBlocked(unit, text, stop)
     }
 
-    private func isBlocked(_ unit: Unit, before next: Unicode.Scalar) -> Bool {
-        String(decoding: bytes[unit.nameEnd..<unit.end], as: UTF8.self).unicodeScalars.contains(next)
+    /// Whether one of the characters stands at an offset before which the word is another.
+    private func isBlocked(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
+        var place = unit.nameEnd
+        while place < unit.end, offset < text.count {
+            let width = bytes[place] < 0x80 ? 1 : bytes[place] < 0xE0 ? 2 : bytes[place] < 0xF0 ? 3 : 4
+            var index = 0
+            while index < width, offset &+ index < text.count, bytes[place &+ index] == text.bytes[offset &+ index] {
+                index &+= 1
+            }
+            if index == width { return true }
+            place &+= width
+        }
+        return false
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
