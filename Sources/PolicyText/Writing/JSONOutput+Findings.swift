@@ -17,7 +17,7 @@ extension JSONOutput {
         literal(#","range":"#)
         range(responsibility.range)
         literal(#","assignments":"#)
-        array(borrowing: responsibility.assignments) { $0.write($1) }
+        array(responsibility.assignments) { $0.write($1.value) }
         literal("}")
         isEmpty = false
     }
@@ -31,7 +31,7 @@ extension JSONOutput {
         case .guide: literal(#"{"role":"guide","open":"#)
         }
         if assignment.open { literal(#"true,"departments":"#) } else { literal(#"false,"departments":"#) }
-        array(borrowing: assignment.departments) { $0.write($1) }
+        array(assignment.departments) { $0.write($1.value) }
         literal("}")
         isEmpty = false
     }
