@@ -42,8 +42,18 @@ final class DutyClauseReader {
     ///
     /// - Parameter role: The role that a label or column outside the span gives.
     func clause(in span: Range<Int>, role: Assignment.Role? = nil) -> DutyClause {
+        plainClause(in: span, role: role) ?? anyClause(in: span, role: role)
+    }
+
+    /// The clause of a span in which nothing needs a closer look, as most have nothing; else `nil`.
+    func plainClause(in span: Range<Int>, role: Assignment.Role?) -> DutyClause? {
         _ = marks.cover(span)
-        if let clause = plain.clause(in: span, role: role, isPlausible: { isPlausible($0) }) { return clause }
+        return plain.clause(in: span, role: role, isPlausible: isPlausible)
+    }
+
+    /// The clause of any span, read piece by piece.
+    func anyClause(in span: Range<Int>, role: Assignment.Role?) -> DutyClause {
+        _ = marks.cover(span)
         var state = State(clause: store.newClause())
         if let role { state.label = .role(role) }
         var offset = span.lowerBound
