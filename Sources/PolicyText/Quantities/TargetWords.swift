@@ -42,24 +42,53 @@ final class TargetWords: Sendable {
     struct Word {
         var bytes: [UInt8]
         var category: Category
-        /// Characters before which it may end inside another word.
-        var joining: [UInt8]
+        /// Characters behind and before it that may make another word with its end or its beginning.
+        var behind: ArraySlice<UInt8> = []
+        var before: ArraySlice<UInt8> = []
+    }
+
+    /// Characters of three bytes for each of the words, one behind the other.
+    private struct CharacterLists: Sendable {
+        private var bytes: [UInt8] = []
+        private var starts: [Int32] = [0]
+
+        mutating func append(_ characters: ArraySlice<UInt8>) {
+            bytes += characters
+            starts.append(Int32(bytes.count))
+        }
+
+        /// Whether the character at an offset is one of a word's.
+        func holds(_ text: ByteText, at offset: Int, in word: Int) -> Bool {
+            guard offset >= 0, offset + 3 <= text.count else { return false }
+            var place = Int(starts[word])
+            let stop = Int(starts[word + 1])
+            while place + 3 <= stop {
+                if bytes[place] == text.bytes[offset], bytes[place + 1] == text.bytes[offset + 1],
+                    bytes[place + 2] == text.bytes[offset + 2]
+                {
+                    return true
+                }
+                place += 3
+            }
+            return false
+        }
     }
 
     /// Words with their categories, by their first or last character.
     struct Index: Sendable {
         private let index: WordIndex
         private let categories: [Category]
-        /// The characters of three bytes before which words may not end, one behind the other, and where each word's begin.
-        private var joining: [UInt8] = []
-        private var joiningStarts: [Int32] = [0]
+        /// The characters before which words may end inside others.
+        private var behind = CharacterLists()
+        /// The characters behind which they may begin inside others.
+        private var before = CharacterLists()
 
         init(_ words: [Word], by end: WordIndex.End) {
             index = WordIndex(words.map(\.bytes), by: end)
             categories = words.map(\.category)
             for word in words {
-                joining += word.joining
-                joiningStarts.append(Int32(joining.count))
+                behind.append(word.behind)
+                before.append(word.before)
             }
         }
 
@@ -74,26 +103,20 @@ final class TargetWords: Sendable {
 
         /// Whether what follows a word may make another one with the word's end: 在 before 校.
         func mayJoin(_ word: Int, in text: ByteText, at end: Int) -> Bool {
-            guard end + 3 <= text.count else { return false }
-            var place = Int(joiningStarts[word])
-            let stop = Int(joiningStarts[word + 1])
-            while place + 3 <= stop {
-                if joining[place] == text.bytes[end], joining[place + 1] == text.bytes[end + 1],
-                    joining[place + 2] == text.bytes[end + 2]
-                {
-                    return true
-                }
-                place += 3
-            }
-            return false
+            behind.holds(text, at: end, in: word)
+        }
+
+        /// Whether what stands before a word may make another one with its beginning: 到 before 达.
+        func mayJoin(_ word: Int, in text: ByteText, before start: Int) -> Bool {
+            before.holds(text, at: start - 3, in: word)
         }
 
         /// The longest word that ends at `end` and begins at `start` or behind it.
-        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category)? {
+        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category, number: Int)? {
             guard end > start, end <= text.count,
                 let found = index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[start..<end]))
             else { return nil }
-            return (end - index.byteCount(found), categories[found])
+            return (end - index.byteCount(found), categories[found], found)
         }
     }
 
@@ -119,7 +142,10 @@ final class TargetWords: Sendable {
             guard let category = fields.first.flatMap({ Category(rawValue: String(decoding: $0, as: UTF8.self)) }) else {
                 return nil
             }
-            return Word(bytes: entry.word, category: category, joining: fields.count > 1 ? Array(fields[1]) : [])
+            var word = Word(bytes: entry.word, category: category)
+            if fields.count > 1, fields[1] != [0x2D] { word.behind = fields[1] }
+            if fields.count > 2, fields[2] != [0x2D] { word.before = fields[2] }
+            return word
         }
         func index(_ end: WordIndex.End, _ isWanted: (Category) -> Bool) -> Index {
             Index(words.filter { isWanted($0.category) }, by: end)
