@@ -71,7 +71,8 @@ static void scan_plainly(
         } else if (byte >= 0xE2 && count - at > 2) {
             uint8_t second = bytes[at + 1];
             if (byte < 0xF0 && is_numeral(bytes + at, table)) numerals[at / 64] |= bit;
-            if (((byte == 0xE2 || byte == 0xE3) && second == 0x80) || (byte == 0xEF && second == 0xBC)) {
+            int is_stop = (byte == 0xE2 || byte == 0xE3) && second == 0x80 && bytes[at + 2] != 0x81;
+            if (is_stop || (byte == 0xEF && second == 0xBC)) {
                 marks[at / 64] |= bit;
             }
         }
@@ -109,7 +110,9 @@ __attribute__((target("avx2"), always_inline)) static inline found_bits scan_blo
     digit = _mm256_cmpeq_epi8(_mm256_min_epu8(digit, _mm256_set1_epi8(9)), digit);
     __m256i plain = _mm256_cmpeq_epi8(halves_of(first, low[3], high[3]), _mm256_setzero_si256());
     __m256i wide = _mm256_or_si256(
-        _mm256_and_si256(_mm256_or_si256(is(first, 0xE2), is(first, 0xE3)), is(second, 0x80)),
+        // 、 is too frequent to be looked at for nothing.
+        _mm256_andnot_si256(
+            is(third, 0x81), _mm256_and_si256(_mm256_or_si256(is(first, 0xE2), is(first, 0xE3)), is(second, 0x80))),
         _mm256_and_si256(is(first, 0xEF), is(second, 0xBC)));
     return (found_bits){
         (uint32_t)_mm256_movemask_epi8(digit), ~(uint32_t)_mm256_movemask_epi8(none),

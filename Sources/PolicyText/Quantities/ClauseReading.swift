@@ -78,11 +78,11 @@ struct ClauseReader {
     }
 
     private func take(
-        _ found: (start: Int, category: TargetWords.Category), _ end: Int, _ floor: Int, _ binding: inout Binding
+        _ found: (start: Int, category: TargetWords.Category, number: Int), _ end: Int, _ floor: Int, _ binding: inout Binding
     ) -> Bool {
         let isShort = end - found.start == 3
         // 主要, 所有, 附近: a binder of one character is part of a word unless a boundary stands before it.
-        if isShort, found.start > floor, !endsMeasure(found.start),
+        if isShort, found.start > floor, words.binders.mayJoin(found.number, in: text, before: found.start),
             (words.binders.endingAt(found.start, in: text, from: floor)?.start ?? found.start) > found.start - 6,
             !segmenter.isBoundary(found.start, in: text)
         {
@@ -118,18 +118,6 @@ struct ClauseReader {
         }
         binding.isBound = true
         return true
-    }
-
-    /// Whether a name of a measure ends at an offset: no word goes on from there with 达, 为 or their like.
-    private func endsMeasure(_ offset: Int) -> Bool {
-        switch text.scalar(at: offset).value {
-        case "达", "超", "为": break
-        default: return false
-        }
-        switch text.scalar(before: offset).value {
-        case "数", "量", "率", "额", "值", "模", "积": return true
-        default: return false
-        }
     }
 
     private func stronger(_ old: Target.Relation?, _ new: Target.Relation) -> Target.Relation {

@@ -131,9 +131,9 @@ extension ClauseReader {
         }
         guard !region.endsInVerb, !hasPredicate,
             let last = words.verbEndings.endingAt(region.noun.upperBound, in: text, from: region.noun.lowerBound),
-            isWord(last.start..<region.noun.upperBound),
             last.start == region.noun.lowerBound
-                || (region.verb == nil || hasObject) && last.start - region.noun.lowerBound > 3
+                || (region.verb == nil || hasObject) && last.start - region.noun.lowerBound > 3,
+            isWord(last.start..<region.noun.upperBound)
         else { return }
         region.endsInVerb = true
         region.verb = last.category
@@ -258,6 +258,14 @@ extension ClauseReader {
         segmenter.isBoundary(range.lowerBound, in: text) && segmenter.isBoundary(range.upperBound, in: text)
     }
 
+    /// Whether a word that ends a noun phrase is none of a longer one.
+    private func standsAlone(_ cut: Int, _ range: Range<Int>) -> Bool {
+        (!words.cuts.mayJoin(cut, in: text, before: range.lowerBound)
+            || segmenter.isBoundary(range.lowerBound, in: text))
+            && (!words.cuts.mayJoin(cut, in: text, at: range.upperBound)
+                || segmenter.isBoundary(range.upperBound, in: text))
+    }
+
     func holds(_ word: StaticString, _ range: Range<Int>) -> Bool {
         text.contains(word, in: range)
     }
@@ -301,7 +309,7 @@ extension ClauseReader {
                 continue
             }
             if let cut = words.cuts.at(offset, in: text, before: limit), !holds("的", cut.end..<limit),
-                isWord(offset..<cut.end)
+                standsAlone(cut.number, offset..<cut.end)
             {
                 end = offset
                 break

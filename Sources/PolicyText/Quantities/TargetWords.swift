@@ -38,26 +38,70 @@ final class TargetWords: Sendable {
         }
     }
 
+    /// A word of the list, as it lies in memory.
+    struct Word {
+        var bytes: UnsafeBufferPointer<UInt8>
+        var category: Category
+        /// Characters behind and before it that may make another word with its end or its beginning.
+        var behind: Slice<UnsafeBufferPointer<UInt8>>
+        var before: Slice<UnsafeBufferPointer<UInt8>>
+
+        /// - Parameter fields: What the row has behind the category; a hyphen stands for no characters.
+        init(
+            _ bytes: UnsafeBufferPointer<UInt8>, _ category: Category, _ fields: [Slice<UnsafeBufferPointer<UInt8>>]
+        ) {
+            self.bytes = bytes
+            self.category = category
+            behind = fields.count > 1 && fields[1].count >= 3 ? fields[1] : bytes[0..<0]
+            before = fields.count > 2 && fields[2].count >= 3 ? fields[2] : bytes[0..<0]
+        }
+    }
+
+    /// Characters of three bytes for each of the words, one behind the other.
+    private struct CharacterLists: Sendable {
+        private var bytes: [UInt8] = []
+        private var starts: [Int32] = [0]
+
+        mutating func append(_ characters: Slice<UnsafeBufferPointer<UInt8>>) {
+            bytes += characters
+            starts.append(Int32(bytes.count))
+        }
+
+        /// Whether the character at an offset is one of a word's.
+        func holds(_ text: ByteText, at offset: Int, in word: Int) -> Bool {
+            guard offset >= 0, offset + 3 <= text.count else { return false }
+            var place = Int(starts[word])
+            let stop = Int(starts[word + 1])
+            while place + 3 <= stop {
+                if bytes[place] == text.bytes[offset], bytes[place + 1] == text.bytes[offset + 1],
+                    bytes[place + 2] == text.bytes[offset + 2]
+                {
+                    return true
+                }
+                place += 3
+            }
+            return false
+        }
+    }
+
     /// Words with their categories, by their first or last character.
     struct Index: Sendable {
         private var index: WordIndex
         private var categories: [Category] = []
-        /// The characters of three bytes before which words may end inside others, one behind the other, and where each word's
-        /// begin.
-        private var joining: [UInt8] = []
-        private var joiningStarts: [Int32] = [0]
+        /// The characters before which words may end inside others.
+        private var behind = CharacterLists()
+        /// The characters behind which they may begin inside others.
+        private var before = CharacterLists()
 
         init(by end: WordIndex.End) {
             index = WordIndex(by: end)
         }
 
-        mutating func insert(
-            _ word: UnsafeBufferPointer<UInt8>, _ category: Category, _ joining: UnsafeBufferPointer<UInt8>
-        ) {
-            index.insert(word)
-            categories.append(category)
-            self.joining += joining
-            joiningStarts.append(Int32(self.joining.count))
+        mutating func insert(_ word: Word) {
+            index.insert(word.bytes)
+            categories.append(word.category)
+            behind.append(word.behind)
+            before.append(word.before)
         }
 
         /// The longest word at `offset`, before `limit`.
@@ -71,26 +115,20 @@ final class TargetWords: Sendable {
 
         /// Whether what follows a word may make another one with the word's end: 在 before 校.
         func mayJoin(_ word: Int, in text: ByteText, at end: Int) -> Bool {
-            guard end + 3 <= text.count else { return false }
-            var place = Int(joiningStarts[word])
-            let stop = Int(joiningStarts[word + 1])
-            while place + 3 <= stop {
-                if joining[place] == text.bytes[end], joining[place + 1] == text.bytes[end + 1],
-                    joining[place + 2] == text.bytes[end + 2]
-                {
-                    return true
-                }
-                place += 3
-            }
-            return false
+            behind.holds(text, at: end, in: word)
+        }
+
+        /// Whether what stands before a word may make another one with its beginning: 到 before 达.
+        func mayJoin(_ word: Int, in text: ByteText, before start: Int) -> Bool {
+            before.holds(text, at: start - 3, in: word)
         }
 
         /// The longest word that ends at `end` and begins at `start` or behind it.
-        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category)? {
+        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category, number: Int)? {
             guard end > start, end <= text.count,
                 let found = index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[start..<end]))
             else { return nil }
-            return (end - index.byteCount(found), categories[found])
+            return (end - index.byteCount(found), categories[found], found)
         }
     }
 
@@ -116,22 +154,23 @@ final class TargetWords: Sendable {
         var (grants, cuts) = (Index(by: .first), Index(by: .first))
         // Words of a category stand together.
         var last = (name: "", category: Category?.none)
-        lexicon.forEachEntry { word, value in
-            let end = value.firstIndex(of: 0x09) ?? value.count
-            let name = String(decoding: value[..<end], as: UTF8.self)
+        lexicon.forEachEntry { bytes, value in
+            let fields = value.split(separator: 0x09)
+            guard let first = fields.first else { return }
+            let name = String(decoding: first, as: UTF8.self)
             if name != last.name { last = (name, Category(rawValue: name)) }
             guard let category = last.category else { return }
-            let joining = UnsafeBufferPointer(rebasing: value[min(end + 1, value.count)...])
-            if category.isBinder { binders.insert(word, category, joining) }
-            if category.isVerb { verbs.insert(word, category, joining) }
-            if category.isVerb || category == .shortVerb { verbEndings.insert(word, category, joining) }
+            let word = Word(bytes, category, fields)
+            if category.isBinder { binders.insert(word) }
+            if category.isVerb { verbs.insert(word) }
+            if category.isVerb || category == .shortVerb { verbEndings.insert(word) }
             switch category {
-            case .opener, .verbOpener, .scope, .keep: openers.insert(word, category, joining)
-            case .incentive, .result, .parameter: cues.insert(word, category, joining)
-            case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category, joining)
-            case .grant: grants.insert(word, category, joining)
-            case .cut: cuts.insert(word, category, joining)
-            default: if category.per != nil { openers.insert(word, category, joining) }
+            case .opener, .verbOpener, .scope, .keep: openers.insert(word)
+            case .incentive, .result, .parameter: cues.insert(word)
+            case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word)
+            case .grant: grants.insert(word)
+            case .cut: cuts.insert(word)
+            default: if category.per != nil { openers.insert(word) }
             }
         }
         (self.binders, self.verbs, self.verbEndings) = (binders, verbs, verbEndings)
