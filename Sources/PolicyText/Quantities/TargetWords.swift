@@ -112,7 +112,8 @@ final class TargetWords: Sendable {
         }
 
         /// The longest word that ends at `end` and begins at `start` or behind it.
-        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category, number: Int)? {
+        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category, number: Int)?
+        {
             guard end > start, end <= text.count,
                 let found = index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[start..<end]))
             else { return nil }
@@ -139,7 +140,8 @@ final class TargetWords: Sendable {
     init(_ lexicon: Lexicon) {
         let words = lexicon.entries.compactMap { entry -> Word? in
             let fields = entry.value.split(separator: 0x09)
-            guard let category = fields.first.flatMap({ Category(rawValue: String(decoding: $0, as: UTF8.self)) }) else {
+            guard let category = fields.first.flatMap({ Category(rawValue: String(decoding: $0, as: UTF8.self)) })
+            else {
                 return nil
             }
             var word = Word(bytes: entry.word, category: category)
