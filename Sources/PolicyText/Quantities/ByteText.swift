@@ -82,7 +82,9 @@ struct ByteText {
         guard offset > 0, offset <= bytes.count else { return ("\0", 0) }
         let last = bytes[offset &- 1]
         if last < 0x80 { return (Unicode.Scalar(last), 1) }
-        if offset > 2, bytes[offset &- 3] & 0xF0 == 0xE0, let scalar = threeBytes(at: offset &- 3) { return (scalar, 3) }
+        if offset > 2, bytes[offset &- 3] & 0xF0 == 0xE0, let scalar = threeBytes(at: offset &- 3) {
+            return (scalar, 3)
+        }
         return rareScalar(before: offset)
     }
 

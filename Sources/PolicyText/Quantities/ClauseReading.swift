@@ -37,7 +37,8 @@ struct ClauseReader {
     let base: Int
 
     init(
-        text: ByteText, map: ClauseMap, times: UnsafeBufferPointer<TimeReading>, limits: [TimeLimit], spans: [Range<Int>] = [],
+        text: ByteText, map: ClauseMap, times: UnsafeBufferPointer<TimeReading>, limits: [TimeLimit],
+        spans: [Range<Int>] = [],
         words: TargetWords, segmenter: ClauseWords, base: Int = 0
     ) {
         self.base = base
@@ -78,7 +79,8 @@ struct ClauseReader {
     }
 
     private func take(
-        _ found: (start: Int, category: TargetWords.Category, number: Int), _ end: Int, _ floor: Int, _ binding: inout Binding
+        _ found: (start: Int, category: TargetWords.Category, number: Int), _ end: Int, _ floor: Int,
+        _ binding: inout Binding
     ) -> Bool {
         let isShort = end - found.start == 3
         // 主要, 所有, 附近: a binder of one character is part of a word unless a boundary stands before it.

@@ -55,7 +55,8 @@ extension ClauseReader {
     }
 
     private func take(
-        _ found: (end: Int, category: TargetWords.Category, number: Int), _ start: Int, _ end: Int, _ region: inout ClauseRegion
+        _ found: (end: Int, category: TargetWords.Category, number: Int), _ start: Int, _ end: Int,
+        _ region: inout ClauseRegion
     ) -> Bool {
         if let per = found.category.per {
             region.per = region.per ?? per
@@ -67,7 +68,9 @@ extension ClauseReader {
             region.scope = region.scope ?? text.string(start..<found.end)
             return true
         case .opener:
-            guard !words.openers.mayJoin(found.number, in: text, at: found.end) || segmenter.isBoundary(found.end, in: text)
+            guard
+                !words.openers.mayJoin(found.number, in: text, at: found.end)
+                    || segmenter.isBoundary(found.end, in: text)
             else { return false }
             if text.has("其中", at: start) { region.isPartOf = true }
             if found.end - start == 3, Self.opensAdjunct(text.scalar(at: start).value) {
@@ -133,7 +136,7 @@ extension ClauseReader {
             let last = words.verbEndings.endingAt(region.noun.upperBound, in: text, from: region.noun.lowerBound),
             last.start == region.noun.lowerBound
                 || (region.verb == nil || hasObject) && last.start - region.noun.lowerBound > 3,
-            isWord(last.start..<region.noun.upperBound)
+            standsAlone(last.number, of: words.verbEndings, last.start..<region.noun.upperBound)
         else { return }
         region.endsInVerb = true
         region.verb = last.category
@@ -197,7 +200,7 @@ extension ClauseReader {
             defer { offset += length }
             guard offset > noun.lowerBound, let verb = words.verbs.at(offset, in: text, before: noun.upperBound),
                 verb.end + 3 < noun.upperBound, followsSubject(offset, region),
-                segmenter.isBoundary(offset, in: text), ends(verb.number, at: verb.end)
+                standsAlone(verb.number, of: words.verbs, offset..<verb.end)
             else { continue }
             if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per {
                 region.per = region.per ?? per
@@ -258,11 +261,10 @@ extension ClauseReader {
         segmenter.isBoundary(range.lowerBound, in: text) && segmenter.isBoundary(range.upperBound, in: text)
     }
 
-    /// Whether a word that ends a noun phrase is none of a longer one.
-    private func standsAlone(_ cut: Int, _ range: Range<Int>) -> Bool {
-        (!words.cuts.mayJoin(cut, in: text, before: range.lowerBound)
-            || segmenter.isBoundary(range.lowerBound, in: text))
-            && (!words.cuts.mayJoin(cut, in: text, at: range.upperBound)
+    /// Whether a word of a list is no part of a longer one where it stands.
+    private func standsAlone(_ word: Int, of list: borrowing TargetWords.Index, _ range: Range<Int>) -> Bool {
+        (!list.mayJoin(word, in: text, before: range.lowerBound) || segmenter.isBoundary(range.lowerBound, in: text))
+            && (!list.mayJoin(word, in: text, at: range.upperBound)
                 || segmenter.isBoundary(range.upperBound, in: text))
     }
 
@@ -309,7 +311,7 @@ extension ClauseReader {
                 continue
             }
             if let cut = words.cuts.at(offset, in: text, before: limit), !holds("的", cut.end..<limit),
-                standsAlone(cut.number, offset..<cut.end)
+                standsAlone(cut.number, of: words.cuts, offset..<cut.end)
             {
                 end = offset
                 break

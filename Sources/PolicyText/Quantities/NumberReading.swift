@@ -95,7 +95,9 @@ struct NumberReader {
 
     /// Whether 余, 多 or 几 stands behind the number and before its unit: 3000多元, 十余个, 10多万.
     func approximated(_ number: NumberReading) -> NumberReading {
-        guard number.kind == .number, number.high == nil, !number.isApproximate, !number.isSettled else { return number }
+        guard number.kind == .number, number.high == nil, !number.isApproximate, !number.isSettled else {
+            return number
+        }
         let mark = text.skipBlanks(number.end)
         guard let end = text.after(any: ["余", "餘", "多", "几", "幾"], at: mark) else { return number }
         // 10多样化: the next character must not make a word of it; 几 needs a round number before it.

@@ -26,7 +26,8 @@ extension PassageTargets {
 
     func isShortTime(_ quantity: QuantityReading) -> Bool {
         quantity.withUnit(in: text, units) { unit in
-            unit.start(any: ["日", "天", "小时", "分钟"], endingAt: unit.count) != nil || unit.count == 1 && unit.has("h", at: 0)
+            unit.start(any: ["日", "天", "小时", "分钟"], endingAt: unit.count) != nil
+                || unit.count == 1 && unit.has("h", at: 0)
         }
     }
 

@@ -138,7 +138,8 @@ struct QuantityReader {
     }
 
     /// Places where a word that could be a unit is none.
-    private func isRefused(_ family: UnitFamily, _ byteCount: Int, _ quantity: QuantityReading, at offset: Int) -> Bool {
+    private func isRefused(_ family: UnitFamily, _ byteCount: Int, _ quantity: QuantityReading, at offset: Int) -> Bool
+    {
         // A year of the calendar, a month, and the day of a month are dates.
         if family == .time, byteCount == 3 {
             if text.has("年", at: offset) { return quantity.number.low >= 1000 }
@@ -204,7 +205,9 @@ struct QuantityReader {
             return
         }
         var offset = quantity.unitEnd
-        guard NumeralReader.mayStart(text.scalar(at: text.skipBlanks(offset)).value) else { return skipRoundness(&quantity) }
+        guard NumeralReader.mayStart(text.scalar(at: text.skipBlanks(offset)).value) else {
+            return skipRoundness(&quantity)
+        }
         var cents = 0.0
         for (words, worth): ([StaticString], Double) in [(["角", "毛"], 10), (["分"], 1)] {
             guard let part = numbers.single(at: text.skipBlanks(offset)), part.high == nil, part.low < 10,

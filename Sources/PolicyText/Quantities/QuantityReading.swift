@@ -66,7 +66,9 @@ struct QuantityReading: Sendable {
 
     /// Runs a reader over the bytes of the unit as ``unit(in:_:)`` has it.
     func withUnit<Result>(in text: ByteText, _ units: UnitTable, _ body: (ByteText) -> Result) -> Result {
-        if case .written = unitName, !text.holdsBlanks(unitStart..<unitEnd) { return body(text.slice(unitStart..<unitEnd)) }
+        if case .written = unitName, !text.holdsBlanks(unitStart..<unitEnd) {
+            return body(text.slice(unitStart..<unitEnd))
+        }
         return withByteText(unit(in: text, units), body)
     }
 

@@ -56,7 +56,8 @@ struct QuantityScan {
         case "年", "世":
             if let end = readNamedYear(scalar, at: offset) { return end }
         case "半": return readQuantity(at: offset) ?? offset &+ length
-        case "翻": return mayDouble(at: offset &+ length) ? readQuantity(at: offset) ?? offset &+ length : offset &+ length
+        case "翻":
+            return mayDouble(at: offset &+ length) ? readQuantity(at: offset) ?? offset &+ length : offset &+ length
         default: return takeNumeral(scalar, at: offset, length)
         }
         return offset &+ length
@@ -97,7 +98,9 @@ struct QuantityScan {
         switch before.value {
         case "“", "「", "\"":
             // “十四五”
-            if offset &- before.length >= floor, TimeReader.opensPlan(scalar), let end = readTime(at: offset &- before.length) {
+            if offset &- before.length >= floor, TimeReader.opensPlan(scalar),
+                let end = readTime(at: offset &- before.length)
+            {
                 return end
             }
         case "数", "數", "几", "幾":

@@ -145,7 +145,9 @@ struct TableTargets {
 
     /// 供水管网漏损率（%）: the name, and the unit in its bracket.
     private static func splitUnit(_ name: String) -> (name: String, unit: String?) {
-        guard withByteText(name, { $0.ends("）", at: $0.count) || $0.ends(")", at: $0.count) }) else { return (name, nil) }
+        guard withByteText(name, { $0.ends("）", at: $0.count) || $0.ends(")", at: $0.count) }) else {
+            return (name, nil)
+        }
         let scalars = Array(name.unicodeScalars)
         guard let last = scalars.last, last == "）" || last == ")",
             let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open > 0, scalars.count - open <= 14

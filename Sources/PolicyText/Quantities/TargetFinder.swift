@@ -75,7 +75,9 @@ struct TargetFinder {
                 let last = (scan.quantities.count, scan.times.count)
                 guard first != last else { continue }
                 scans.append(PassageScan(passage: index, quantities: first.0..<last.0, times: first.1..<last.1))
-                guard passages[index].unit >= 0, first.1 < last.1, last.1 - first.1 <= Self.passageLimit else { continue }
+                guard passages[index].unit >= 0, first.1 < last.1, last.1 - first.1 <= Self.passageLimit else {
+                    continue
+                }
                 scan.times.withUnsafeBufferPointer { times in
                     handOn(index, whole, UnsafeBufferPointer(rebasing: times[first.1..<last.1]), marks)
                 }

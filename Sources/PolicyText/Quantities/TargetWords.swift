@@ -124,7 +124,8 @@ final class TargetWords: Sendable {
         }
 
         /// The longest word that ends at `end` and begins at `start` or behind it.
-        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category, number: Int)? {
+        func endingAt(_ end: Int, in text: ByteText, from start: Int) -> (start: Int, category: Category, number: Int)?
+        {
             guard end > start, end <= text.count,
                 let found = index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[start..<end]))
             else { return nil }

@@ -146,7 +146,9 @@ struct TimeReader {
         // 十 has the power of ten for its value.
         if first != "十" { return tens > 0 && second == "五" ? (Int(tens), start + length + width) : nil }
         let third = text.scalar(at: start + length + width)
-        if third.value == "五", let ones = HanSymbol(second), ones.kind == .digit, ones.value < 7, Self.isOrdinary(second) {
+        if third.value == "五", let ones = HanSymbol(second), ones.kind == .digit, ones.value < 7,
+            Self.isOrdinary(second)
+        {
             return (10 + Int(ones.value), start + length + width + third.length)
         }
         return second == "五" ? (10, start + length + width) : nil

@@ -19,6 +19,9 @@ final class UnitTable: @unchecked Sendable {
         var nameEnd: Int
         var end: Int
         var hasOtherName: Bool
+        /// The first eight bytes of the word, and which of them it has.
+        var opening: UInt64 = 0
+        var openingMask: UInt64 = 0
         /// The next of the chain.
         var next: UInt16 = 0
     }
@@ -50,6 +53,10 @@ final class UnitTable: @unchecked Sendable {
         for index in units.indices.sorted(by: { (units[$0].count, $0) < (units[$1].count, $1) }) {
             let start = units[index].start
             let isLong = units[index].count > 2
+            for place in 0..<min(units[index].count, 8) {
+                units[index].opening |= UInt64(bytes[start + place]) << UInt64(8 * place)
+                units[index].openingMask |= 0xFF << UInt64(8 * place)
+            }
             let hash = Self.hash(bytes[start], isLong ? bytes[start + 1] : 0, isLong ? bytes[start + 2] : 0)
             units[index].next = heads[hash]
             heads[hash] = UInt16(index + 1)
@@ -96,18 +103,38 @@ final class UnitTable: @unchecked Sendable {
         let isLong = first >= 0x80 && offset &+ 2 < text.count
         var candidate = heads[
             Self.hash(first, isLong ? text.bytes[offset &+ 1] : 0, isLong ? text.bytes[offset &+ 2] : 0)]
+        guard candidate > 0 else { return nil }
+        let opening = Self.opening(text, offset)
         while candidate > 0 {
             let index = Int(candidate) &- 1
-            if matches(units[index], text, offset) { return index }
+            if opening & units[index].openingMask == units[index].opening, matches(units[index], text, offset) {
+                return index
+            }
             candidate = units[index].next
         }
         return nil
     }
 
+    /// Eight bytes from `offset`, zeros behind the end.
+    @inline(__always)
+    private static func opening(_ text: ByteText, _ offset: Int) -> UInt64 {
+        if offset &+ 8 <= text.count {
+            return UInt64(
+                littleEndian: UnsafeRawBufferPointer(text.bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        }
+        var value: UInt64 = 0
+        for place in offset..<text.count { value |= UInt64(text.bytes[place]) << UInt64(8 * (place - offset)) }
+        return value
+    }
+
     private func matches(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
         let stop = offset &+ unit.count
         guard stop <= text.count else { return false }
-        for place in 0..<unit.count where text.bytes[offset &+ place] != bytes[unit.start &+ place] { return false }
+        var place = 8
+        while place < unit.count {
+            if text.bytes[offset &+ place] != bytes[unit.start &+ place] { return false }
+            place &+= 1
+        }
         // m is no unit in main, and G none in GDP.
         let last = text.bytes[stop &- 1]
         if last < 0x80, isLetter(last), stop < text.count, isLetter(text.bytes[stop]) { return false }
