@@ -33,7 +33,7 @@ static void mark_characters(
 }
 
 #if defined(__x86_64__)
-#define WIDE __attribute__((target("avx2,bmi")))
+#define WIDE __attribute__((target("avx2")))
 
 // The characters E4 80 80...E9 BF BF are Han but for numerals and U+4DC0...U+4DFF; there are few others. Which characters
 // need a look at the rows is told by five tables over half bytes: the low half of the first byte, then low and high halves of

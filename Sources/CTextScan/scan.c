@@ -58,7 +58,7 @@ static inline size_t write_starts(
 #if defined(__x86_64__)
 // The same with vectors, for processors that have wide ones.
 
-#define WIDE __attribute__((target("avx2,popcnt,bmi")))
+#define WIDE __attribute__((target("avx2,popcnt")))
 
 WIDE static inline __m256i load(const uint8_t *bytes) { return _mm256_loadu_si256((const __m256i *)bytes); }
 
