@@ -97,7 +97,18 @@ extension OrganizationReader {
             length = 9
         default: return nil
         }
-        return offset + length < end ? (level, length) : nil
+        guard offset + length < end, length > 3 || !isOrdinaryWord(at: offset) else { return nil }
+        return (level, length)
+    }
+
+    /// 市场, 乡村, 区域, 区块 and 县域: words that begin like a level.
+    private func isOrdinaryWord(at offset: Int) -> Bool {
+        switch (text.code(at: offset), text.code(at: offset + 3)) {
+        case (0xE5B882, 0xE59CBA), (0xE4B9A1, 0xE69D91), (0xE58CBA, 0xE59F9F), (0xE58CBA, 0xE59D97),
+            (0xE58EBF, 0xE59F9F):
+            true
+        default: false
+        }
     }
 
     /// The region, which no list has, that a known local body stands behind: a new district, a renamed county.

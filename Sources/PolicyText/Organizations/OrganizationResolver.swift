@@ -68,13 +68,14 @@ final class OrganizationResolver {
         return name
     }
 
-    /// A region and those around it; 北京市 is a province whose notices say 市.
-    private func note(_ region: Int) {
-        var region = region
+    /// A region and those around it, the innermost first.
+    private func note(_ innermost: Int) {
+        var region = innermost
         while region >= 0 {
             let level = catalogue.regions.level(of: region)
-            regions[level] = region
-            if level == .province, catalogue.regions.isMunicipal(region) { regions[.city] = region }
+            if regions[level] == nil { regions[level] = region }
+            // 北京市 is a province and 昆山市 a county whose notices say 市 of themselves.
+            if catalogue.regions.isMunicipal(region), regions[.city] == nil { regions[.city] = region }
             region = catalogue.regions.parent(of: region)
         }
     }

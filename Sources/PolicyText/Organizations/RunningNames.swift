@@ -226,6 +226,8 @@ struct RunningNames {
     /// Where the name ends that begins at an offset: at the first end that no ending lengthens.
     private func nameEnd(from start: Int, before limit: Int) -> Int? {
         let limit = min(limit, start + Self.longest)
+        // 海关 is a name, and 海关总署 is another.
+        let known = reader.catalogue.national.longest(at: start, before: limit, in: text.bytes)?.end ?? start
         var best: Int?
         var offset = start
         while offset < limit {
@@ -233,8 +235,9 @@ struct RunningNames {
             guard offset + width <= limit, !isStop(at: offset) else { break }
             offset += width
             guard offset - start >= 6 else { continue }
-            if let found = best, offset - found > Self.longestExtension { break }
-            if let found = best, !isExtension(at: found) { break }
+            if let found = best, found >= known {
+                if offset - found > Self.longestExtension || !isExtension(at: found) { break }
+            }
             if isActor(start..<offset, reader.number(of: start..<offset)) { best = offset }
         }
         return best
