@@ -125,9 +125,11 @@ struct MarkerFinder {
         case .han:
             // 第, 表, 甲 or 首先, by what follows; 年 and 月 are looked at no further.
             if text.tokens[index].byteCount == 6 { return text.kind(index + 1) == .comma }
-            return text.tokens[index].byteCount == 3 && text.kind(index + 1) != .han
-                && (text.kind(index + 1) == .enumerationComma || !text.isInk(index + 1)
-                    || text.token(index, is: "第") || text.token(index, is: "表"))
+            guard text.tokens[index].byteCount == 3, text.kind(index + 1) != .han else { return false }
+            if text.token(index, is: "第") || text.token(index, is: "表") { return true }
+            // Letter-spaced text has thousands of single characters with white space behind them.
+            let next = text.ink(from: index + 1, to: end)
+            return next < end && text.kind(next) == .enumerationComma
         default: return false
         }
     }
