@@ -18,7 +18,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+            name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICUBridge", dependencies: ["CICU"]),
         .target(name: "CDigest"),
         .target(name: "CTextScan"),

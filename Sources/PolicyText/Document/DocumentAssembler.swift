@@ -1,10 +1,10 @@
-/// Runs the stages over one source and puts their results together.
+/// Runs the stages that go by tokens over one source and puts their results together: all but what is found over the
+/// structure, which ``FindingsAssembler`` adds.
 struct DocumentAssembler {
     let source: SourceText
     let text: TokenText
     private let landmarks: Landmarks
     let lexicons: Lexicons
-    private let findings: Findings
     private let builder: TextBuilder
     private let reader: ParagraphReader
     private var paragraphs: [ParagraphSpan] = []
@@ -12,8 +12,7 @@ struct DocumentAssembler {
     private var tables: [Table] = []
     private var diagnostics: [Diagnostic]
 
-    init(source: SourceText, text: TokenText, landmarks: Landmarks, lexicons: Lexicons, findings: Findings) {
-        self.findings = findings
+    init(source: SourceText, text: TokenText, landmarks: Landmarks, lexicons: Lexicons) {
         self.source = source
         self.text = text
         self.landmarks = landmarks
@@ -41,7 +40,6 @@ struct DocumentAssembler {
             document.layout = Self.layout(of: hints, in: source)
         }
         document.parts = parts
-        addFindings(to: &document)
         TextFindings(source: source, text: text, unpaired: landmarks.unpaired).report(
             parts, hasTitle: document.metadata.title != nil, to: &diagnostics)
         let accounting = Accounting(source: source, text: text, hanBytes: landmarks.hanBytes, parts: parts)
@@ -49,33 +47,6 @@ struct DocumentAssembler {
         document.coverage = accounting.coverage
         document.diagnostics = diagnostics
         return document
-    }
-
-    /// Settles the bodies of the front matter, and fills what lies over the parts.
-    private func addFindings(to document: inout Document) {
-        let metadata = document.metadata
-        let resolver = OrganizationResolver(
-            catalogue: lexicons.catalogue,
-            issuers: metadata.issuers.map(\.name) + [metadata.title ?? "", document.parts.first?.title ?? ""],
-            year: metadata.issuedOn.flatMap { Int($0.prefix(4)) } ?? metadata.documentNumber?.year)
-        resolver.settle(&document.metadata.issuers)
-        resolver.settle(&document.metadata.recipients)
-        guard !findings.isEmpty else { return }
-        let reading = ReadingText(document.parts, source: source)
-        if findings.contains(.duties) {
-            document.responsibilities = responsibilities(reading, resolver)
-        }
-        guard findings.contains(.targets) else { return }
-        var targets = TargetFinder(reading, lexicons: lexicons, metadata: document.metadata)
-        targets.find()
-        document.targets = targets.targets
-        document.quantities = targets.quantities
-    }
-
-    private func responsibilities(_ reading: ReadingText, _ resolver: OrganizationResolver) -> [Responsibility] {
-        reading.bytes.withUnsafeBufferPointer { bytes in
-            ResponsibilityFinder(reading, TextBytes(bytes), lexicons: lexicons, resolver: resolver).responsibilities()
-        }
     }
 
     /// The document of a source without text: all that it has is white space.

@@ -37,13 +37,19 @@ public struct Parser: Sendable {
     /// - Complexity: O(*n*) in the number of bytes.
     public func parse(_ source: SourceText) -> Document {
         guard source.content == .text else { return DocumentAssembler.empty(source) }
+        var document = structure(source)
+        FindingsAssembler(source: source, lexicons: lexicons, findings: findings).complete(&document)
+        return document
+    }
+
+    /// Parts and front matter. A function of its own: the tokens, more bytes than the text, end with it.
+    private func structure(_ source: SourceText) -> Document {
         var scan = Tokenizer.scan(source)
         return source.utf8.withUnsafeBufferPointer { bytes in
             scan.tokens.withUnsafeMutableBufferPointer { tokens in
                 var assembler = DocumentAssembler(
                     source: source, text: TokenText(bytes: bytes, tokens: tokens), landmarks: scan.landmarks,
-                    lexicons: lexicons,
-                    findings: findings)
+                    lexicons: lexicons)
                 return assembler.document()
             }
         }

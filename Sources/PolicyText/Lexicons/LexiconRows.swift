@@ -12,27 +12,36 @@ struct LexiconRows {
     /// - Parameter fields: Filled with the row's fields; what it held before goes.
     mutating func next(_ fields: inout [Range<Int>]) -> Bool {
         while offset < bytes.count {
-            let end = Self.end(of: 0x0A, from: offset, to: bytes.count, bytes)
-            let row = offset..<end
-            offset = end + 1
-            guard let first = bytes[row].first, first != 0x23 else { continue }
-            fields.removeAll(keepingCapacity: true)
-            var start = row.lowerBound
-            while start <= row.upperBound {
-                let end = Self.end(of: 0x09, from: start, to: row.upperBound, bytes)
-                fields.append(start..<end)
-                start = end + 1
+            var start = offset
+            if bytes[start] == 0x23 || bytes[start] == 0x0A {
+                skipLine()
+                continue
             }
-            return true
+            fields.removeAll(keepingCapacity: true)
+            while true {
+                let byte = offset < bytes.count ? bytes[offset] : 0x0A
+                offset += 1
+                guard byte == 0x09 || byte == 0x0A else { continue }
+                fields.append(start..<offset - 1)
+                if byte == 0x0A { return true }
+                start = offset
+            }
         }
         return false
     }
 
+    private mutating func skipLine() {
+        while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
+        offset += 1
+    }
+
     /// Calls `body` for each word of a field.
+    @inline(__always)
     func words(of field: Range<Int>, _ body: (Range<Int>) -> Void) {
         var start = field.lowerBound
         while start < field.upperBound {
-            let end = Self.end(of: 0x20, from: start, to: field.upperBound, bytes)
+            var end = start
+            while end < field.upperBound, bytes[end] != 0x20 { end += 1 }
             if end > start { body(start..<end) }
             start = end + 1
         }
@@ -43,13 +52,5 @@ struct LexiconRows {
         guard field.count == word.utf8CodeUnitCount else { return false }
         for index in 0..<field.count where bytes[field.lowerBound + index] != word.utf8Start[index] { return false }
         return true
-    }
-
-    @inline(__always)
-    private static func end(of mark: UInt8, from start: Int, to limit: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int
-    {
-        var offset = start
-        while offset < limit, bytes[offset] != mark { offset += 1 }
-        return offset
     }
 }

@@ -43,7 +43,7 @@ final class Lexicons: Sendable {
 
     /// No words at all, for readers that need none.
     static let none: Lexicons = {
-        let empty = Lexicon()
+        let empty = Lexicon.empty
         return Lexicons(
             chrome: empty, genres: empty, organizations: empty, headings: empty, tables: empty,
             catalogue: OrganizationCatalogue(
@@ -62,13 +62,33 @@ final class Lexicons: Sendable {
         self.units = units
         self.targets = targets
         siteChrome = SiteChromeWords(chrome)
-        self.genres = WordIndex(genres.entries.map(\.word), by: .last)
-        genreValues = genres.entries.map(\.value)
-        organizationEndings = WordIndex(organizations.entries.map(\.word), by: .last)
-        let words = headings.entries.map(\.word)
-        stockHeadings = WordIndex(words.filter { $0.first != 0x2A }, by: .first)
-        headingEndings = WordIndex(words.filter { $0.first == 0x2A }.map { Array($0.dropFirst()) }, by: .first)
-        tableHeaders = WordIndex(tables.entries.map(\.word), by: .first)
+        var genreIndex = WordIndex(by: .last)
+        var genreValues: [[UInt8]] = []
+        genres.forEachEntry { word, value in
+            genreIndex.insert(word)
+            genreValues.append(Array(value))
+        }
+        self.genres = genreIndex
+        self.genreValues = genreValues
+        organizationEndings = Self.index(organizations, by: .last)
+        var stockHeadings = WordIndex(by: .first)
+        var headingEndings = WordIndex(by: .first)
+        headings.forEachEntry { word, _ in
+            if word[0] == 0x2A {
+                headingEndings.insert(UnsafeBufferPointer(rebasing: word.dropFirst()))
+            } else {
+                stockHeadings.insert(word)
+            }
+        }
+        self.stockHeadings = stockHeadings
+        self.headingEndings = headingEndings
+        tableHeaders = Self.index(tables, by: .first)
+    }
+
+    private static func index(_ lexicon: Lexicon, by end: WordIndex.End) -> WordIndex {
+        var index = WordIndex(by: end)
+        lexicon.forEachEntry { word, _ in index.insert(word) }
+        return index
     }
 }
 
@@ -103,28 +123,26 @@ public struct ParserOptions: Sendable, Hashable {
 
 /// The words of page frames, sorted by the way they match.
 struct SiteChromeWords: Sendable {
-    private let whole: WordIndex
-    private let opening: WordIndex
-    private let anywhere: WordIndex
+    private var whole = WordIndex(by: .first)
+    private var opening = WordIndex(by: .first)
+    private var anywhere = WordIndex(by: .first)
 
     init(_ lexicon: Lexicon) {
-        var whole: [[UInt8]] = []
-        var opening: [[UInt8]] = []
-        var anywhere: [[UInt8]] = []
-        for entry in lexicon.entries {
-            switch entry.word.first {
-            case 0x3D: whole.append(Array(entry.word.dropFirst()))
+        var (whole, opening, anywhere) = (whole, opening, anywhere)
+        lexicon.forEachEntry { word, _ in
+            switch word[0] {
+            case 0x3D: whole.insert(UnsafeBufferPointer(rebasing: word.dropFirst()))
             case 0x5E:
-                let word = entry.word.dropFirst().filter { $0 != 0x20 }
-                opening.append(word)
+                let word = word.dropFirst().filter { $0 != 0x20 }
+                word.withUnsafeBufferPointer { opening.insert($0) }
                 // 来源: for 来源：
-                if word.suffix(3) == [0xEF, 0xBC, 0x9A] { opening.append(word.dropLast(3) + [0x3A]) }
-            default: anywhere.append(entry.word)
+                if word.suffix(3) == [0xEF, 0xBC, 0x9A] {
+                    (word.dropLast(3) + [0x3A]).withUnsafeBufferPointer { opening.insert($0) }
+                }
+            default: anywhere.insert(word)
             }
         }
-        self.whole = WordIndex(whole, by: .first)
-        self.opening = WordIndex(opening, by: .first)
-        self.anywhere = WordIndex(anywhere, by: .first)
+        (self.whole, self.opening, self.anywhere) = (whole, opening, anywhere)
     }
 
     /// Whether a line, white space taken out, belongs to the page's frame.

@@ -3,12 +3,16 @@
 /// The names lie in one block of bytes, mostly that of their list as it was compiled in: thousands of them are taken up
 /// in a fraction of a millisecond, because a tool that reads a single notice pays for it every time.
 struct NameTable: Sendable {
+    private struct Entry {
+        let start: Int32
+        let length: Int32
+        let value: Int32
+        /// The number of an entry with the same name; -1 for none.
+        var follower: Int32 = -1
+    }
+
     private var blob: [UInt8]
-    private var starts: [Int32] = []
-    private var lengths: [UInt16] = []
-    private var values: [Int32] = []
-    /// Entries with the same name as an earlier one, by number; -1 for none.
-    private var followers: [Int32] = []
+    private var entries: [Entry] = []
     /// Open addressing; 0 for an empty place, else the entry's number from 1.
     private var slots: [UInt32]
     /// A bit for each hash of a name's beginning: most texts that are asked about begin like no name, and are left soon.
@@ -23,19 +27,10 @@ struct NameTable: Sendable {
         while size < capacity * 2 { size *= 2 }
         slots = [UInt32](repeating: 0, count: size)
         beginnings = [UInt64](repeating: 0, count: size / 8)
-        starts.reserveCapacity(capacity)
-        lengths.reserveCapacity(capacity)
-        values.reserveCapacity(capacity)
-        followers.reserveCapacity(capacity)
+        entries.reserveCapacity(capacity)
     }
 
-    /// - Complexity: O(bytes of the names).
-    init(_ names: [(name: ArraySlice<UInt8>, value: Int)]) {
-        self.init(capacity: names.count)
-        for (name, value) in names { insert(name, value) }
-    }
-
-    var isEmpty: Bool { values.isEmpty }
+    var isEmpty: Bool { entries.isEmpty }
 
     mutating func insert(_ name: some Collection<UInt8>, _ value: Int) {
         let start = blob.count
@@ -45,44 +40,42 @@ struct NameTable: Sendable {
 
     /// Adds the name that a range of the block is; empty ones and those of more than 64 KB are left out.
     mutating func insert(_ range: Range<Int>, _ value: Int) {
-        guard !range.isEmpty, let length = UInt16(exactly: range.count) else { return }
-        if (values.count + 1) * 2 > slots.count { grow() }
-        let entry = values.count
-        starts.append(Int32(range.lowerBound))
-        lengths.append(length)
-        values.append(Int32(value))
-        followers.append(-1)
-        place(entry)
+        guard !range.isEmpty, range.count <= Int(UInt16.max) else { return }
+        if (entries.count + 1) * 2 > slots.count { grow() }
+        entries.append(Entry(start: Int32(range.lowerBound), length: Int32(range.count), value: Int32(value)))
+        place(entries.count - 1)
     }
 
-    private mutating func place(_ entry: Int) {
-        let start = Int(starts[entry])
-        let range = start..<start + Int(lengths[entry])
-        var slot = slot(of: range)
-        while slots[slot] != 0 {
-            let other = Int(slots[slot]) - 1
-            if lengths[other] == lengths[entry], isSame(other, entry) {
-                followers[entry] = followers[other]
-                followers[other] = Int32(entry)
-                return
+    private mutating func place(_ number: Int) {
+        let entry = entries[number]
+        let names = blob
+        names.withUnsafeBufferPointer { bytes in
+            let start = Int(entry.start)
+            var slot = slot(of: start..<start + Int(entry.length), in: bytes)
+            while slots[slot] != 0 {
+                let other = Int(slots[slot]) - 1
+                if entries[other].length == entry.length, isSame(entries[other], entry, bytes) {
+                    entries[number].follower = entries[other].follower
+                    entries[other].follower = Int32(number)
+                    return
+                }
+                slot = (slot + 1) & (slots.count - 1)
             }
-            slot = (slot + 1) & (slots.count - 1)
+            slots[slot] = UInt32(number + 1)
         }
-        slots[slot] = UInt32(entry + 1)
     }
 
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
-        for entry in values.indices {
-            followers[entry] = -1
-            place(entry)
+        for number in entries.indices {
+            entries[number].follower = -1
+            place(number)
         }
     }
 
     /// The first place to look for a name; notes how it begins.
-    private mutating func slot(of range: Range<Int>) -> Int {
-        let names = blob
-        return names.withUnsafeBufferPointer { bytes in
+    private mutating func slot(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let hash = beginnings.withUnsafeMutableBufferPointer { beginnings in
             var hash = Self.seed
             var offset = range.lowerBound
             while offset < range.upperBound {
@@ -90,16 +83,15 @@ struct NameTable: Sendable {
                 let bit = Int(truncatingIfNeeded: hash >> 32) & (beginnings.count * 64 - 1)
                 beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
             }
-            return Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            return hash
         }
+        return Int(truncatingIfNeeded: hash) & (slots.count - 1)
     }
 
-    private func isSame(_ a: Int, _ b: Int) -> Bool {
-        blob.withUnsafeBufferPointer { bytes in
-            let (first, second) = (Int(starts[a]), Int(starts[b]))
-            for offset in 0..<Int(lengths[a]) where bytes[first + offset] != bytes[second + offset] { return false }
-            return true
-        }
+    private func isSame(_ a: Entry, _ b: Entry, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (first, second) = (Int(a.start), Int(b.start))
+        for offset in 0..<Int(a.length) where bytes[first + offset] != bytes[second + offset] { return false }
+        return true
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -142,7 +134,7 @@ struct NameTable: Sendable {
 extension NameTable {
     /// The value of the first entry with this name.
     func value(of span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        entry(span, bytes).map { Int(values[$0]) }
+        entry(span, bytes).map { Int(entries[$0].value) }
     }
 
     /// The values of all entries with this name, in the order in which they were given.
@@ -160,12 +152,12 @@ extension NameTable {
         guard mayBegin(hash), spell(tail, bytes, &hash) else { return [] }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let entry = Int(slots[slot]) - 1
-            let start = Int(starts[entry])
-            if Int(lengths[entry]) == head.count + 1 + tail.count, matches(start, head, bytes),
+            let number = Int(slots[slot]) - 1
+            let start = Int(entries[number].start)
+            if Int(entries[number].length) == head.count + 1 + tail.count, matches(start, head, bytes),
                 blob[start + head.count] == 0x09, matches(start + head.count + 1, tail, bytes)
             {
-                return values(entry)
+                return values(number)
             }
             slot = (slot + 1) & (slots.count - 1)
         }
@@ -173,11 +165,11 @@ extension NameTable {
     }
 
     private func values(_ first: Int) -> [Int] {
-        var found = [Int(values[first])]
-        var next = followers[first]
+        var found = [Int(entries[first].value)]
+        var next = entries[first].follower
         while next >= 0 {
-            found.insert(Int(values[Int(next)]), at: 1)
-            next = followers[Int(next)]
+            found.insert(Int(entries[Int(next)].value), at: 1)
+            next = entries[Int(next)].follower
         }
         return found
     }
@@ -192,7 +184,7 @@ extension NameTable {
         while position < limit {
             hash = Self.mix(hash, Self.character(bytes, &position, before: limit))
             guard mayBegin(hash) else { break }
-            if let found = entry(hash, offset..<position, bytes) { best = (position, Int(values[found])) }
+            if let found = entry(hash, offset..<position, bytes) { best = (position, Int(entries[found].value)) }
         }
         return best
     }
@@ -219,8 +211,9 @@ extension NameTable {
     private func entry(_ hash: UInt64, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let entry = Int(slots[slot]) - 1
-            if Int(lengths[entry]) == span.count, matches(Int(starts[entry]), span, bytes) { return entry }
+            let number = Int(slots[slot]) - 1
+            let entry = entries[number]
+            if Int(entry.length) == span.count, matches(Int(entry.start), span, bytes) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil

@@ -16,30 +16,32 @@ struct WordIndex: Sendable {
     /// The same for longer words, by their first (or last) two characters: many words begin or end in the same one.
     private var longHeads = [UInt16](repeating: 0, count: 512)
     /// For each word the next of its chain.
-    private var next: [UInt16]
+    private var next: [UInt16] = []
 
-    /// Words shorter than three bytes are left out: no list has any.
-    init(_ words: [[UInt8]], by end: End) {
+    /// An index without words.
+    init(by end: End) {
         self.end = end
-        for word in words {
-            bytes += word
-            starts.append(Int32(bytes.count))
+    }
+
+    /// Adds a word. Its index is the number of those before it; words shorter than three bytes are never found: no list
+    /// has any.
+    mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
+        let index = next.count
+        bytes.append(contentsOf: word)
+        starts.append(Int32(bytes.count))
+        next.append(0)
+        guard word.count >= 3, index < Int(UInt16.max) - 1 else { return }
+        let hash = Self.hash(at: end == .first ? 0 : word.count - 3, in: word)
+        openers[hash] = true
+        guard word.count >= 6 else {
+            next[index] = heads[hash]
+            heads[hash] = UInt16(index + 1)
+            return
         }
-        next = [UInt16](repeating: 0, count: words.count)
-        for (index, word) in words.enumerated() where word.count >= 3 {
-            let start = end == .first ? 0 : word.count - 3
-            let hash = Self.hash(word[start], word[start + 1], word[start + 2])
-            openers[hash] = true
-            guard word.count >= 6 else {
-                next[index] = heads[hash]
-                heads[hash] = UInt16(index + 1)
-                continue
-            }
-            let second = end == .first ? 3 : word.count - 6
-            let long = Self.hash(hash, word[second], word[second + 1], word[second + 2])
-            next[index] = longHeads[long]
-            longHeads[long] = UInt16(index + 1)
-        }
+        let second = end == .first ? 3 : word.count - 6
+        let long = Self.hash(hash, word[second], word[second + 1], word[second + 2])
+        next[index] = longHeads[long]
+        longHeads[long] = UInt16(index + 1)
     }
 
     @inline(__always)

@@ -11,8 +11,14 @@ final class DutyWords: Sendable {
     /// Words of one class, by their first or last characters.
     struct Words: Sendable {
         private let index: WordIndex
-        init(_ words: [ArraySlice<UInt8>], by end: WordIndex.End) {
-            index = WordIndex(words.map(Array.init), by: end)
+
+        init(_ index: WordIndex) { self.index = index }
+
+        /// The words of a class.
+        init(_ name: String, of lexicon: Lexicon, by end: WordIndex.End) {
+            var index = WordIndex(by: end)
+            lexicon.forEachWord(of: name) { index.insert($0) }
+            self.index = index
         }
 
         /// The length of the longest word that a span begins with.
@@ -47,38 +53,41 @@ final class DutyWords: Sendable {
     let rests: NameTable
 
     init(_ lexicon: Lexicon) {
-        let words = ClassedWords(lexicon)
-        var verbs: [[UInt8]] = []
+        var verbs = WordIndex(by: .first)
+        var openers = WordIndex(by: .first)
         var roles: [Assignment.Role] = []
-        var labelWords: [[UInt8]] = []
+        var labelWords = WordIndex(by: .last)
         var labels: [Label] = []
-        for role in Assignment.Role.allCases {
-            for word in words[role.rawValue] {
-                verbs.append(Array(word))
-                roles.append(role)
-            }
-            for word in words["label.\(role.rawValue)"] {
-                labelWords.append(Array(word))
-                labels.append(.role(role))
-            }
-        }
-        for (name, label) in [("label.deadline", Label.deadline), ("label.none", .other)] {
-            for word in words[name] {
-                labelWords.append(Array(word))
+        func addLabels(_ name: String, _ label: Label) {
+            lexicon.forEachWord(of: name) {
+                labelWords.insert($0)
                 labels.append(label)
             }
         }
-        verbIndex = WordIndex(verbs, by: .first)
+        for role in Assignment.Role.allCases {
+            lexicon.forEachWord(of: role.rawValue) {
+                verbs.insert($0)
+                openers.insert($0)
+                roles.append(role)
+            }
+            addLabels("label.\(role.rawValue)", .role(role))
+        }
+        addLabels("label.deadline", .deadline)
+        addLabels("label.none", .other)
+        lexicon.forEachWord(of: "with") { openers.insert($0) }
+        verbIndex = verbs
         verbRoles = roles
-        labelIndex = WordIndex(labelWords, by: .last)
+        verbOpeners = openers.openers
+        labelIndex = labelWords
         self.labels = labels
-        with = Words(words["with"], by: .first)
-        verbOpeners = WordIndex(verbs + words["with"].map(Array.init), by: .first).openers
-        adverbs = Words(words["adverb"], by: .last)
-        modals = Words(words["modal"], by: .last)
-        nouns = Words(words["noun"], by: .first)
-        notNouns = Words(words["notnoun"], by: .first)
-        rests = NameTable(words["rest"].map { ($0, 0) })
+        with = Words("with", of: lexicon, by: .first)
+        adverbs = Words("adverb", of: lexicon, by: .last)
+        modals = Words("modal", of: lexicon, by: .last)
+        nouns = Words("noun", of: lexicon, by: .first)
+        notNouns = Words("notnoun", of: lexicon, by: .first)
+        var rests = NameTable(capacity: 32)
+        lexicon.forEachWord(of: "rest") { rests.insert($0, 0) }
+        self.rests = rests
     }
 
     /// A quick look at a character, which tells most places from those where a verb or 会同 stands.
@@ -104,17 +113,4 @@ final class DutyWords: Sendable {
         labelIndex.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[span]))
             .map { (labels[$0], labelIndex.byteCount($0)) }
     }
-}
-
-/// Rows of a class, a tab and words with spaces between them; a class may have several rows.
-struct ClassedWords {
-    private var classes: [String: [ArraySlice<UInt8>]] = [:]
-
-    init(_ lexicon: Lexicon) {
-        for entry in lexicon.entries {
-            classes[String(decoding: entry.word, as: UTF8.self), default: []] += entry.value.split(separator: 0x20)
-        }
-    }
-
-    subscript(name: String) -> [ArraySlice<UInt8>] { classes[name] ?? [] }
 }

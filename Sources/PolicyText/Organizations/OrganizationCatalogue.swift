@@ -94,6 +94,7 @@ final class OrganizationCatalogue: Sendable {
         var local: NameTable
         var branches = NameTable(capacity: 800)
         var branchHeads = NameTable(capacity: 300)
+        private var template: [UInt8] = []
 
         init(_ list: Lexicon.Text, names: [OrganizationAlias]) {
             blob = Array(list)
@@ -121,17 +122,14 @@ final class OrganizationCatalogue: Sendable {
                             kind: kind, start: Int32(fields[1].lowerBound), length: Int32(fields[1].count),
                             from: years.0, to: years.1))
                     add(fields[1], kind, row, buffer)
-                    if fields.count > 2 {
-                        var words: [Range<Int>] = []
-                        lines.words(of: fields[2]) { words.append($0) }
-                        for word in words { add(word, kind, row, buffer) }
-                    }
+                    if fields.count > 2 { lines.words(of: fields[2]) { add($0, kind, row, buffer) } }
                 }
             }
         }
 
         private mutating func add(_ name: Range<Int>, _ kind: Kind, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-            let open = bytes[name].firstIndex(of: 0x7B)
+            var open: Int?
+            for offset in name where bytes[offset] == 0x7B { open = open ?? offset }
             if kind == .branch || open != nil {
                 addTemplate(name, open, row, bytes)
             } else if kind == .national {
@@ -147,7 +145,11 @@ final class OrganizationCatalogue: Sendable {
         ) {
             let head = bytes[name.lowerBound..<(open ?? name.lowerBound)]
             let tail = bytes[min(name.upperBound, open.map { $0 + 3 } ?? name.lowerBound)..<name.upperBound]
-            branches.insert(Array(head) + [0x09] + Array(tail), row)
+            template.removeAll(keepingCapacity: true)
+            template += head
+            template.append(0x09)
+            template += tail
+            branches.insert(template, row)
             if !head.isEmpty { branchHeads.insert(head, 0) }
         }
 
@@ -162,16 +164,17 @@ final class OrganizationCatalogue: Sendable {
 
         /// `1998-2008`; a missing side is open.
         private static func years(_ field: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> (Int16, Int16) {
-            var ends: [Int16] = [0, 0]
-            var side = 0
+            var ends: (Int16, Int16) = (0, 0)
+            var isRange = false
             for byte in bytes[field] {
                 if byte == 0x2D {
-                    side = 1
-                } else if byte >= 0x30, byte <= 0x39, ends[side] < 1_000 {
-                    ends[side] = ends[side] * 10 + Int16(byte - 0x30)
+                    ends = (ends.1, 0)
+                    isRange = true
+                } else if byte >= 0x30, byte <= 0x39, ends.1 < 1_000 {
+                    ends.1 = ends.1 * 10 + Int16(byte - 0x30)
                 }
             }
-            return (ends[0], side == 0 ? ends[0] : ends[1] == 0 ? 9999 : ends[1])
+            return isRange ? (ends.0, ends.1 == 0 ? 9999 : ends.1) : (ends.1, ends.1)
         }
     }
 }

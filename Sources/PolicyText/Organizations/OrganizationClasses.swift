@@ -14,13 +14,23 @@ final class OrganizationClasses: Sendable {
     let generic: NameTable
 
     init(_ lexicon: Lexicon) {
-        let words = ClassedWords(lexicon)
-        publicBodies = DutyWords.Words(words["public"], by: .last)
-        companies = DutyWords.Words(words["company"], by: .last)
-        associations = DutyWords.Words(words["association"], by: .last)
-        schools = DutyWords.Words(words["school"], by: .last)
-        market = DutyWords.Words(words["market"], by: .last)
-        notNames = DutyWords.Words(words["notname"], by: .last)
-        generic = NameTable(words["generic"].map { ($0, 0) })
+        let names: [StaticString] = ["public", "company", "association", "school", "market", "notname"]
+        var indices = names.map { _ in WordIndex(by: .last) }
+        var generic = NameTable(capacity: 256)
+        lexicon.forEachEntry { name, words in
+            if let place = names.firstIndex(where: name.equals) {
+                words.forEachField(before: 0x20) { indices[place].insert($0) }
+            } else if name.equals("generic") {
+                words.forEachField(before: 0x20) { generic.insert($0, 0) }
+            }
+        }
+        let words = indices.map(DutyWords.Words.init)
+        publicBodies = words[0]
+        companies = words[1]
+        associations = words[2]
+        schools = words[3]
+        market = words[4]
+        notNames = words[5]
+        self.generic = generic
     }
 }

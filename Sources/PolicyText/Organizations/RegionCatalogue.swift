@@ -17,45 +17,37 @@ struct RegionCatalogue: Sendable {
         blob = Array(list)
         table = NameTable(blob: blob, capacity: 5_000)
         regions.reserveCapacity(4_000)
-        // Counties with short names have rows of their own, behind the lists: they come first here. Zones that are
-        // districts as well come last, and count as districts.
-        for pass in 0..<3 {
-            var lines = LexiconRows(list)
-            var fields: [Range<Int>] = []
-            while lines.next(&fields) {
-                guard fields.count >= 2 else { continue }
-                let own = lines.equals(fields[0], "counties") ? 1 : lines.equals(fields[0], "zone") ? 2 : 0
-                guard own == pass else { continue }
-                add(fields, lines)
-            }
+        var lines = LexiconRows(list)
+        var fields: [Range<Int>] = []
+        while lines.next(&fields) {
+            if fields.count >= 2 { add(fields, lines) }
         }
     }
 
     private mutating func add(_ fields: [Range<Int>], _ lines: LexiconRows) {
-        var words: [Range<Int>] = []
-        lines.words(of: fields[fields.count > 2 ? 2 : 1]) { words.append($0) }
-        let outer = fields.count > 3 ? number(of: fields[3]) : -1
-        if lines.equals(fields[0], "province") {
-            let region = add(fields[1], .province, -1)
-            // One character stands for a province in codes and in names of railways, not in names of bodies.
-            for word in words where word.count > 3 { table.insert(word, region) }
-        } else if lines.equals(fields[0], "city") {
-            let region = add(fields[1], .city, outer)
-            for word in words where word.count > 3 { table.insert(word, region) }
-        } else if lines.equals(fields[0], "county") {
-            let region = add(fields[1], .county, outer)
-            for word in words { table.insert(word, region) }
-        } else if lines.equals(fields[0], "former") {
-            let region = words.first.map { number(of: $0) } ?? -1
-            if region >= 0 { table.insert(fields[1], region) }
-        } else if lines.equals(fields[0], "counties") {
+        let words = fields[fields.count > 2 ? 2 : 1]
+        if lines.equals(fields[0], "counties") {
             let parent = number(of: fields[1])
-            for word in words where number(of: word) < 0 || regions[number(of: word)].parent != parent {
-                _ = add(word, .county, parent)
+            lines.words(of: words) { word in
+                let known = number(of: word)
+                if known < 0 || regions[known].parent != parent { _ = add(word, .county, parent) }
             }
+        } else if lines.equals(fields[0], "former") {
+            let region = number(of: words)
+            if region >= 0 { table.insert(fields[1], region) }
         } else if lines.equals(fields[0], "zone") {
-            for word in words where number(of: word) < 0 { _ = add(word, .county, -1) }
+            lines.words(of: words) { if number(of: $0) < 0 { _ = add($0, .county, -1) } }
+        } else if let level = Self.level(fields[0], lines) {
+            let region = add(fields[1], level, fields.count > 3 ? number(of: fields[3]) : -1)
+            // One character stands for a province in codes and in names of railways, not in names of bodies.
+            lines.words(of: words) { if level == .county || $0.count > 3 { table.insert($0, region) } }
         }
+    }
+
+    private static func level(_ field: Range<Int>, _ lines: LexiconRows) -> OrganizationName.Level? {
+        if lines.equals(field, "province") { return .province }
+        if lines.equals(field, "city") { return .city }
+        return lines.equals(field, "county") ? .county : nil
     }
 
     private mutating func add(_ name: Range<Int>, _ level: OrganizationName.Level, _ parent: Int) -> Int {

@@ -40,11 +40,29 @@ final class TargetWords: Sendable {
 
     /// A word of the list.
     struct Word {
-        var bytes: [UInt8]
-        var category: Category
+        let bytes: UnsafeBufferPointer<UInt8>
+        let category: Slice<UnsafeBufferPointer<UInt8>>
         /// Characters behind and before it that may make another word with its end or its beginning.
-        var behind: ArraySlice<UInt8> = []
-        var before: ArraySlice<UInt8> = []
+        let behind: Slice<UnsafeBufferPointer<UInt8>>
+        let before: Slice<UnsafeBufferPointer<UInt8>>
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>, fields: UnsafeBufferPointer<UInt8>) {
+            self.bytes = bytes
+            var rest = fields[...]
+            category = Self.field(&rest)
+            behind = Self.field(&rest)
+            before = Self.field(&rest)
+        }
+
+        /// Takes what stands before the next tab; nothing for "-".
+        private static func field(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>)
+            -> Slice<UnsafeBufferPointer<UInt8>>
+        {
+            let end = rest.firstIndex(of: 0x09) ?? rest.endIndex
+            let field = rest[rest.startIndex..<end]
+            rest = rest[min(end + 1, rest.endIndex)...]
+            return field.elementsEqual([0x2D]) ? field.prefix(0) : field
+        }
     }
 
     /// Characters of three bytes for each of the words, one behind the other.
@@ -52,7 +70,7 @@ final class TargetWords: Sendable {
         private var bytes: [UInt8] = []
         private var starts: [Int32] = [0]
 
-        mutating func append(_ characters: ArraySlice<UInt8>) {
+        mutating func append(_ characters: Slice<UnsafeBufferPointer<UInt8>>) {
             bytes += characters
             starts.append(Int32(bytes.count))
         }
@@ -76,20 +94,22 @@ final class TargetWords: Sendable {
 
     /// Words with their categories, by their first or last character.
     struct Index: Sendable {
-        private let index: WordIndex
-        private let categories: [Category]
+        private var index: WordIndex
+        private var categories: [Category] = []
         /// The characters before which words may end inside others.
         private var behind = CharacterLists()
         /// The characters behind which they may begin inside others.
         private var before = CharacterLists()
 
-        init(_ words: [Word], by end: WordIndex.End) {
-            index = WordIndex(words.map(\.bytes), by: end)
-            categories = words.map(\.category)
-            for word in words {
-                behind.append(word.behind)
-                before.append(word.before)
-            }
+        init(by end: WordIndex.End) {
+            index = WordIndex(by: end)
+        }
+
+        mutating func insert(_ word: Word, _ category: Category) {
+            index.insert(word.bytes)
+            categories.append(category)
+            behind.append(word.behind)
+            before.append(word.before)
         }
 
         /// The longest word at `offset`, before `limit`.
@@ -138,27 +158,30 @@ final class TargetWords: Sendable {
     let cuts: Index
 
     init(_ lexicon: Lexicon) {
-        let words = lexicon.entries.compactMap { entry -> Word? in
-            let fields = entry.value.split(separator: 0x09)
-            guard let category = fields.first.flatMap({ Category(rawValue: String(decoding: $0, as: UTF8.self)) })
-            else {
-                return nil
+        var (binders, verbs, verbEndings) = (Index(by: .last), Index(by: .first), Index(by: .last))
+        var (openers, cues, headings) = (Index(by: .first), Index(by: .first), Index(by: .last))
+        var (grants, cuts) = (Index(by: .first), Index(by: .first))
+        // Words of a category stand together.
+        var last = (name: "", category: Category?.none)
+        lexicon.forEachEntry { word, value in
+            let word = Word(word, fields: value)
+            let name = String(decoding: word.category, as: UTF8.self)
+            if name != last.name { last = (name, Category(rawValue: name)) }
+            guard let category = last.category else { return }
+            if category.isBinder { binders.insert(word, category) }
+            if category.isVerb { verbs.insert(word, category) }
+            if category.isVerb || category == .shortVerb { verbEndings.insert(word, category) }
+            switch category {
+            case .opener, .verbOpener, .scope, .keep: openers.insert(word, category)
+            case .incentive, .result, .parameter: cues.insert(word, category)
+            case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category)
+            case .grant: grants.insert(word, category)
+            case .cut: cuts.insert(word, category)
+            default: if category.per != nil { openers.insert(word, category) }
             }
-            var word = Word(bytes: entry.word, category: category)
-            if fields.count > 1, fields[1] != [0x2D] { word.behind = fields[1] }
-            if fields.count > 2, fields[2] != [0x2D] { word.before = fields[2] }
-            return word
         }
-        func index(_ end: WordIndex.End, _ isWanted: (Category) -> Bool) -> Index {
-            Index(words.filter { isWanted($0.category) }, by: end)
-        }
-        binders = index(.last) { $0.isBinder }
-        verbs = index(.first) { $0.isVerb }
-        verbEndings = index(.last) { $0.isVerb || $0 == .shortVerb }
-        openers = index(.first) { $0 == .opener || $0 == .verbOpener || $0 == .scope || $0 == .keep || $0.per != nil }
-        cues = index(.first) { $0 == .incentive || $0 == .result || $0 == .parameter }
-        headings = index(.last) { $0 == .resultHeading || $0 == .thresholdHeading || $0 == .incentiveHeading }
-        grants = index(.first) { $0 == .grant }
-        cuts = index(.first) { $0 == .cut }
+        (self.binders, self.verbs, self.verbEndings) = (binders, verbs, verbEndings)
+        (self.openers, self.cues, self.headings) = (openers, cues, headings)
+        (self.grants, self.cuts) = (grants, cuts)
     }
 }

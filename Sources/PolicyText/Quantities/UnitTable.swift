@@ -27,25 +27,26 @@ final class UnitTable: @unchecked Sendable {
     }
 
     /// No units: for times alone.
-    static let empty = UnitTable(Lexicon())
+    static let empty = UnitTable(Lexicon.empty)
 
     /// The families of other units, of which a caller's words have none, are `count`.
     init(_ lexicon: Lexicon) {
         var units: [Unit] = []
         var bytes: [UInt8] = []
-        for entry in lexicon.entries where units.count < Int(UInt16.max) - 1 && !entry.word.isEmpty {
-            let fields = entry.value.split(separator: 0x09)
+        lexicon.forEachEntry { word, value in
+            guard units.count < Int(UInt16.max) - 1, !word.isEmpty else { return }
+            let fields = value.split(separator: 0x09)
             let family = fields.first.flatMap { UnitFamily(rawValue: String(decoding: $0, as: UTF8.self)) }
-            let name = fields.count > 1 && fields[1] != [0x2D] ? Array(fields[1]) : entry.word
+            let hasOtherName = fields.count > 1 && !fields[1].elementsEqual([0x2D]) && !fields[1].elementsEqual(word)
             let start = bytes.count
-            bytes += entry.word
-            bytes += name
+            bytes += word
+            if hasOtherName { bytes += fields[1] } else { bytes += word }
             let nameEnd = bytes.count
             if fields.count > 2 { bytes += fields[2] }
             units.append(
                 Unit(
-                    family: family ?? .count, start: start, count: entry.word.count, nameEnd: nameEnd, end: bytes.count,
-                    hasOtherName: name != entry.word))
+                    family: family ?? .count, start: start, count: word.count, nameEnd: nameEnd, end: bytes.count,
+                    hasOtherName: hasOtherName))
         }
         var heads = [UInt16](repeating: 0, count: Self.hashCount)
         // The shortest first, so that the longest stand in front; of the same word the last.
