@@ -38,22 +38,30 @@ final class TargetWords: Sendable {
         }
     }
 
-    /// A word of the list, as it lies in memory.
+    /// A word of the list.
     struct Word {
-        var bytes: UnsafeBufferPointer<UInt8>
-        var category: Category
+        let bytes: UnsafeBufferPointer<UInt8>
+        let category: Slice<UnsafeBufferPointer<UInt8>>
         /// Characters behind and before it that may make another word with its end or its beginning.
-        var behind: Slice<UnsafeBufferPointer<UInt8>>
-        var before: Slice<UnsafeBufferPointer<UInt8>>
+        let behind: Slice<UnsafeBufferPointer<UInt8>>
+        let before: Slice<UnsafeBufferPointer<UInt8>>
 
-        /// - Parameter fields: What the row has behind the category; a hyphen stands for no characters.
-        init(
-            _ bytes: UnsafeBufferPointer<UInt8>, _ category: Category, _ fields: [Slice<UnsafeBufferPointer<UInt8>>]
-        ) {
+        init(_ bytes: UnsafeBufferPointer<UInt8>, fields: UnsafeBufferPointer<UInt8>) {
             self.bytes = bytes
-            self.category = category
-            behind = fields.count > 1 && fields[1].count >= 3 ? fields[1] : bytes[0..<0]
-            before = fields.count > 2 && fields[2].count >= 3 ? fields[2] : bytes[0..<0]
+            var rest = fields[...]
+            category = Self.field(&rest)
+            behind = Self.field(&rest)
+            before = Self.field(&rest)
+        }
+
+        /// Takes what stands before the next tab; nothing for "-".
+        private static func field(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>)
+            -> Slice<UnsafeBufferPointer<UInt8>>
+        {
+            let end = rest.firstIndex(of: 0x09) ?? rest.endIndex
+            let field = rest[rest.startIndex..<end]
+            rest = rest[min(end + 1, rest.endIndex)...]
+            return field.elementsEqual([0x2D]) ? field.prefix(0) : field
         }
     }
 
@@ -97,9 +105,9 @@ final class TargetWords: Sendable {
             index = WordIndex(by: end)
         }
 
-        mutating func insert(_ word: Word) {
+        mutating func insert(_ word: Word, _ category: Category) {
             index.insert(word.bytes)
-            categories.append(word.category)
+            categories.append(category)
             behind.append(word.behind)
             before.append(word.before)
         }
@@ -155,23 +163,21 @@ final class TargetWords: Sendable {
         var (grants, cuts) = (Index(by: .first), Index(by: .first))
         // Words of a category stand together.
         var last = (name: "", category: Category?.none)
-        lexicon.forEachEntry { bytes, value in
-            let fields = value.split(separator: 0x09)
-            guard let first = fields.first else { return }
-            let name = String(decoding: first, as: UTF8.self)
+        lexicon.forEachEntry { word, value in
+            let word = Word(word, fields: value)
+            let name = String(decoding: word.category, as: UTF8.self)
             if name != last.name { last = (name, Category(rawValue: name)) }
             guard let category = last.category else { return }
-            let word = Word(bytes, category, fields)
-            if category.isBinder { binders.insert(word) }
-            if category.isVerb { verbs.insert(word) }
-            if category.isVerb || category == .shortVerb { verbEndings.insert(word) }
+            if category.isBinder { binders.insert(word, category) }
+            if category.isVerb { verbs.insert(word, category) }
+            if category.isVerb || category == .shortVerb { verbEndings.insert(word, category) }
             switch category {
-            case .opener, .verbOpener, .scope, .keep: openers.insert(word)
-            case .incentive, .result, .parameter: cues.insert(word)
-            case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word)
-            case .grant: grants.insert(word)
-            case .cut: cuts.insert(word)
-            default: if category.per != nil { openers.insert(word) }
+            case .opener, .verbOpener, .scope, .keep: openers.insert(word, category)
+            case .incentive, .result, .parameter: cues.insert(word, category)
+            case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category)
+            case .grant: grants.insert(word, category)
+            case .cut: cuts.insert(word, category)
+            default: if category.per != nil { openers.insert(word, category) }
             }
         }
         (self.binders, self.verbs, self.verbEndings) = (binders, verbs, verbEndings)

@@ -34,12 +34,12 @@ final class UnitTable: @unchecked Sendable {
         var units: [Unit] = []
         var bytes: [UInt8] = []
         lexicon.forEachEntry { word, value in
-            guard units.count < Int(UInt16.max) - 1 else { return }
+            guard units.count < Int(UInt16.max) - 1, !word.isEmpty else { return }
             let fields = value.split(separator: 0x09)
             let family = fields.first.flatMap { UnitFamily(rawValue: String(decoding: $0, as: UTF8.self)) }
+            let hasOtherName = fields.count > 1 && !fields[1].elementsEqual([0x2D]) && !fields[1].elementsEqual(word)
             let start = bytes.count
             bytes += word
-            let hasOtherName = fields.count > 1 && !fields[1].elementsEqual([0x2D]) && !fields[1].elementsEqual(word)
             if hasOtherName { bytes += fields[1] } else { bytes += word }
             let nameEnd = bytes.count
             if fields.count > 2 { bytes += fields[2] }
