@@ -55,10 +55,11 @@ let package = Package(
                 .embedInCode("Lexicons/page-metas.txt"),
             ],
             swiftSettings: strict),
+        .target(name: "CAllocator"),
         .executableTarget(
             name: "policytext",
             dependencies: [
-                "PolicyText", "PolicyTextReaders",
+                "CAllocator", "PolicyText", "PolicyTextReaders",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 
 /// The command-line tool. It knows paths, streams and exit codes; everything else is the library's.
 @main
@@ -16,6 +17,7 @@ struct PolicyTextCommand: ParsableCommand {
 
     /// Runs the tool with exit codes of its own: argument-parser would end wrong usage with 64.
     static func main() {
+        callocator_keep_freed_memory()
         do {
             var command = try parseAsRoot(FilePath.arguments())
             try command.run()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBenchmarkAllocator
 import FoundationEssentials
 import PolicyText
 
@@ -39,6 +40,8 @@ struct BenchmarkCommand: ParsableCommand {
     }
 
     func run() throws {
+        // As the tool does, so that the figures are those of its users.
+        callocator_keep_freed_memory()
         let corpus = try folder.map { try Corpus(folder: URL(filePath: $0), origin: $0) } ?? Corpus.standard()
         let target = Int(megabytes * 1e6)
         if memoryChild { return try PeakMemory.measureHere(corpus, target: target) }
