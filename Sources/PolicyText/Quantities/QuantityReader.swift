@@ -298,6 +298,10 @@ struct QuantityReader {
         var offset = text.skipBlanks(quantity.end)
         switch text.scalar(at: offset).value {
         case "（", "(", "及", "或", "以", "之", "左", "上", "内": break
+        case "大", "新", "台", "关":
+            // 突破5000亿元大关, 迈上8万亿元台阶: no noun that the amount belongs to.
+            quantity.end = text.after(any: ["大关", "关口", "新台阶", "大台阶", "台阶"], at: offset) ?? quantity.end
+            return
         default: return
         }
         offset = text.after(any: ["（含）", "(含)"], at: offset) ?? offset

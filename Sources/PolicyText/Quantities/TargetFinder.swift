@@ -5,6 +5,8 @@ struct TargetFinder {
     private let text: ReadingText
     private let lexicons: Lexicons
     private let reference: CivilDate?
+    /// What ended before this day is past.
+    private let present: CivilDate?
     private let segmenter = ClauseWords()
     private let mapper = ClauseMapper()
     private var units: [UnitContext]
@@ -45,6 +47,7 @@ struct TargetFinder {
         self.text = text
         self.lexicons = lexicons
         reference = Self.reference(metadata)
+        present = reference ?? metadata.title.flatMap(Self.planStart)
         units = [UnitContext](repeating: UnitContext(), count: text.units.count)
     }
 
@@ -53,6 +56,12 @@ struct TargetFinder {
         if let date = (metadata.issuedOn ?? metadata.publishedOn).flatMap(CivilDate.init(iso:)) { return date }
         guard let year = metadata.documentNumber?.year, (1900...2999).contains(year) else { return nil }
         return CivilDate(year: year, month: 1, day: 1)
+    }
+
+    /// The first day of the five-year plan that a title names: of a plan without a date, the plans before it are past.
+    private static func planStart(_ title: String) -> CivilDate? {
+        guard let time = IndicatorColumns.time(title, nil), time.precision == .plan else { return nil }
+        return time.first
     }
 
     /// - Complexity: O(bytes).
@@ -152,7 +161,7 @@ struct TargetFinder {
         _ times: UnsafeBufferPointer<TimeReading>, _ slice: ByteText, _ map: ClauseMap, _ index: Int
     ) -> [TimeLimit] {
         if times.isEmpty { return [] }
-        return TimeLimitFinder(text: slice, map: map, reference: reference, base: base(index)).limits(times)
+        return TimeLimitFinder(text: slice, map: map, present: present, base: base(index)).limits(times)
     }
 
     private func base(_ index: Int) -> Int { text.passages[index].range.lowerBound }

@@ -23,7 +23,8 @@ struct TimeLimit {
 struct TimeLimitFinder {
     let text: ByteText
     let map: ClauseMap
-    let reference: CivilDate?
+    /// What ended before this day is past.
+    let present: CivilDate?
     /// Where the text begins among all passages.
     let base: Int
 
@@ -62,7 +63,7 @@ struct TimeLimitFinder {
         let opening = opening(of: time, in: clause)
         let opens = opening <= clause.range.lowerBound
         guard opens || time.isBefore || time.isEnd || isMarked(time) || time.precision == .day else { return nil }
-        let isPast = reference.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) } ?? false
+        let isPast = present.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) } ?? false
         if time.isSince, !isPast { return nil }
         let opensSentence = opens && (index == 0 || map.clauses[index - 1].sentence != clause.sentence)
         return TimeLimit(

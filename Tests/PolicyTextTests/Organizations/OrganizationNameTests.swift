@@ -42,6 +42,10 @@ struct OrganizationNameTests {
         青溪市人民政府 | 2024 | 市市场监管局 | city | 青溪市 | 青溪市市场监督管理局
         云岭县人民政府 | 2024 | 县教育局 | county | 云岭县 | 云岭县教育局
         云岭县人民政府办公室 | 2024 | 县农业农村局 | county | 云岭县 | 云岭县农业农村局
+        // 市 of a county that is called so
+        昆山市人民政府 | 2024 | 市财政局 | county | 昆山市 | 昆山市财政局
+        昆山市人民政府 | 2024 | 省财政厅 | province | 江苏省 | 江苏省财政厅
+        昆山市人民政府 | 2024 | 市场监管部门 | other | - | -
         // below the issuer: nobody says which
         广东省人民政府 | 2024 | 市发改委 | city | - | -
         广东省人民政府 | 2024 | 市财政局 | city | - | -

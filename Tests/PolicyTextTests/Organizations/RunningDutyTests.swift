@@ -21,6 +21,7 @@ struct RunningDutyTests {
         蜂业普查由省统计局牵头组织实施。 | inline lead 省统计局
         检测能力建设由省市场监管局牵头，省农业农村厅、省卫生健康委参与。 | inline lead 省市场监管局 ; cooperate 省农业农村厅 省卫生健康委
         // 会同
+        省农业农村厅会同海关总署建立监测机制。 | inline lead 省农业农村厅 ; cooperate 海关总署
         省农业农村厅会同省财政厅制定奖补办法。 | inline lead 省农业农村厅 ; cooperate 省财政厅
         省农业农村厅会同有关部门制定奖补办法。 | inline lead 省农业农村厅 ; cooperate 有关部门
         省农业农村厅要会同省财政厅、省商务厅加强对扩大保险覆盖面工作的指导。 | inline lead 省农业农村厅 ; cooperate 省财政厅 省商务厅

@@ -30,6 +30,13 @@ struct TargetTableTests {
 
     private func text(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 
+    @Test("A plan without a date: what the plan before it reached is past") func earlierPlan() {
+        let found = Parser().parse(
+            "云岭省“十四五”林业发展规划\n\n一、发展基础\n\n“十三五”时期，全省累计造林200万亩。\n\n二、发展目标\n\n到“十四五”末，累计造林300万亩。\n")
+        #expect(found.targets.map(\.value) == [.number(3_000_000)])
+        #expect(found.quantities.map(\.role) == [.result, .target])
+    }
+
     @Test(arguments: ClerkRow.rows(roleTable))
     func roles(_ row: ClerkRow) {
         let found = document(row[0])
