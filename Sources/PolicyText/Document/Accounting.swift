@@ -69,11 +69,39 @@ struct Accounting {
                 flush(&open)
                 open = Run(kind: kind, start: token.start, end: end)
             }
+            if !isInside, var run = open {
+                index = extend(&run, tokens, from: index, before: part < parts.count ? parts[part].lowerBound : .max)
+                open = run
+            }
         }
         flush(&open)
     }
 
     private static let han = TokenKinds(.han, .hanNumeral)
+
+    /// Adds to a run outside the parts the tokens that go on with it and end before a byte; returns the index behind them.
+    ///
+    /// The frame of a page is many tokens of one kind.
+    private mutating func extend(
+        _ run: inout Run, _ tokens: UnsafeMutableBufferPointer<Token>, from first: Int, before border: Int
+    ) -> Int {
+        guard run.kind != .blank else { return first }
+        let kind = run.kind
+        var end = run.end
+        var discounted = 0
+        var index = first
+        while index < tokens.count {
+            let token = tokens[index]
+            guard token.start == end, token.end <= border, isSpace(token) || self.kind(token, isInside: false) == kind
+            else { break }
+            if Self.han.mayHold(token.kind) { discounted &+= token.byteCount }
+            end = token.end
+            index &+= 1
+        }
+        run.end = end
+        coveredBytes -= discounted
+        return index
+    }
 
     /// Passes over tokens of text before `limit`; returns the index of the first other one.
     private func skip(_ text: TokenText, from first: Int, to limit: Int) -> Int {
@@ -117,12 +145,14 @@ struct Accounting {
         return parts[part].upperBound < min(next, token.end) ? parts[part].upperBound..<min(next, token.end) : nil
     }
 
+    @inline(__always)
     private func kind(_ token: Token, isInside: Bool) -> Furniture.Kind? {
         if let kind = token.role.furniture { return kind }
         guard !isInside else { return nil }
         return isSpace(token) ? .blank : .siteChrome
     }
 
+    @inline(__always)
     private func isSpace(_ token: Token) -> Bool {
         switch token.kind {
         case .whitespace, .lineEnd, .control: token.role == .text || token.role == .layoutSpace || token.role == .joint

@@ -10,7 +10,12 @@ struct Citations {
     private struct Title: Hashable {
         let text: String
 
-        static func == (a: Title, b: Title) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+        static func == (a: Title, b: Title) -> Bool {
+            let isSame = a.text.utf8.withContiguousStorageIfAvailable { a in
+                b.text.utf8.withContiguousStorageIfAvailable { b in a.count == b.count && a.elementsEqual(b) }
+            }
+            return (isSame ?? nil) ?? a.text.utf8.elementsEqual(b.text.utf8)
+        }
 
         func hash(into hasher: inout Hasher) {
             let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable {
@@ -23,13 +28,16 @@ struct Citations {
     func citations(in paragraphs: [ParagraphSpan]) -> [Citation] {
         let reader = ParagraphReader(text: text, lexicons: Lexicons.none)
         var citations: [Citation] = []
-        var seen: Set<Title> = []
+        // Growing it step by step would hash every title again.
+        var seen = Set<Title>(minimumCapacity: 24)
         for paragraph in paragraphs
         where paragraph.purpose == .body && paragraph.table < 0 && paragraph.kinds.mayHold(.openTitle) {
             var index = paragraph.first
-            while index < paragraph.end, citations.count < Self.limit {
+            while citations.count < Self.limit {
+                while index < paragraph.end, text.kind(index) != .openTitle { index &+= 1 }
+                guard index < paragraph.end else { break }
                 defer { index += 1 }
-                guard text.kind(index) == .openTitle, let close = text.tokens[index].partner, close < paragraph.end,
+                guard let close = text.tokens[index].partner, close < paragraph.end,
                     close > index + 1
                 else { continue }
                 let title = builder.squashed(index + 1, close)

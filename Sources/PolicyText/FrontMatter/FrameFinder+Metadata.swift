@@ -10,7 +10,7 @@ extension FrameFinder {
         // A field of the page: 发文字号：…
         let labels: [StaticString] = ["发文字号", "文号", "发文文号", "文件编号"]
         for paragraph in paragraphs where paragraph.purpose == .furniture && paragraph.byteCount < 300 {
-            guard labels.contains(where: { opensRaw(paragraph, with: $0) }) else { continue }
+            guard paragraph.kinds.mayHold(.colon), labels.contains(where: { opensRaw(paragraph, with: $0) }) else { continue }
             guard let found = number(inField: paragraph) else { continue }
             frame.number = found
             return
@@ -98,9 +98,9 @@ extension FrameFinder {
 
     private func dateField(_ paragraph: ParagraphSpan, below above: ParagraphSpan?) -> (label: DateLabel, iso: String)?
     {
-        guard (paragraph.first..<paragraph.end).contains(where: { text.tokens[$0].role == .siteChrome }) else {
-            return nil
-        }
+        guard paragraph.kinds.mayHold(.digits),
+            (paragraph.first..<paragraph.end).contains(where: { text.tokens[$0].role == .siteChrome })
+        else { return nil }
         for index in paragraph.first..<paragraph.end where text.kind(index) == .digits && text.digitCount(index) == 4 {
             guard let date = furnitureDate(index, paragraph.end) else { continue }
             var bytes = raw(paragraph.first, index)
@@ -115,6 +115,10 @@ extension FrameFinder {
 
     private func furnitureDate(_ index: Int, _ end: Int) -> DateReader.Found? {
         let limit = min(end, index + 12)
+        // A look at what follows the year: roles are changed for what may be a date only.
+        var next = index + 1
+        while next < limit, text.kind(next) == .whitespace { next += 1 }
+        guard next < limit, text.kind(next) != .han || text.token(next, is: "年") else { return nil }
         let saved = (index..<limit).map { text.tokens[$0].role }
         for token in index..<limit { text.tokens[token].role = .text }
         defer { for (offset, role) in saved.enumerated() { text.tokens[index + offset].role = role } }
@@ -135,11 +139,16 @@ extension FrameFinder {
     }
 
     private func raw(_ first: Int, _ end: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for index in first..<end where text.kind(index) != .whitespace {
-            bytes.append(contentsOf: text.bytes[text.tokens[index].start..<text.tokens[index].end])
+        guard first < end else { return [] }
+        let capacity = text.tokens[end - 1].end - text.tokens[first].start
+        return [UInt8](unsafeUninitializedCapacity: capacity) { [text] buffer, count in
+            for index in first..<end where text.kind(index) != .whitespace {
+                for position in text.tokens[index].start..<text.tokens[index].end {
+                    buffer.initializeElement(at: count, to: text.bytes[position])
+                    count += 1
+                }
+            }
         }
-        return bytes
     }
 
     /// 相关附件：某府发〔2023〕5号关于印发《…》的通知.pdf: the page's own copy of the notice says what the text has lost.

@@ -58,7 +58,7 @@ struct FrameFinder {
         let last = reader.lastInk(paragraph)
         guard last > paragraph.first, text.kind(last) == .colon else { return false }
         return Recipients.looksLikeRecipients(paragraph.first, last, reader)
-            && !reader.lexicons.siteChrome.opens(reader.squash(paragraph))
+            && !reader.withInk(paragraph) { reader.lexicons.siteChrome.opens($0) }
     }
 
     /// The paragraphs of the notice's title: the last title-like one before the text, and the lines that belong to it.
@@ -67,8 +67,8 @@ struct FrameFinder {
         while index >= 0 {
             defer { index -= 1 }
             let paragraph = paragraphs[index]
-            guard paragraph.purpose == .body, !isLetterhead(paragraph), reader.wholeDate(paragraph) == nil,
-                let (end, genre) = reader.titleEnd(paragraph), !isLabel(paragraph)
+            guard paragraph.purpose == .body, let (end, genre) = reader.titleEnd(paragraph), !isLetterhead(paragraph),
+                reader.wholeDate(paragraph) == nil, !isLabel(paragraph)
             else { continue }
             // 第07号公告 is a number.
             if text.token(paragraph.first, is: "第") || isHeading(paragraph) { continue }
@@ -92,8 +92,7 @@ struct FrameFinder {
         {
             return true
         }
-        let bytes = reader.squash(paragraph)
-        return bytes.withUnsafeBufferPointer { bytes in
+        return reader.withInk(paragraph) { bytes in
             let genre = reader.lexicons.genres.longestEnding(bytes)
             let stock = reader.lexicons.stockHeadings.longest(at: 0, in: bytes, before: bytes.count)
             // 通知 alone is the end of a title that began above.
@@ -115,7 +114,7 @@ struct FrameFinder {
 
     /// 某某市人民政府关于印发 / 某某规划 / 分工方案的通知: the line with 关于 that opens a title of several lines.
     private func titleOpening(_ paragraphs: [ParagraphSpan], above index: Int) -> Int? {
-        guard !reader.squash(paragraphs[index]).holds("关于") else { return nil }
+        guard !reader.withInk(paragraphs[index], { $0.holds("关于") }) else { return nil }
         for first in stride(from: index - 1, through: max(0, index - Self.titleLines), by: -1) {
             guard isTitleLine(paragraphs[first]) else { return nil }
             let bytes = reader.squash(paragraphs[first])
@@ -144,7 +143,7 @@ struct FrameFinder {
         if reader.titleEnd(above) != nil { return isRest(below, of: bytes) }
         // A site's name stands above the title too; a torn title has 关于 in one of its lines.
         let names = bytes.holds("关于")
-        return !reader.squash(below).holds("关于")
+        return !reader.withInk(below) { $0.holds("关于") }
             && (names || !reader.endsInOrganization(above.first, above.end) && above.byteCount >= 15)
             && (names || lastIsWord(above))
     }
@@ -226,7 +225,7 @@ struct FrameFinder {
         // A joint notice has several numbers.
         let numbers = DocumentNumberReader(reader: reader).numbers(in: paragraph)
         let bytes = numbers.reduce(0) { $0 + $1.end - $1.start }
-        return bytes > 0 && bytes * 10 >= reader.squash(paragraph).count * 7
+        return bytes > 0 && bytes * 10 >= reader.withInk(paragraph) { $0.count } * 7
     }
 
     private func markHead(
@@ -265,7 +264,7 @@ struct FrameFinder {
     /// [大] [中] [小]
     private func isButtonRow(_ paragraph: ParagraphSpan) -> Bool {
         paragraph.byteCount < 90 && (text.kind(paragraph.first) == .openBracket) && !reader.hasSentence(paragraph)
-            && reader.squash(paragraph).holds("中") && reader.squash(paragraph).holds("小")
+            && reader.withInk(paragraph) { $0.holds("中") && $0.holds("小") }
     }
 
     func take(_ paragraph: inout ParagraphSpan, as role: TokenRole) {
@@ -306,8 +305,11 @@ struct FrameFinder {
 
     /// Whether a paragraph is certainly text of a notice.
     private func isAnchor(_ paragraph: ParagraphSpan) -> Bool {
-        if paragraph.table >= 0 { return true }
-        if reader.isSiteChrome(paragraph) { return false }
+        // Words of the page's frame may look like text; they are asked for last, because that takes longest.
+        paragraph.table >= 0 || looksLikeText(paragraph) && !reader.isSiteChrome(paragraph)
+    }
+
+    private func looksLikeText(_ paragraph: ParagraphSpan) -> Bool {
         if let date = reader.wholeDate(paragraph) { return date.isWritten }
         if paragraph.byteCount > 75, reader.hasSentence(paragraph) { return true }
         if let marker = reader.marker(paragraph), marker.scheme != .upperLetter, marker.scheme != .lowerLetter {

@@ -24,6 +24,9 @@ struct NamedTitles {
 
     private static let verbs: [StaticString] = ["印发", "转发", "批转", "公布", "发布", "下发", "颁布", "执行", "同意", "通过"]
 
+    /// The last bytes of the verbs' first characters, as bits: most characters have another.
+    private static let lastBytes = verbs.reduce(0 as UInt64) { $0 | 1 << UInt64($1.utf8Start[2] & 0x3F) }
+
     /// - Parameter wantsIssued: Whether it matters which of them the notice issues.
     func titles(in paragraphs: ArraySlice<ParagraphSpan>, wantsIssued: Bool = true) -> [Title] {
         var titles: [Title] = []
@@ -51,16 +54,16 @@ struct NamedTitles {
             let bytes = reader.squash(paragraph.first, end)
             return Self.verbs.contains(where: bytes.holds)
         }
-        let first = paragraph.first
-        // The last bytes of the verbs' first characters, as bits: most characters have another.
-        let lastBytes = Self.verbs.reduce(0 as UInt64) { $0 | 1 << UInt64($1.utf8Start[2] & 0x3F) }
-        for index in first..<end where reader.text.kind(index) == .han {
-            let token = reader.text.tokens[index]
+        let text = reader.text
+        let lastBytes = Self.lastBytes
+        for index in paragraph.first..<end where text.kind(index) == .han {
+            let token = text.tokens[index]
             var position = token.start
-            while position + 6 <= token.end {
-                defer { position += 3 }
-                guard lastBytes & 1 << UInt64(reader.text.bytes[position + 2] & 0x3F) != 0 else { continue }
-                for verb in Self.verbs where reader.text.has(verb, at: position) { return true }
+            while position &+ 6 <= token.end {
+                if lastBytes &>> UInt64(text.bytes[position &+ 2] & 0x3F) & 1 != 0 {
+                    for verb in Self.verbs where text.has(verb, at: position) { return true }
+                }
+                position &+= 3
             }
         }
         return false

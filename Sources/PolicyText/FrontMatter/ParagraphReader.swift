@@ -34,6 +34,13 @@ struct ParagraphReader {
         }
     }
 
+    /// Lets a closure read the bytes of ``squash(_:)`` where they stand; mostly nothing has to be left out.
+    @inline(__always)
+    func withInk<Result>(_ paragraph: ParagraphSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let bytes = slice(paragraph) { return body(bytes) }
+        return squash(paragraph).withUnsafeBufferPointer(body)
+    }
+
     /// Whether the ink begins with a word; as with ``squash(_:)``, without making a copy.
     func opens(_ paragraph: ParagraphSpan, with word: StaticString) -> Bool {
         var matched = 0
@@ -162,11 +169,13 @@ struct ParagraphReader {
 
     /// The bytes of a paragraph that is ink throughout, or `nil`.
     private func slice(_ paragraph: ParagraphSpan) -> UnsafeBufferPointer<UInt8>? {
-        var index = paragraph.first
-        while index < paragraph.end, text.isInk(index) { index += 1 }
-        guard index == paragraph.end, index > paragraph.first else { return nil }
+        guard paragraph.first < paragraph.end, text.other(from: paragraph.first, to: paragraph.end) == paragraph.end
+        else { return nil }
+        if paragraph.kinds.holdsAny(of: TokenKinds(.whitespace, .lineEnd)) {
+            for index in paragraph.first..<paragraph.end where !text.isInk(index) { return nil }
+        }
         let start = max(paragraph.start, text.tokens[paragraph.first].start)
-        let stop = min(paragraph.stop, text.tokens[index - 1].end)
+        let stop = min(paragraph.stop, text.tokens[paragraph.end - 1].end)
         return start < stop ? UnsafeBufferPointer(rebasing: text.bytes[start..<stop]) : nil
     }
 
@@ -205,14 +214,17 @@ struct ParagraphReader {
     /// 关于某事的公示: two to four characters behind 的 name the genre, whether a list has it or not.
     private func unknownGenre(_ paragraph: ParagraphSpan) -> [UInt8]? {
         guard paragraph.byteCount > 36 else { return nil }
-        let bytes = squash(paragraph)
-        guard bytes.count > 36, bytes.holds("关于") else { return nil }
-        let of = Array("的".utf8)
-        for length in [6, 9, 12] where bytes.dropLast(length).hasSuffix(of) {
-            let word = Array(bytes.suffix(length))
-            return word.allSatisfy { $0 >= 0x80 } && !word.contains(of) ? word : nil
+        return withInk(paragraph) { bytes in
+            guard bytes.count > 36 else { return nil }
+            var length = 6
+            while !bytes.has("的", at: bytes.count - length - 3) {
+                length += 3
+                if length > 12 { return nil }
+            }
+            guard bytes.holds("关于") else { return nil }
+            let word = UnsafeBufferPointer(rebasing: bytes.suffix(length))
+            return word.allSatisfy { $0 >= 0x80 } && !word.holds("的") ? Array(word) : nil
         }
-        return nil
     }
 
     /// The genre that the tokens end in; brackets such as （试行） and （2021—2023年） behind it do not count.
@@ -224,9 +236,17 @@ struct ParagraphReader {
         while last > first, text.kind(last) == .closeTitle || text.kind(last) == .closeQuote {
             last = text.ink(before: last, from: first)
         }
-        guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral else { return nil }
+        guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral,
+            mayEnd(last, in: lexicons.genres, to: stop)
+        else { return nil }
         let bytes = squash(max(first, last - 4), last + 1, to: stop)
         return bytes.withUnsafeBufferPointer { lexicons.genres.longestEnding($0) }.map { lexicons.genreValues[$0] }
+    }
+
+    /// A look at the last character, which tells most tokens from those where a word ends.
+    private func mayEnd(_ token: Int, in words: WordIndex, to stop: Int) -> Bool {
+        let end = min(stop, text.tokens[token].end)
+        return end - text.tokens[token].start < 3 || words.mayOpen(at: end - 3, in: text.bytes)
     }
 
     // MARK: - Organisations
@@ -261,7 +281,9 @@ struct ParagraphReader {
             if endsInOrganization(partner + 1, last) { return true }
             last = text.ink(before: partner, from: first)
         }
-        guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral else { return false }
+        guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral,
+            mayEnd(last, in: lexicons.organizationEndings, to: stop)
+        else { return false }
         return endsInOrganization(bytes: squash(max(first, last - 2), last + 1, to: stop))
     }
 

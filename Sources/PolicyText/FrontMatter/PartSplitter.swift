@@ -13,6 +13,10 @@ extension FrameFinder {
                 index += 1
                 continue
             }
+            guard isBehindSignature || mayStartPart(paragraphs, index, tail) else {
+                index += 1
+                continue
+            }
             if isBehindSignature, reader.isNote(paragraphs[index]) {
                 paragraphs[index].purpose = .note
                 index += 1
@@ -34,6 +38,15 @@ extension FrameFinder {
             index += 1
         }
         assemble(starts, head: head, title: title, tail: tail, &paragraphs)
+    }
+
+    /// A look that tells most paragraphs from labels, titles named above and lines that come twice.
+    @inline(__always)
+    private func mayStartPart(_ paragraphs: [ParagraphSpan], _ index: Int, _ tail: Int) -> Bool {
+        let count = paragraphs[index].byteCount
+        guard count < ParagraphReader.shortBytes else { return false }
+        return index + 1 < tail && count < 300 && count == paragraphs[index + 1].byteCount
+            || text.token(paragraphs[index].first, is: "附件") || mayBeNamed(paragraphs[index])
     }
 
     /// Whether the next line says the same again.

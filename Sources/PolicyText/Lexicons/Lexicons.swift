@@ -163,41 +163,49 @@ struct SiteChromeWords: Sendable {
 
     func isWhole(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { isWhole($0) } }
 
-    func opens(_ line: [UInt8]) -> Bool { line.withUnsafeBufferPointer { opens($0) } }
-
     private func isWhole(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let index = whole.longest(at: 0, in: line, before: line.count) else { return false }
         return whole.byteCount(index) == line.count
     }
 
-    private func opens(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    func opens(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         opening.longest(at: 0, in: line, before: line.count) != nil
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether the bytes hold `word`.
+    func holds(_ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard length > 0 else { return true }
+        // The last byte tells more than the first, which most Han characters share.
+        let last = word.utf8Start[length - 1]
+        var place = length - 1
+        while place < count {
+            if self[place] == last, has(word, at: place - length + 1) { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// Whether the bytes end in `word`.
+    func ends(in word: StaticString) -> Bool { has(word, at: count - word.utf8CodeUnitCount) }
+
+    /// Whether `word` stands at an offset.
+    @inline(__always)
+    func has(_ word: StaticString, at start: Int) -> Bool {
+        guard start >= 0, start + word.utf8CodeUnitCount <= count else { return false }
+        for place in 0..<word.utf8CodeUnitCount where self[start + place] != word.utf8Start[place] { return false }
+        return true
     }
 }
 
 extension [UInt8] {
     /// Whether the bytes hold `word`; as ``contains(_:)``, without an array for the word.
-    func holds(_ word: StaticString) -> Bool {
-        withUnsafeBufferPointer { bytes in
-            let length = word.utf8CodeUnitCount
-            guard length <= bytes.count else { return false }
-            return (0...bytes.count - length).contains { Self.has(word, bytes, at: $0) }
-        }
-    }
+    func holds(_ word: StaticString) -> Bool { withUnsafeBufferPointer { $0.holds(word) } }
 
     /// Whether the bytes end in `word`.
-    func ends(in word: StaticString) -> Bool {
-        withUnsafeBufferPointer { bytes in
-            let start = bytes.count - word.utf8CodeUnitCount
-            return start >= 0 && Self.has(word, bytes, at: start)
-        }
-    }
-
-    @inline(__always)
-    private static func has(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        for place in 0..<word.utf8CodeUnitCount where bytes[start + place] != word.utf8Start[place] { return false }
-        return true
-    }
+    func ends(in word: StaticString) -> Bool { withUnsafeBufferPointer { $0.ends(in: word) } }
 
     /// Whether the bytes hold `word`.
     func contains(_ word: [UInt8]) -> Bool {
