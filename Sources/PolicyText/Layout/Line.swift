@@ -69,14 +69,14 @@ struct LineSplitter {
     private(set) var lines: [Line] = []
     /// Whether the source is Markdown: then `**` is emphasis, else it is text (some sites mask words with it).
     private let isMarkdown: Bool
-    /// Whether tokens have become white space behind the tokenizer's back, which its notes know nothing of.
-    private let hasEntities: Bool
+    /// Tokens that have become white space behind the tokenizer's back, which its notes know nothing of; in order.
+    private let entities: [Int32]
 
     /// - Parameter mayBeMarkdown: False for text that a reader made from another format.
     init(_ text: TokenText, _ landmarks: Landmarks, mayBeMarkdown: Bool = true) {
         self.text = text
         isMarkdown = mayBeMarkdown && landmarks.kinds.mayHold(.markdown) && Self.hasHeading(text, landmarks)
-        hasEntities = Self.clearEntities(text)
+        entities = Self.clearEntities(text)
         lines = split(landmarks)
     }
 
@@ -95,17 +95,17 @@ struct LineSplitter {
     private func split(_ landmarks: Landmarks) -> [Line] {
         // A page break begins a line and has none of its own; one more may be the rest of the text.
         [Line](unsafeUninitializedCapacity: landmarks.lines.count + 1) { lines, count in
-            var brackets = Brackets(landmarks.brackets)
+            var places = Places(brackets: TokenCursor(landmarks.brackets), entities: TokenCursor(entities))
             var start = 0
             var opensPage = false
             for note in landmarks.lines {
                 guard note.end < text.count else { break }
                 if text.kind(note.end) == .lineEnd {
-                    add(start, note.end + 1, opensPage, note, &brackets, to: lines, &count)
+                    add(start, note.end + 1, opensPage, note, &places, to: lines, &count)
                     start = note.end + 1
                     opensPage = false
                 } else {
-                    if start < note.end { add(start, note.end, opensPage, note, &brackets, to: lines, &count) }
+                    if start < note.end { add(start, note.end, opensPage, note, &places, to: lines, &count) }
                     text.tokens[note.end].role = .pageBreak
                     start = note.end
                     opensPage = true
@@ -114,14 +114,16 @@ struct LineSplitter {
             guard start < text.count else { return }
             var rest = LineNote(end: text.count, width: 0, spaces: 0, kinds: .none)
             if let last = landmarks.lines.last, last.end == text.count { rest = last }
-            add(start, text.count, opensPage, rest, &brackets, to: lines, &count)
+            add(start, text.count, opensPage, rest, &places, to: lines, &count)
         }
     }
 
     private func add(
-        _ start: Int, _ end: Int, _ opensPage: Bool, _ note: LineNote, _ brackets: inout Brackets, to lines: Lines,
+        _ start: Int, _ end: Int, _ opensPage: Bool, _ note: LineNote, _ places: inout Places, to lines: Lines,
         _ count: inout Int
     ) {
+        var holdsEntities = false
+        places.entities.take(before: end) { _ in holdsEntities = true }
         // Filled where it stays: a line that is made elsewhere and moved is read before its parts are written.
         lines.initializeElement(
             at: count,
@@ -137,10 +139,10 @@ struct LineSplitter {
         } else if isMarkdown, note.kinds.holdsAny(of: TokenKinds(.markdown, .dash)) {
             stripMarkdown(&lines[count])
             measure(&lines[count])
-        } else if hasEntities || note.kinds.holdsAny(of: TokenKinds(.control, .privateUse)) {
+        } else if holdsEntities || note.kinds.holdsAny(of: TokenKinds(.control, .privateUse)) {
             measure(&lines[count])
         } else {
-            take(note, &brackets, into: &lines[count])
+            take(note, &places.brackets, into: &lines[count])
         }
         if !lines[count].isBlank {
             lines[count].opening = text.kind(lines[count].first)
@@ -151,8 +153,14 @@ struct LineSplitter {
 
     // MARK: - What a line holds
 
-    /// The brackets of the text, and how far they are gone through.
-    private struct Brackets {
+    /// What lines are looked up in, and how far it is gone through.
+    private struct Places {
+        var brackets: TokenCursor
+        var entities: TokenCursor
+    }
+
+    /// Indices of tokens in order, and how far they are gone through.
+    private struct TokenCursor {
         private let tokens: [Int32]
         private var next = 0
 
@@ -168,7 +176,7 @@ struct LineSplitter {
     }
 
     /// The same as ``measure(_:)`` from the tokenizer's note, for a line whose tokens are as they were then.
-    private func take(_ note: LineNote, _ brackets: inout Brackets, into line: inout Line) {
+    private func take(_ note: LineNote, _ brackets: inout TokenCursor, into line: inout Line) {
         line.width = note.width
         line.kinds = note.kinds
         if note.spaces > 0 {
@@ -227,18 +235,21 @@ struct LineSplitter {
             || text.bytes[token.start] == 0x09
     }
 
-    /// `&nbsp;` that a page's conversion left over is white space; says whether there is any.
-    private static func clearEntities(_ text: TokenText) -> Bool {
-        guard ctextscan_holds(text.bytes.baseAddress, text.bytes.count, 0x26) else { return false }
-        var found = false
-        for index in 0..<max(0, text.count - 2) where text.token(index, is: "&") && clearEntity(index, text) {
-            found = true
+    /// `&nbsp;` that a page's conversion left over is white space; says where there is any.
+    private static func clearEntities(_ text: TokenText) -> [Int32] {
+        var found: [Int32] = []
+        guard ctextscan_holds(text.bytes.baseAddress, text.bytes.count, 0x26) else { return found }
+        for index in 0..<max(0, text.count - 2)
+        where text.kind(index) == .symbol && text.kind(index + 2) == .semicolon && text.token(index, is: "&")
+            && clearEntity(index, text)
+        {
+            found.append(Int32(truncatingIfNeeded: index))
         }
         return found
     }
 
     private static func clearEntity(_ index: Int, _ text: TokenText) -> Bool {
-        guard text.kind(index + 2) == .semicolon, text.tokens[index + 2].byteCount == 1 else { return false }
+        guard text.tokens[index + 2].byteCount == 1 else { return false }
         let names: [StaticString] = ["nbsp", "ensp", "emsp", "thinsp"]
         guard names.contains(where: { text.token(index + 1, is: $0) }) else { return false }
         for token in index...index + 2 {
