@@ -32,7 +32,8 @@ struct DocumentAssembler {
         for index in frame.parts.indices { parts.append(part(frame, index)) }
         var document = Document(source: Self.describe(source))
         document.metadata = MetadataAssembler(
-            source: source, text: text, builder: builder, paragraphs: paragraphs, catalogue: lexicons.catalogue
+            source: source, text: text, builder: builder, paragraphs: paragraphs, brackets: landmarks.brackets,
+            catalogue: lexicons.catalogue
         ).metadata(frame)
         if let hints = source.hints {
             PageFields(source: source, text: text, builder: builder, reader: reader)

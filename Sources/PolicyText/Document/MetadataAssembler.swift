@@ -4,6 +4,7 @@ struct MetadataAssembler {
     let text: TokenText
     let builder: TextBuilder
     let paragraphs: [ParagraphSpan]
+    let brackets: [Int32]
     let catalogue: OrganizationCatalogue
 
     func metadata(_ frame: NoticeFrame) -> Metadata {
@@ -22,7 +23,8 @@ struct MetadataAssembler {
         metadata.issuedOn = frame.issuedOn
         metadata.publishedOn = frame.publishedOn
         metadata.attachments = frame.attachments.map { AttachmentTitle(title: squash($0), range: range($0)) }
-        metadata.citations = Citations(source: source, text: text, builder: builder).citations(in: paragraphs)
+        metadata.citations = Citations(source: source, text: text, builder: builder, brackets: brackets)
+            .citations(in: paragraphs)
         return metadata
     }
 

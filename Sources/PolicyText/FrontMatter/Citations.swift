@@ -3,6 +3,8 @@ struct Citations {
     let source: SourceText
     let text: TokenText
     let builder: TextBuilder
+    /// The tokens of brackets and title marks, in order; see ``Landmarks``.
+    let brackets: [Int32]
     /// How many a document may list; a page of nothing but title marks is an attack.
     static let limit = 2_000
 
@@ -32,12 +34,12 @@ struct Citations {
         var seen = Set<Title>(minimumCapacity: 24)
         for paragraph in paragraphs
         where paragraph.purpose == .body && paragraph.table < 0 && paragraph.kinds.mayHold(.openTitle) {
-            var index = paragraph.first
-            while citations.count < Self.limit {
-                while index < paragraph.end, text.kind(index) != .openTitle { index &+= 1 }
+            var next = bracket(from: paragraph.first)
+            while next < brackets.count, citations.count < Self.limit {
+                let index = Int(brackets[next])
                 guard index < paragraph.end else { break }
-                defer { index += 1 }
-                guard let close = text.tokens[index].partner, close < paragraph.end,
+                next += 1
+                guard text.kind(index) == .openTitle, let close = text.tokens[index].partner, close < paragraph.end,
                     close > index + 1
                 else { continue }
                 let title = builder.squashed(index + 1, close)
@@ -47,10 +49,21 @@ struct Citations {
                     Citation(
                         title: title, documentNumber: number,
                         range: source.range(text.tokens[index].start..<text.tokens[close].end)))
-                index = close
+                while next < brackets.count, brackets[next] <= close { next += 1 }
             }
         }
         return citations
+    }
+
+    /// The place of the first bracket at or behind a token.
+    private func bracket(from token: Int) -> Int {
+        var low = 0
+        var high = brackets.count
+        while low < high {
+            let middle = (low + high) / 2
+            if brackets[middle] < token { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// （国办发〔2023〕37号） behind a title.

@@ -3,8 +3,7 @@ struct DateReader {
     let text: TokenText
 
     struct Found {
-        /// ISO 8601: `2015-09-24`.
-        var iso: String
+        var date: CivilDate
         var firstToken: Int
         /// Behind the last token that the date touches.
         var endToken: Int
@@ -12,6 +11,8 @@ struct DateReader {
         var end: Int
         /// Whether it was written with 年, 月 and 日.
         var isWritten: Bool
+        /// ISO 8601: `2015-09-24`.
+        var iso: String { date.iso }
     }
 
     /// The date that begins at a token, or `nil`.
@@ -38,7 +39,8 @@ struct DateReader {
             return nil
         }
         return Found(
-            iso: iso(year, month, day), firstToken: index, endToken: dayWord + 1, end: text.tokens[dayWord].start + 3,
+            date: CivilDate(year: year, month: month, day: day), firstToken: index, endToken: dayWord + 1,
+            end: text.tokens[dayWord].start + 3,
             isWritten: true)
     }
 
@@ -49,7 +51,8 @@ struct DateReader {
             (1...12).contains(month), isSeparator(index + 3), let day = text.number(index + 4), isDay(year, month, day)
         else { return nil }
         return Found(
-            iso: iso(year, month, day), firstToken: index, endToken: index + 5, end: text.tokens[index + 4].end,
+            date: CivilDate(year: year, month: month, day: day), firstToken: index, endToken: index + 5,
+            end: text.tokens[index + 4].end,
             isWritten: false)
     }
 
@@ -60,7 +63,7 @@ struct DateReader {
         }
         let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
         guard (1900...2199).contains(year), (1...12).contains(month), isDay(year, month, day) else { return nil }
-        return iso(year, month, day)
+        return CivilDate.text(year, month, day)
     }
 
     private func isSeparator(_ index: Int) -> Bool {
@@ -83,12 +86,6 @@ struct DateReader {
 
     /// Whether the calendar has the day.
     private func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-        let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return day >= 1 && day <= lengths[month - 1]
-    }
-
-    private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
-        "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        day >= 1 && day <= CivilDate.dayCount(year, month)
     }
 }

@@ -14,7 +14,14 @@ struct DocumentNumberReader {
         var code: [UInt8]
         var year: Int?
         var serial: Int?
-        var normalized: String
+
+        /// Made for the numbers that are reported: far more paragraphs are only asked whether they are one.
+        var normalized: String {
+            let name = String(decoding: code, as: UTF8.self)
+            let number = serial.map { "\($0)" } ?? ""
+            guard let year else { return "\(name)第\(number)号" }
+            return code.isEmpty ? "\(year)年第\(number)号" : "\(name)〔\(year)〕\(number)号"
+        }
     }
 
     /// The number that stands in a paragraph, or `nil`.
@@ -67,8 +74,7 @@ struct DocumentNumberReader {
         let code = reader.squash(first, index, from: start)
         return Found(
             firstToken: first, endToken: last + 1, start: start, end: text.tokens[last].start + 3, code: code,
-            year: year,
-            serial: serial, normalized: "\(String(decoding: code, as: UTF8.self))〔\(year)〕\(serial)号")
+            year: year, serial: serial)
     }
 
     /// 商服贸函2026年第322号, and 2026年第322号 without a code.
@@ -85,13 +91,11 @@ struct DocumentNumberReader {
             let code = reader.squash(first, index, from: start)
             return Found(
                 firstToken: first, endToken: last + 1, start: start, end: text.tokens[last].start + 3, code: code,
-                year: year,
-                serial: serial, normalized: "\(String(decoding: code, as: UTF8.self))〔\(year)〕\(serial)号")
+                year: year, serial: serial)
         }
         return Found(
             firstToken: index, endToken: last + 1, start: text.tokens[index].start, end: text.tokens[last].start + 3,
-            code: [],
-            year: year, serial: serial, normalized: "\(year)年第\(serial)号")
+            code: [], year: year, serial: serial)
     }
 
     /// 国务院令第737号, 第737号: orders keep their 第.
@@ -103,10 +107,9 @@ struct DocumentNumberReader {
         else { return nil }
         let code = Array(reader.squash(paragraph.first, index + 1).dropLast(3))
         guard code.isEmpty || code.ends(in: "令") || code.ends(in: "公告") else { return nil }
-        let name = String(decoding: code, as: UTF8.self)
         return Found(
             firstToken: paragraph.first, endToken: last + 1, start: paragraph.start, end: text.tokens[last].start + 3,
-            code: code, year: nil, serial: serial, normalized: "\(name)第\(serial)号")
+            code: code, year: nil, serial: serial)
     }
 
     private func serial(_ index: Int, _ end: Int) -> (Int, Int)? {

@@ -10,7 +10,8 @@ extension FrameFinder {
         // A field of the page: 发文字号：…
         let labels: [StaticString] = ["发文字号", "文号", "发文文号", "文件编号"]
         for paragraph in paragraphs where paragraph.purpose == .furniture && paragraph.byteCount < 300 {
-            guard paragraph.kinds.mayHold(.colon), labels.contains(where: { opensRaw(paragraph, with: $0) }) else { continue }
+            guard paragraph.kinds.mayHold(.colon), labels.contains(where: { opensRaw(paragraph, with: $0) })
+            else { continue }
             guard let found = number(inField: paragraph) else { continue }
             frame.number = found
             return
@@ -24,7 +25,6 @@ extension FrameFinder {
             return
         }
         frame.number?.code = name
-        frame.number?.normalized = String(decoding: name, as: UTF8.self) + number.normalized
         guard frame.issuers.isEmpty, reader.endsInOrganization(bytes: name.dropLast(3)) else { return }
         frame.issuers = [title.first..<title.end]
         frame.issuerEnding = 3

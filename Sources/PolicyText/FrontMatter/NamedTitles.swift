@@ -85,6 +85,14 @@ struct TitleKeys {
     @inline(__always)
     func mayHold(_ key: UInt32) -> Bool { bits & Self.bit(key) != 0 && keys.contains(key) }
 
+    var isEmpty: Bool { keys.isEmpty }
+
+    /// Whether a key has a byte for its first.
+    func mayBegin(with byte: UInt8) -> Bool {
+        for key in keys where key >> 16 == UInt32(byte) { return true }
+        return false
+    }
+
     @inline(__always)
     private static func bit(_ key: UInt32) -> UInt64 { 1 << UInt64((key ^ key >> 6) & 63) }
 }

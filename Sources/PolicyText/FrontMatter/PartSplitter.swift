@@ -187,13 +187,21 @@ extension FrameFinder {
         return nil
     }
 
-    /// A look at the first character, which tells most lines from the titles that the covering notice names.
+    /// A look at the first characters, which tells most lines from the titles that the covering notice names.
     private func mayBeNamed(_ paragraph: ParagraphSpan) -> Bool {
-        guard TokenKinds(.han, .hanNumeral).mayHold(text.kind(paragraph.first)), text.isInk(paragraph.first),
-            !titleKeys.mayHold(0)
-        else { return true }
-        let start = max(paragraph.start, text.tokens[paragraph.first].start)
-        return titleKeys.mayHold(NamedTitles.key(in: text.bytes, start..<text.tokens[paragraph.first].end))
+        guard !titleKeys.isEmpty else { return false }
+        guard !titleKeys.mayHold(0) else { return true }
+        // （一） and 1. are no part of what is compared, but for their numbers.
+        let words = TokenKinds(.han, .hanNumeral, .latin, .digits)
+        var index = paragraph.first
+        let limit = min(paragraph.end, index + 4)
+        while index < limit, !(words.mayHold(text.kind(index)) && text.isInk(index)) { index += 1 }
+        guard index < limit else { return true }
+        let start = max(paragraph.start, text.tokens[index].start)
+        let stop = min(paragraph.stop, text.tokens[index].end)
+        guard start < stop else { return true }
+        guard stop - start >= 3 else { return titleKeys.mayBegin(with: text.bytes[start]) }
+        return titleKeys.mayHold(NamedTitles.key(in: text.bytes, start..<stop))
     }
 
     /// Titles that differ by a word or two (of 的, of a year) are the same.

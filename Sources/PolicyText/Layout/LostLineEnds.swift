@@ -363,7 +363,7 @@ struct LostLineEnds {
         if text.kind(found.next) == .openBracket, text.tokens[found.next].partner == paragraph.end - 1 { return nil }
         let rest = ParagraphSpan(
             first: found.next, end: paragraph.end, start: found.start, stop: paragraph.stop, like: paragraph)
-        guard rest.byteCount < 1_200, reader.lexicons.siteChrome.matches(reader.squash(rest)) else { return nil }
+        guard rest.byteCount < 1_200, reader.withInk(rest, reader.lexicons.siteChrome.matches) else { return nil }
         return found
     }
 

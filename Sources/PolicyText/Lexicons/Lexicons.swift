@@ -146,9 +146,7 @@ struct SiteChromeWords: Sendable {
     }
 
     /// Whether a line, white space taken out, belongs to the page's frame.
-    func matches(_ line: [UInt8]) -> Bool {
-        line.withUnsafeBufferPointer { frames($0) || occurs(in: $0) }
-    }
+    func matches(_ line: UnsafeBufferPointer<UInt8>) -> Bool { frames(line) || occurs(in: line) }
 
     /// Whether a line is a word for whole lines or begins with one for beginnings.
     func frames(_ line: UnsafeBufferPointer<UInt8>) -> Bool { isWhole(line) || opens(line) }
