@@ -90,8 +90,9 @@ struct PlainClause {
             let next = place + text.width(at: place)
             if kinds.contains(.comma), next < span.upperBound, deadlines.mayMatch(next) { return false }
         }
-        return !first.isEmpty && !opensWithLead(first) && DutyClauseReader.leadLength(first, in: text) == 0
-            && reader.sort(of: first) >= .market && !deadlines.mayMatch(first.lowerBound)
+        return !first.isEmpty && !endsInStop(first) && !opensWithLead(first)
+            && DutyClauseReader.leadLength(first, in: text) == 0 && reader.sort(of: first) >= .market
+            && !deadlines.mayMatch(first.lowerBound)
     }
 
     /// Reads on to a mark; false where the other reader is needed.
@@ -145,7 +146,7 @@ struct PlainClause {
     /// Adds a name to the list, unless it may be none, or one with the name before it.
     private func take(_ piece: Range<Int>, _ state: inout State) -> Bool {
         let count = store.names.count - state.list.names.lowerBound
-        guard !piece.isEmpty, count < Self.maximumCount else { return false }
+        guard !piece.isEmpty, count < Self.maximumCount, !endsInStop(piece) else { return false }
         let number = reader.number(of: piece)
         let sort = reader.sort(ofNumber: number)
         guard sort == .known || !state.isDoubtful && !opensWithLead(piece), sort < .market || state.label != nil,
@@ -159,6 +160,9 @@ struct PlainClause {
     }
 
     private static let maximumCount = 100
+
+    /// A narrow stop is no mark, and the other reader cuts it off: 市财政局.
+    private func endsInStop(_ piece: Range<Int>) -> Bool { text.bytes[piece.upperBound - 1] == 0x2E }
 
     /// 由 and 请 are cut off names that are not known; 以下 and 不再 may open a sentence that is skipped.
     private func opensWithLead(_ piece: Range<Int>) -> Bool {

@@ -111,7 +111,8 @@ struct PassageTargets {
             start = enclosure.range.lowerBound + text.scalar(at: enclosure.range.lowerBound).length
         }
         while start < quantity.start, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
-        return start
+        // The object of the quantity before may hold this one: 不少于5%翻一番）.
+        return min(start, quantity.start)
     }
 
     /// Times and technical units that nothing binds measure nothing that is promised.

@@ -58,6 +58,8 @@ struct QuantityScan {
         case "半": return readQuantity(at: offset) ?? offset &+ length
         case "翻":
             return mayDouble(at: offset &+ length) ? readQuantity(at: offset) ?? offset &+ length : offset &+ length
+        // A bullet as often as a zero: numbers may have them inside, and none begins with one.
+        case "○", "◯": break
         default: return takeNumeral(scalar, at: offset, length)
         }
         return offset &+ length
