@@ -40,6 +40,7 @@ struct BracketDutyTests {
         （省农业农村厅会同省财政厅、省商务厅负责） | bracket lead 省农业农村厅 ; cooperate 省财政厅 省商务厅
         （省农业农村厅会同省财政厅负责落实） | bracket lead 省农业农村厅 ; cooperate 省财政厅
         （省农业农村厅牵头，会同省财政厅、省商务厅落实） | bracket lead 省农业农村厅 ; cooperate 省财政厅 省商务厅
+        （责任单位：省财政厅.） | bracket responsible 省财政厅
         （省农业农村厅会同有关部门负责） | bracket lead 省农业农村厅 ; cooperate 有关部门
         （省农业农村厅指导） | bracket guide 省农业农村厅
         （省农业农村厅、省林草局指导） | bracket guide 省农业农村厅 省林草局

@@ -30,6 +30,18 @@ struct TargetTableTests {
 
     private func text(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 
+    /// Quantities that share words: what one is of must not end behind where the next begins.
+    @Test(arguments: ["不少于5%翻一番）", "不少于5个翻一番（", "2个翻一番和就建成我2024年5月6日"]) func quantitiesInOneAnother(text: String) {
+        let found = Parser().parse(text)
+        #expect(!found.quantities.isEmpty)
+        #expect(found.quantities.allSatisfy { $0.range.start < $0.range.end && $0.range.end <= text.utf8.count })
+    }
+
+    @Test("A bullet is no number") func bullets() {
+        #expect(document("○8名专家").quantities.map(\.text) == ["8名"])
+        #expect(document("二○二五年底前建成8个。").targets.map { $0.deadline?.date } == ["2025-12-31"])
+    }
+
     @Test("A plan without a date: what the plan before it reached is past") func earlierPlan() {
         let found = Parser().parse(
             "云岭省“十四五”林业发展规划\n\n一、发展基础\n\n“十三五”时期，全省累计造林200万亩。\n\n二、发展目标\n\n到“十四五”末，累计造林300万亩。\n")
