@@ -10,8 +10,6 @@ public enum Tokenizer {
     /// The tokens of a source, with what the pass over the bytes sees anyway.
     static func scan(_ source: SourceText) -> TokenScan {
         var result = TokenScan()
-        // Measured: one token per 8 to 13 bytes of Chinese text.
-        result.tokens.reserveCapacity(source.utf8.count / 8 + batch)
         result.landmarks.lines.reserveCapacity(source.lineIndex.lineCount + 1)
         result.landmarks.brackets.reserveCapacity(source.utf8.count / 64)
         source.utf8.withUnsafeBufferPointer { bytes in
@@ -97,7 +95,9 @@ public enum Tokenizer {
         guard tokens.capacity - tokens.count < batch, index < byteCount else { return }
         let count = tokens.count + batch
         let rest = count * (byteCount - index) / index
-        tokens.reserveCapacity(count + max(rest + rest / 16 + batch, count / 2))
+        // Measured: one token per 8 to 13 bytes of Chinese text, and twice as many in markup, as its first batch shows.
+        let least = tokens.isEmpty ? byteCount / 8 : count / 2
+        tokens.reserveCapacity(count + max(rest + rest / 16 + batch, least))
     }
 
     /// The kinds that are one character each, as bits: no other character of their kind joins them.
