@@ -52,7 +52,8 @@ final class UnitTable: @unchecked Sendable {
         // The shortest first, so that the longest stand in front; of the same word the last.
         for index in units.indices.sorted(by: { (units[$0].count, $0) < (units[$1].count, $1) }) {
             let start = units[index].start
-            let isLong = units[index].count > 2
+            // Of a shorter character the text has other bytes behind it than the word.
+            let isLong = units[index].count > 2 && bytes[start] >= 0xE0
             for place in 0..<min(units[index].count, 8) {
                 units[index].opening |= UInt64(bytes[start + place]) << UInt64(8 * place)
                 units[index].openingMask |= 0xFF << UInt64(8 * place)
@@ -100,7 +101,7 @@ final class UnitTable: @unchecked Sendable {
     func longest(at offset: Int, in text: ByteText) -> Int? {
         guard offset < text.count else { return nil }
         let first = text.bytes[offset]
-        let isLong = first >= 0x80 && offset &+ 2 < text.count
+        let isLong = first >= 0xE0 && offset &+ 2 < text.count
         var candidate = heads[
             Self.hash(first, isLong ? text.bytes[offset &+ 1] : 0, isLong ? text.bytes[offset &+ 2] : 0)]
         guard candidate > 0 else { return nil }

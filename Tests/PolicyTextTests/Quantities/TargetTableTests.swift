@@ -37,6 +37,12 @@ struct TargetTableTests {
         #expect(found.quantities.allSatisfy { $0.range.start < $0.range.end && $0.range.end <= text.utf8.count })
     }
 
+    @Test("A caller's unit of two bytes, in the text and at its end", arguments: ["电阻不超过5Ω的设备。", "电阻不超过5Ω"])
+    func shortUnit(text: String) {
+        let found = Parser(options: ParserOptions(units: ["Ω"])).parse(text)
+        #expect(found.quantities.map(\.unit) == ["Ω"])
+    }
+
     @Test("A bullet is no number") func bullets() {
         #expect(document("○8名专家").quantities.map(\.text) == ["8名"])
         #expect(document("二○二五年底前建成8个。").targets.map { $0.deadline?.date } == ["2025-12-31"])
