@@ -37,7 +37,8 @@ format: toolchain ## Format the code
 	$(SWIFT) format --in-place --parallel --recursive $(FORMATTED)
 
 benchmark: toolchain system-libraries ## Measure speed and memory; options in BENCHMARK_FLAGS
-	$(SWIFT) run $(RELEASE) --package-path Benchmarks policytext-benchmark $(BENCHMARK_FLAGS)
+	$(SWIFT) build $(RELEASE) --package-path Benchmarks
+	Benchmarks/.build/release/policytext-benchmark $(BENCHMARK_FLAGS)
 
 score: build ## Score against annotated notices in a shared folder, where present
 	@$(SCORED) python3 $(SCORER) --parser '.build/release/policytext parse'
