@@ -32,7 +32,7 @@ struct PartAssembler {
         self.builder = builder
         self.tables = tables
         self.outline = outline
-        positions = PositionCursor(source.lineIndex, builder.text.bytes)
+        positions = PositionCursor(source.lineIndex)
         id = Array("p\(part)".utf8)
         idLength = id.count
     }
@@ -85,13 +85,13 @@ struct PartAssembler {
         // A number that was torn from its dot may stand behind it.
         let start =
             node.candidate.displaced == nil || marker.range.start <= node.candidate.start
-            ? marker.range : positions.range(node.candidate.start..<node.candidate.end)
+            ? marker.range : sourceRange(node.candidate.start..<node.candidate.end)
         var heading: String?
         var headingRange: SourceRange?
         var run = node.own
         if let found = node.heading {
             heading = headingText(found, node.own)
-            headingRange = positions.range(found.start..<found.stop)
+            headingRange = sourceRange(found.start..<found.stop)
             run.first = found.rest
             run.start = found.restStart
         }
@@ -176,7 +176,7 @@ struct PartAssembler {
         return Marker(
             text: builder.markerText(candidate), scheme: candidate.scheme, ordinal: candidate.ordinal,
             suffix: candidate.suffix.array,
-            range: positions.range(candidate.displaced ?? candidate.start..<candidate.end))
+            range: sourceRange(candidate.displaced ?? candidate.start..<candidate.end))
     }
 
     // MARK: - Paragraphs
@@ -185,7 +185,7 @@ struct PartAssembler {
         let (string, pieces) = builder.text(of: run)
         guard !string.isEmpty else { return nil }
         return Paragraph(
-            text: string, range: positions.range(run.start..<run.stop), pieces: pieces,
+            text: string, range: sourceRange(run.start..<run.stop), pieces: pieces,
             content: enumeration(run, &tree))
     }
 
@@ -220,7 +220,7 @@ struct PartAssembler {
             let section = Section(
                 id: id, level: isInner ? level + 1 : level, marker: marker(item.candidate), heading: nil,
                 headingRange: nil, inline: true,
-                range: positions.range(item.candidate.start..<trimmed(item.stop, item.candidate.end)),
+                range: sourceRange(item.candidate.start..<trimmed(item.stop, item.candidate.end)),
                 content: [])
             if isInner {
                 inner.append(.section(section))
@@ -237,5 +237,9 @@ struct PartAssembler {
         while stop > start, text.bytes[stop - 1] == 0x20 || text.bytes[stop - 1] == 0x0A || text.bytes[stop - 1] == 0x0D
         { stop -= 1 }
         return stop
+    }
+
+    private mutating func sourceRange(_ offsets: Range<Int>) -> SourceRange {
+        positions.range(offsets, in: text.bytes)
     }
 }

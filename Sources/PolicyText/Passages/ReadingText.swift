@@ -114,7 +114,7 @@ extension ReadingText {
 /// Answers as ``ReadingText/sourceRange(_:of:)`` does, for spans in ascending order.
 struct SourceCursor {
     private let reading: ReadingText
-    private var lines: LineIndex.Cursor
+    private var positions: PositionCursor
     /// The passage of the last span, and its bytes.
     private var passage = -1
     private var bytes = 0..<0
@@ -124,7 +124,7 @@ struct SourceCursor {
 
     init(_ reading: ReadingText) {
         self.reading = reading
-        lines = LineIndex.Cursor(reading.source.lineIndex, in: reading.source.utf8)
+        positions = PositionCursor(reading.source.lineIndex)
     }
 
     /// The passage that holds the byte at an offset; as ``ReadingText/passage(at:)``.
@@ -152,10 +152,11 @@ struct SourceCursor {
     mutating func range(_ span: Range<Int>) -> SourceRange {
         let passage = passage(at: span.lowerBound)
         if span.lowerBound < plain.lowerBound || span.upperBound > plain.upperBound { findPiece(span.lowerBound) }
-        if span.lowerBound >= plain.lowerBound, span.upperBound <= plain.upperBound {
-            return lines.range(span.lowerBound + distance..<span.upperBound + distance)
-        }
-        return lines.range(reading.sourceOffsets(span, of: passage))
+        let isPlain = span.lowerBound >= plain.lowerBound && span.upperBound <= plain.upperBound
+        let offsets =
+            isPlain
+            ? span.lowerBound + distance..<span.upperBound + distance : reading.sourceOffsets(span, of: passage)
+        return reading.source.utf8.withUnsafeBufferPointer { positions.range(offsets, in: $0) }
     }
 
     /// Finds the piece that a byte of the passage comes from, if it has pieces: the next one, mostly.

@@ -146,43 +146,6 @@ extension LineIndex {
         let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ ((word >> 8) & 0x00FF_00FF_00FF_00FF)
         return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
-}
-
-// MARK: - Questions in ascending order
-
-extension LineIndex {
-    /// Answers as ``range(_:in:)`` does, and remembers the last place: the next one is mostly near behind it.
-    struct Cursor {
-        private let index: LineIndex
-        private let utf8: [UInt8]
-        /// The line of the last place, from 0, and where the next one begins.
-        private var line = 0
-        private var end = 0
-        /// The last place, and how many characters of its line start before it.
-        private var last = 0
-        private var scalars = 0
-
-        init(_ index: LineIndex, in utf8: [UInt8]) {
-            self.index = index
-            self.utf8 = utf8
-        }
-
-        mutating func range(_ offsets: Range<Int>) -> SourceRange {
-            let offset = min(offsets.lowerBound, utf8.count)
-            if offset >= last, offset < end, offset - last <= LineIndex.blockLength {
-                scalars += utf8.withUnsafeBufferPointer { LineIndex.scalars(in: $0, last..<offset) }
-            } else {
-                line = index.line(of: offset)
-                end = line + 1 < index.lineStarts.count ? Int(index.lineStarts[line + 1]) : utf8.count + 1
-                scalars = index.scalars(ofLine: line, before: offset, in: utf8)
-            }
-            last = offset
-            let isInside = offset < utf8.count && utf8[offset] & 0xC0 == 0x80
-            return SourceRange(
-                start: offsets.lowerBound, end: offsets.upperBound, line: line + 1,
-                column: max(scalars + (isInside ? 0 : 1), 1))
-        }
-    }
 
     /// How many characters of a line start before an offset.
     private func scalars(ofLine line: Int, before offset: Int, in utf8: [UInt8]) -> Int {

@@ -3,7 +3,6 @@
 /// Any order gives what ``LineIndex/position(of:in:)`` gives, in constant time.
 struct PositionCursor {
     private let index: LineIndex
-    private let bytes: UnsafeBufferPointer<UInt8>
     /// The line of the last offset, from 0, and its bytes; that of the last line has no end.
     private var line = 0
     private var lineStart = 0
@@ -15,17 +14,18 @@ struct PositionCursor {
     /// How many lines on are tried one by one.
     private static let steps = 4
 
-    init(_ index: LineIndex, _ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ index: LineIndex) {
         self.index = index
-        self.bytes = bytes
         lineEnd = index.start(ofLine: 1) ?? .max
     }
 
     /// As ``SourceText/range(_:)``.
-    mutating func range(_ offsets: Range<Int>) -> SourceRange {
+    ///
+    /// - Parameter bytes: The text that the index is of, the same each time.
+    mutating func range(_ offsets: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> SourceRange {
         let offset = min(offsets.lowerBound, bytes.count)
         if offset < lineStart || offset >= lineEnd { findLine(of: offset) }
-        count(to: offset)
+        count(to: offset, bytes)
         let isInside = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
         return SourceRange(
             start: offsets.lowerBound, end: offsets.upperBound, line: line + 1,
@@ -48,7 +48,7 @@ struct PositionCursor {
         (self.offset, scalars) = (lineStart, 0)
     }
 
-    private mutating func count(to offset: Int) {
+    private mutating func count(to offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
         if offset < self.offset { (self.offset, scalars) = (lineStart, 0) }
         if offset - self.offset <= LineIndex.blockLength {
             scalars &+= LineIndex.scalars(in: bytes, self.offset..<offset)

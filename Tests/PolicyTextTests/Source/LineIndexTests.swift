@@ -110,13 +110,13 @@ import Testing
         }
         let source = SourceText(decoding: Array(text.utf8), encoding: .utf8)
         source.utf8.withUnsafeBufferPointer { bytes in
-            var cursor = PositionCursor(source.lineIndex, bytes)
+            var cursor = PositionCursor(source.lineIndex)
             var offset = 0
             for _ in 0..<3000 {
                 // On by a little, mostly; back, and far, now and then.
                 let step = Int.random(in: 0..<40, using: &random)
                 offset = step == 0 ? Int.random(in: 0...bytes.count, using: &random) : min(offset + step, bytes.count)
-                let range = cursor.range(offset..<offset)
+                let range = cursor.range(offset..<offset, in: bytes)
                 guard range == source.range(offset..<offset) else {
                     Issue.record("offset \(offset): \(range)")
                     return
