@@ -12,16 +12,21 @@ final class OrganizationClasses: Sendable {
     let notNames: DutyWords.Words
     /// Generic actors, whole: 各有关部门.
     let generic: NameTable
+    /// Fields that stand for their departments: 教育, 公安 of 教育、公安等部门.
+    let sectors: NameTable
 
     init(_ lexicon: Lexicon) {
         let names: [StaticString] = ["public", "company", "association", "school", "market", "notname"]
         var indices = names.map { _ in WordIndex(by: .last) }
         var generic = NameTable(capacity: 256)
+        var sectors = NameTable(capacity: 256)
         lexicon.forEachEntry { name, words in
             if let place = names.firstIndex(where: name.equals) {
                 words.forEachField(before: 0x20) { indices[place].insert($0) }
             } else if name.equals("generic") {
                 words.forEachField(before: 0x20) { generic.insert($0, 0) }
+            } else if name.equals("sector") {
+                words.forEachField(before: 0x20) { sectors.insert($0, 0) }
             }
         }
         let words = indices.map(DutyWords.Words.init)
@@ -32,5 +37,6 @@ final class OrganizationClasses: Sendable {
         market = words[4]
         notNames = words[5]
         self.generic = generic
+        self.sectors = sectors
     }
 }

@@ -107,6 +107,9 @@ final class OrganizationReader {
 
     // MARK: - Names without names
 
+    /// 教育, 公安: a field of government, which names its department in a list that ends in 部门.
+    func isSector(_ span: Range<Int>) -> Bool { classes.sectors.entry(of: span, in: text.bytes) >= 0 }
+
     /// 各有关部门, 省级相关单位, 市政府各部门: an actor that the reader has to find himself.
     func isGeneric(_ span: Range<Int>) -> Bool {
         if classes.generic.entry(of: span, in: text.bytes) >= 0 { return true }

@@ -235,12 +235,31 @@ struct RunningNames {
             guard offset + width <= limit, !isStop(at: offset) else { break }
             offset += width
             guard offset - start >= 6 else { continue }
+            if offset == known, let branch = branchEnd(from: start, head: known, before: limit) { return branch }
             if let found = best, found >= known {
                 if offset - found > Self.longestExtension || !isExtension(at: found) { break }
             }
             if isActor(start..<offset, reader.number(of: start..<offset)) { best = offset }
         }
         return best
+    }
+
+    private static let branchEndings: [StaticString] = ["分行", "支行", "营业管理部", "监管局", "监管分局", "分局", "分署", "办事处", "专员办", "分公司"]
+    /// Bytes of the region in the name of a branch, 中心 of 中心支行 included.
+    private static let longestBranchRegion = 36
+
+    /// 人民银行|青川中心支行: the name of a national body goes on as that of its branch, in a region that no list has.
+    private func branchEnd(from start: Int, head: Int, before limit: Int) -> Int? {
+        guard reader.catalogue.branchHeads.entry(of: start..<head, in: text.bytes) >= 0 else { return nil }
+        var offset = head
+        while offset < limit, offset - head <= Self.longestBranchRegion, text.isHan(at: offset), !isStop(at: offset) {
+            if offset > head, let ending = Self.branchEndings.first(where: { text.has($0, at: offset) }) {
+                let end = offset + ending.utf8CodeUnitCount
+                return end <= limit && mayStandAlone(head..<end) ? end : nil
+            }
+            offset += text.width(at: offset)
+        }
+        return nil
     }
 
     /// 教育部|门, 卫生健康委|员会, 市政府|有关部门.
