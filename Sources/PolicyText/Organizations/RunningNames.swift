@@ -244,7 +244,9 @@ struct RunningNames {
         return best
     }
 
-    private static let branchEndings: [StaticString] = ["分行", "支行", "营业管理部", "监管局", "监管分局", "分局", "分署", "办事处", "专员办", "分公司"]
+    private static let branchEndings: [StaticString] = [
+        "分行", "支行", "营业管理部", "监管局", "监管分局", "分局", "分署", "办事处", "专员办", "分公司",
+    ]
     /// Bytes of the region in the name of a branch, 中心 of 中心支行 included.
     private static let longestBranchRegion = 36
 
