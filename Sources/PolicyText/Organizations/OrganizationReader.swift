@@ -23,6 +23,8 @@ final class OrganizationReader {
         case generic
         /// Named companies, associations, schools.
         case company, association, school
+        /// 黄埔区, 广州市南沙区: a listed region in the place of its authorities.
+        case place
         /// 龙头企业, 建设单位: classes of market actors.
         case market
         case none
@@ -70,10 +72,26 @@ final class OrganizationReader {
     private func find(_ span: Range<Int>) -> Finding {
         if isGeneric(span) { return Finding(sort: .generic) }
         if let match = match(span) { return Finding(sort: .known, match: match) }
+        if isPlace(span) { return Finding(sort: .place) }
         guard isNounPhrase(span) else { return Finding(sort: .none) }
         guard let stem = withoutClosingBracket(span) else { return Finding(sort: byEnding(span)) }
         let sort = stem.isEmpty ? Sort.none : self.sort(of: stem)
         return Finding(sort: sort < .market ? sort : .none)
+    }
+
+    private func isPlace(_ span: Range<Int>) -> Bool {
+        guard span.count >= 6 else { return false }
+        switch text.code(at: span.upperBound - 3) {
+        case "市", "县", "区", "旗", "州", "盟", "省": break
+        default: return false
+        }
+        var start = span.lowerBound
+        while start < span.upperBound,
+            let region = catalogue.regions.longest(at: start, before: span.upperBound, in: text)
+        {
+            start = region.end
+        }
+        return start == span.upperBound
     }
 
     private func byEnding(_ span: Range<Int>) -> Sort {

@@ -47,7 +47,7 @@ struct RunningNames {
     /// Whether a span is an actor that may bear a duty without a bracket or label to say so.
     private func isActor(_ span: Range<Int>, _ number: Int) -> Bool {
         switch reader.sort(ofNumber: number) {
-        case .known, .generic: return true
+        case .known, .generic, .place: return true
         case .publicBody: return reader.hasNamedHead(span) || mayStandAlone(span)
         case .company, .association, .school: return reader.hasNamedHead(span)
         case .market, .none: return false
@@ -60,7 +60,7 @@ struct RunningNames {
         "通过", "按照", "根据", "结合", "充分", "发挥", "协调", "组织", "督促", "联合", "会同", "对", "在", "从", "向", "与", "和", "及", "以", "为",
         "将", "使",
         "让", "把", "被", "并", "但", "如", "因", "经", "请", "凡", "未", "不", "可", "已", "也", "均", "都", "其", "此", "这", "那", "报",
-        "至", "专", "做",
+        "至", "专项", "专题", "专职", "专业", "做",
         "抓", "要", "应", "须", "需", "分管", "主要", "党政", "一把", "专门", "专人", "双方", "谁", "自", "到", "每", "具体", "工作", "各项", "认真",
         "切实", "全面",
         "主动", "积极", "同时", "此项", "上述", "推进", "实行", "实施", "负责", "牵头", "统一", "同级", "设在", "设置", "具有", "符合", "承担", "开展",

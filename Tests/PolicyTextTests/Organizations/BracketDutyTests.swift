@@ -70,6 +70,9 @@ struct BracketDutyTests {
         （教育、民政部门负责） | bracket responsible 教育 民政部门
         （农业农村部牵头，财政、税务等有关部门参与） | bracket lead 农业农村部 ; cooperate+ 财政 税务
         （省农业农村厅、国网、省财政厅负责） | bracket responsible 省农业农村厅 国网 省财政厅
+        （青羊区、锦江区牵头，省农业农村厅指导） | bracket lead 青羊区 锦江区 ; guide 省农业农村厅
+        （成都市锦江区、省财政厅负责） | bracket responsible 成都市锦江区 省财政厅
+        （牵头考核单位：省农业农村厅；配合推进部门：省财政厅） | bracket lead 省农业农村厅 ; cooperate 省财政厅
         （养殖、加工等环节负责） |
         （养殖、加工、省农业农村厅负责） |
         （省农业农村厅等） | bracket responsible+ 省农业农村厅
