@@ -14,6 +14,9 @@ struct ClauseMap {
         var kind: Kind
     }
 
+    /// How far a bracket may run in bytes, its signs included; one that is never closed must not swallow the passage.
+    static let longestEnclosure = 903
+
     let clauses: UnsafeBufferPointer<Clause>
     /// By their starts.
     let enclosures: UnsafeBufferPointer<Enclosure>
@@ -35,7 +38,9 @@ struct ClauseMap {
         while index > 0 {
             index &-= 1
             let range = enclosures[index].range
-            if range.lowerBound <= offset, offset < range.upperBound { return enclosures[index] }
+            guard range.lowerBound <= offset else { continue }
+            if offset < range.upperBound { return enclosures[index] }
+            if offset &- range.lowerBound > Self.longestEnclosure { return nil }
         }
         return nil
     }
@@ -63,8 +68,8 @@ final class ClauseMapper {
 
     /// Open brackets that are remembered; deeper nesting is an attack.
     private static let depth = 16
-    /// How far a bracket may run in bytes; one that is never closed must not swallow the passage.
-    private static let reach = 900
+    /// From sign to sign.
+    private static let reach = ClauseMap.longestEnclosure - 3
 
     /// - Parameter base: Where the marks of the text begin.
     /// - Complexity: O(marks).

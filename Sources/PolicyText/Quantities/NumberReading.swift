@@ -1,17 +1,19 @@
 /// A number as quantities have it: one value, or from one to another.
+///
+/// Small, since quantities hold one and are copied often: offsets in four bytes, no optionals.
 struct NumberReading: Sendable {
-    var start: Int
-    var end: Int
     /// The value, or the lower bound.
     var low: Double
-    /// The upper bound of 5-10, 二三十 and 数十; `nil` for a single value.
-    var high: Double?
-    /// Whether 余, 多, 几, 数 stands inside.
-    var isApproximate = false
-    /// What 3000多 stays below, 4000; `nil` for other numbers.
-    var ceiling: Double?
+    /// NaN for a single value.
+    private var top: Double
+    private var startOffset: Int32
+    private var endOffset: Int32
+    /// The power of ten of the last digit.
+    fileprivate(set) var lastPower: Int16 = 0
     /// How the number is meant; a percentage's values are per hundred, a fraction written with ‰ per thousand.
     var kind = Numeral.Kind.number
+    /// Whether 余, 多, 几, 数 stands inside.
+    var isApproximate = false
     /// Whether ‰ or 千分之 makes the value one per thousand.
     var isPerMille = false
     /// Whether Chinese characters write it.
@@ -20,18 +22,30 @@ struct NumberReading: Sendable {
     var isHalf = false
     /// Whether nothing behind it can make more of it: no dash, no 多, no 和.
     fileprivate(set) var isSettled = false
-    /// The power of ten of the last digit, and the power of ten that the last unit stands for; for ranges that share it.
-    fileprivate(set) var lastPower = 0
 
     init(start: Int, end: Int, low: Double, high: Double? = nil, isApproximate: Bool = false) {
-        self.start = start
-        self.end = end
+        startOffset = Int32(truncatingIfNeeded: start)
+        endOffset = Int32(truncatingIfNeeded: end)
         self.low = low
-        self.high = high
+        top = high ?? .nan
         self.isApproximate = isApproximate
     }
 
-    var value: TargetValue { high.map { .between(low, $0) } ?? .number(low) }
+    var start: Int {
+        get { Int(startOffset) }
+        set { startOffset = Int32(truncatingIfNeeded: newValue) }
+    }
+    var end: Int {
+        get { Int(endOffset) }
+        set { endOffset = Int32(truncatingIfNeeded: newValue) }
+    }
+    /// The upper bound of 5-10, 二三十 and 数十; `nil` for a single value.
+    var high: Double? {
+        get { top.isNaN ? nil : top }
+        set { top = newValue ?? .nan }
+    }
+
+    var value: TargetValue { top.isNaN ? .number(low) : .between(low, top) }
 }
 
 /// Reads numbers with what vagueness and ranges add to numerals: 数十亿, 三五百, 十几万, 3000多, 5-10, 2——3万.
@@ -70,7 +84,7 @@ struct NumberReader {
         var number = NumberReading(start: start, end: end, low: numeral.value, isApproximate: numeral.isApproximate)
         number.kind = numeral.kind
         number.isHan = text.bytes[start] >= 0xE3 && text.bytes[start] != 0xEF
-        number.lastPower = numeral.exact?.exponent ?? 0
+        number.lastPower = Int16(clamping: numeral.exact?.exponent ?? 0)
         switch numeral.kind {
         case .percent: number.low = numeral.exact?.shifted(2)?.value ?? numeral.value * 100
         case .fraction:
@@ -80,13 +94,7 @@ struct NumberReader {
             }
         case .number: break
         }
-        if numeral.isApproximate { number.ceiling = next(number) }
         return number
-    }
-
-    /// Where a number that is more than `low` by less than its last place ends: 3000多 is below 4000.
-    private func next(_ number: NumberReading) -> Double {
-        number.low + ExactNumber(1, exponent: min(max(number.lastPower, -18), 18)).value
     }
 
     private func isPerMille(_ start: Int, _ end: Int) -> Bool {
@@ -108,7 +116,6 @@ struct NumberReader {
         var result = number
         result.end = end
         result.isApproximate = true
-        result.ceiling = next(number)
         return result
     }
 
@@ -124,7 +131,7 @@ struct NumberReader {
         number.high = ExactNumber(1, exponent: power + 1).value
         number.isApproximate = true
         number.isHan = true
-        number.lastPower = power
+        number.lastPower = Int16(clamping: power)
         return number
     }
 
@@ -308,7 +315,7 @@ extension NumberReader {
         var number = NumberReading(start: start, end: end, low: 0)
         let exact = ExactNumber(mantissa, exponent: power)
         number.low = exact.value
-        number.lastPower = exact.exponent
+        number.lastPower = Int16(clamping: exact.exponent)
         number.kind = kind
         number.isSettled = isSettled
         return number

@@ -1,8 +1,8 @@
 /// What speaks against a target.
 extension PassageTargets {
     /// Roles that follow from the place alone.
-    func fixedRole(_ quantity: QuantityReading) -> Quantity.Role? {
-        if let enclosure = reader.map.enclosure(at: quantity.start), enclosure.range.lowerBound < quantity.start {
+    func fixedRole(_ quantity: QuantityReading, in enclosure: ClauseMap.Enclosure?) -> Quantity.Role? {
+        if let enclosure, enclosure.range.lowerBound < quantity.start {
             switch enclosure.kind {
             case .quotation: return .parameter
             case .title: return .other
@@ -101,6 +101,13 @@ extension PassageTargets {
 
     /// The role by section, time and sentence, which nothing in the clause itself can change.
     private mutating func settledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
+        if settled.start != quantity.start || settled.family != quantity.family {
+            settled = (quantity.start, quantity.family, findSettledRole(of: quantity, in: clause))
+        }
+        return settled.role
+    }
+
+    private mutating func findSettledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
         let map = reader.map
         let sentence = map.clauses[clause].sentence
         if let limit = limits.inForce(at: quantity.start, sentence: sentence) {

@@ -2,8 +2,10 @@
 struct QuantityFinding {
     var quantity: QuantityReading
     var role: Quantity.Role
+    /// Whether nobody has asked yet what the words around it make of it: it is a bare number, which is not listed.
+    var isOpen = false
     /// The index among ``PassageTargets/targets``, -1 for none.
-    var target = -1
+    var target: Int32 = -1
 }
 
 /// A target in terms of the passage's bytes.
@@ -46,6 +48,8 @@ struct PassageTargets {
 
     /// What has been searched for words of a grant last, without finding one.
     var unpaid = (start: -1, end: -1)
+    /// The role of the quantity that ``settledRole(of:in:)`` was asked for last.
+    var settled = (start: -1, family: UnitFamily?.none, role: Quantity.Role?.none)
 
     /// What the items of a list share.
     struct Carried {
@@ -105,9 +109,9 @@ struct PassageTargets {
         return index
     }
 
-    func floorFor(_ quantity: QuantityReading, _ clause: Int?) -> Int {
+    func floorFor(_ quantity: QuantityReading, in enclosure: ClauseMap.Enclosure?) -> Int {
         var start = max(floor, quantity.start - Self.reach)
-        if let enclosure = reader.map.enclosure(at: quantity.start), enclosure.range.lowerBound >= start {
+        if let enclosure, enclosure.range.lowerBound >= start {
             start = enclosure.range.lowerBound + text.scalar(at: enclosure.range.lowerBound).length
         }
         while start < quantity.start, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
@@ -134,27 +138,27 @@ struct PassageTargets {
         "罚款", "罚金", "补贴", "补助", "奖励", "奖金", "资助", "奖补", "标准", "一次性", "违约金", "补偿", "经费补助", "资金补助", "资金支持",
     ]
 
-    /// The end of the bracket that holds a quantity.
-    func bracketEnd(_ quantity: QuantityReading) -> Int? {
-        guard let enclosure = reader.map.enclosure(at: quantity.start), enclosure.kind == .bracket else { return nil }
+    /// Where a bracket ends inside.
+    func bracketEnd(_ enclosure: ClauseMap.Enclosure?) -> Int? {
+        guard let enclosure, enclosure.kind == .bracket else { return nil }
         return enclosure.range.upperBound - text.scalar(before: enclosure.range.upperBound).length
     }
 
     mutating func read(_ index: Int) {
         let quantity = quantities[index]
         guard let clause = enter(quantity) else { return append(quantity, .other) }
-        if let role = fixedRole(quantity) ?? roleByPlace(index, clause) { return append(quantity, role) }
-        let before = floorFor(quantity, clause)
+        let enclosure = reader.map.enclosure(at: quantity.start)
+        if let role = fixedRole(quantity, in: enclosure) ?? roleByPlace(index, clause) { return append(quantity, role) }
+        let before = floorFor(quantity, in: enclosure)
         var binding = reader.binding(before: quantity.start, from: before)
-        govern(&binding, quantity)
-        if isHopeless(quantity, binding) { return append(quantity, plainRole(quantity, clause)) }
+        let hasObject = !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty
+        if hasObject { govern(&binding, quantity) }
+        if isHopeless(quantity, binding) { return appendPlain(quantity, clause) }
         if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
         let region = reader.region(
-            before..<binding.start, hasPredicate: binding.hasPredicate,
-            hasObject: !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty)
+            before..<binding.start, hasPredicate: binding.hasPredicate, hasObject: hasObject)
         if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty || region.opensWithAdjunct,
-            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty,
-            !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty
+            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty, hasObject
         {
             // 增加不少于5天的带薪休假: the verb has its object behind the quantity.
             binding.hasPredicate = false
@@ -168,7 +172,7 @@ struct PassageTargets {
         }
         let clauseEnd = min(
             reader.map.clauses[clause].range.upperBound, text.border(quantity.end + Self.reach),
-            bracketEnd(quantity) ?? .max)
+            bracketEnd(enclosure) ?? .max)
         let limit = objectLimit(after: index, before: clauseEnd)
         let object = reader.object(from: quantity.end, to: limit)
         let next = text.skipBlanks(quantity.end)
@@ -187,7 +191,7 @@ struct PassageTargets {
         guard let statement = statement(quantity, binding, region, object, clause) else {
             // 1000万元以上企业: what is no target is part of the noun phrase that goes on.
             let isModifier = quantity.bound != .none && !object.isEmpty && quantity.family != .time
-            return append(quantity, isModifier ? .threshold : plainRole(quantity, clause))
+            return isModifier ? append(quantity, .threshold) : appendPlain(quantity, clause)
         }
         finish(quantity, binding, region, statement, clause)
     }
@@ -202,12 +206,7 @@ struct PassageTargets {
             role = .incentive
         }
         // 其中 goes on with what the sentence tells.
-        if role == .target, region.isPartOf, let last = findings.last, last.role != .target, last.role != .threshold,
-            reader.map.clause(at: last.quantity.start).map({ reader.map.clauses[$0].sentence })
-                == reader.map.clauses[clause].sentence
-        {
-            role = last.role
-        }
+        if role == .target, region.isPartOf, let told = roleTold(before: clause) { role = told }
         guard role == .target else {
             floor = max(floor, quantity.end)
             return append(quantity, role)
@@ -218,10 +217,18 @@ struct PassageTargets {
         floor = max(statement.text.upperBound, quantity.end)
     }
 
-    /// 改造提升1个中心: a verb of rising whose object stands behind the number governs it.
+    /// What the finding before is for, where it stands in the sentence of a clause and is neither target nor threshold.
+    private mutating func roleTold(before clause: Int) -> Quantity.Role? {
+        guard let last = findings.last, let own = reader.map.clause(at: last.quantity.start),
+            reader.map.clauses[own].sentence == reader.map.clauses[clause].sentence
+        else { return nil }
+        let role = last.isOpen ? plainRole(last.quantity, own) : last.role
+        return role == .target || role == .threshold ? nil : role
+    }
+
+    /// 改造提升1个中心: a verb of rising governs the number before its object.
     func govern(_ binding: inout Binding, _ quantity: QuantityReading) {
         guard binding.measure != nil, quantity.family == .count, binding.baseline == nil,
-            !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty,
             !text.has("的", at: text.skipBlanks(quantity.end))
         else { return }
         binding.hasPredicate = false

@@ -27,11 +27,27 @@ struct QuantityReader {
         var quantity = QuantityReading(
             number: number, start: start, unitEnd: number.end, end: number.end, unitStart: number.end)
         readUnit(&quantity)
-        readCoins(&quantity)
-        readHalf(&quantity)
-        readBound(&quantity)
+        if goesOn(quantity) {
+            readCoins(&quantity)
+            readHalf(&quantity)
+            readBound(&quantity)
+        } else {
+            quantity.end = quantity.unitEnd
+            if quantity.number.isApproximate { quantity.bound = .approx }
+        }
         if quantity.family == .money { readCurrency(&quantity) }
         return quantity
+    }
+
+    /// Whether what stands behind the unit may belong to the quantity: a half, tenths of money, 以上; in most it does not.
+    private func goesOn(_ quantity: QuantityReading) -> Bool {
+        let next = text.scalar(at: text.skipBlanks(quantity.unitEnd)).value
+        switch next {
+        case "，", "。", "；", "、", "的": return false
+        case "半", "整", "正": return true
+        case "（", "(", "及", "或", "以", "之", "左", "上", "内", "大", "新", "台", "关": return true
+        default: return quantity.family == .money && NumeralReader.mayStart(next)
+        }
     }
 
     /// 五五折: two digits, where tenths and hundredths are meant.
@@ -53,15 +69,15 @@ struct QuantityReader {
         switch number.kind {
         case .percent:
             quantity.family = .share
-            quantity.unitName = .fixed("%")
+            quantity.unitName = .fixed(.percent)
             return
         case .fraction where number.isPerMille:
             quantity.family = .share
-            quantity.unitName = .fixed("‰")
+            quantity.unitName = .fixed(.perMille)
             return
         case .fraction:
             quantity.family = .share
-            quantity.unitName = .fixed("")
+            quantity.unitName = .fixed(.none)
             return
         case .number: break
         }
@@ -72,8 +88,8 @@ struct QuantityReader {
             if quantity.hasUnit { return }
         default: break
         }
-        if let name = currencySign(quantity) {
-            quantity.unitName = .fixed(name)
+        if let unit = currencySign(quantity) {
+            quantity.unitName = .fixed(unit)
             quantity.family = .money
             return
         }
@@ -82,9 +98,12 @@ struct QuantityReader {
         quantity.unitStart = offset
         quantity.unitEnd = offset + units.byteCount(index)
         quantity.family = units.family(index)
-        if units.hasOtherName(index) { quantity.unitName = .listed(index) }
+        if units.hasOtherName(index) { quantity.unitName = .listed(Int32(truncatingIfNeeded: index)) }
         readTenths(&quantity)
-        readCompound(&quantity)
+        switch text.scalar(at: text.skipBlanks(quantity.unitEnd)).value {
+        case "（", "(", "/", "／": readCompound(&quantity)
+        default: break
+        }
     }
 
     /// What 个 opens and is no 个 of its own; `offset` is where the unit begins then.
@@ -123,16 +142,16 @@ struct QuantityReader {
         quantity.unitStart = start
         quantity.unitEnd = text.skipBlanks(backFrom: offset)
         quantity.family = .share
-        quantity.unitName = .fixed("个百分点")
+        quantity.unitName = .fixed(.points)
     }
 
     /// ￥300, $20
-    private func currencySign(_ quantity: QuantityReading) -> StaticString? {
+    private func currencySign(_ quantity: QuantityReading) -> QuantityReading.FixedUnit? {
         switch text.scalar(before: text.skipBlanks(backFrom: quantity.start)).value {
-        case "￥", "¥": "元"
-        case "$": "$"
-        case "€": "欧元"
-        case "£": "英镑"
+        case "￥", "¥": .yuan
+        case "$": .dollar
+        case "€": .euro
+        case "£": .pound
         default: nil
         }
     }
@@ -220,7 +239,7 @@ struct QuantityReader {
             // Hundredths are whole numbers: one rounding instead of two.
             quantity.number.low = (quantity.number.low * 100 + cents).rounded() / 100
             quantity.unitEnd = text.after(any: ["钱"], at: offset) ?? offset
-            quantity.unitName = .fixed("元")
+            quantity.unitName = .fixed(.yuan)
         }
         skipRoundness(&quantity)
     }
@@ -241,10 +260,10 @@ struct QuantityReader {
     private func readCurrency(_ quantity: inout QuantityReading) {
         let before = text.skipBlanks(backFrom: quantity.start)
         guard text.ends("币", at: before), isYuan(quantity), text.has("元", at: quantity.unitStart) else { return }
-        for (word, name): (StaticString, StaticString) in [("港币", "港元"), ("新台币", "新台币"), ("日币", "日元"), ("人民币", "元")]
-        where text.ends(word, at: before) {
-            quantity.unitName = .fixed(name)
-        }
+        if text.ends("港币", at: before) { quantity.unitName = .fixed(.hongKongDollar) }
+        if text.ends("新台币", at: before) { quantity.unitName = .fixed(.taiwanDollar) }
+        if text.ends("日币", at: before) { quantity.unitName = .fixed(.yen) }
+        if text.ends("人民币", at: before) { quantity.unitName = .fixed(.yuan) }
     }
 
     private func isYuan(_ quantity: QuantityReading) -> Bool {
@@ -286,7 +305,7 @@ struct QuantityReader {
         var number = NumberReading(start: start, end: end, low: Double(1 << min(times, 16)))
         number.isHan = true
         var quantity = QuantityReading(number: number, start: start, unitEnd: end, end: end, unitStart: end)
-        quantity.unitName = .fixed("倍")
+        quantity.unitName = .fixed(.times)
         quantity.family = .share
         readBound(&quantity)
         return quantity

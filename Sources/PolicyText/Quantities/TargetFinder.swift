@@ -9,6 +9,9 @@ struct TargetFinder {
     private let present: CivilDate?
     private let segmenter = ClauseWords()
     private let mapper = ClauseMapper()
+    /// Quantities and targets ascend, each by themselves.
+    private var quantityPlaces: SourceCursor
+    private var targetPlaces: SourceCursor
     private var units: [UnitContext]
     /// Limits that hold for sections.
     private var handed: [TimeLimit] = []
@@ -46,6 +49,8 @@ struct TargetFinder {
     init(_ text: ReadingText, lexicons: Lexicons, metadata: Metadata) {
         self.text = text
         self.lexicons = lexicons
+        quantityPlaces = SourceCursor(text)
+        targetPlaces = SourceCursor(text)
         reference = Self.reference(metadata)
         present = reference ?? metadata.title.flatMap(Self.planStart)
         units = [UnitContext](repeating: UnitContext(), count: text.units.count)
@@ -233,7 +238,7 @@ struct TargetFinder {
         targets.run()
         for finding in targets.findings {
             add(finding, slice, index)
-            if finding.target >= 0 { add(targets.targets[finding.target], finding.quantity, whole, index) }
+            if finding.target >= 0 { add(targets.targets[Int(finding.target)], finding.quantity, whole, index) }
         }
     }
 
@@ -281,14 +286,14 @@ struct TargetFinder {
                 section: text.id(ofUnit: unit), form: .text, text: text.string(range), indicator: target.indicator,
                 scope: target.scope, measure: target.measure, relation: target.relation, value: target.value,
                 unit: target.unit, per: target.per, deadline: (target.limit ?? limit(for: index))?.deadline(in: whole),
-                baseline: target.baseline, range: text.sourceRange(range, of: index)))
+                baseline: target.baseline, range: targetPlaces.range(range)))
     }
 
     private mutating func add(_ quantity: QuantityReading, _ role: Quantity.Role, _ slice: ByteText, _ index: Int) {
         // Distributed targets share one quantity.
         let base = base(index)
         let range = base + quantity.start..<base + quantity.end
-        let source = text.sourceRange(range, of: index)
+        let source = quantityPlaces.range(range)
         guard quantities.last?.range != source else { return }
         let unit = text.unit(owning: range, of: index)
         quantities.append(

@@ -2,16 +2,31 @@
 struct TimeLimit {
     enum Reach { case passage, sentence, clause }
 
-    /// Where the words begin that belong to it, 到 and 在 included.
-    var start: Int
-    var end: Int
-    var sentence: Int
+    private var startOffset: Int32
+    private var endOffset: Int32
+    private var sentenceNumber: Int32
+    private var baseOffset: Int32
     var time: TimeReading
-    /// Where the passage begins that it stands in.
-    var base: Int
     /// Whether it lies before the day of issue: what follows are results.
     var isPast: Bool
     var reach: Reach
+
+    /// Where the words begin that belong to it, 到 and 在 included.
+    var start: Int { Int(startOffset) }
+    var end: Int { Int(endOffset) }
+    var sentence: Int { Int(sentenceNumber) }
+    /// Where the passage begins that it stands in.
+    var base: Int { Int(baseOffset) }
+
+    init(start: Int, end: Int, sentence: Int, time: TimeReading, base: Int, isPast: Bool, reach: Reach) {
+        startOffset = Int32(truncatingIfNeeded: start)
+        endOffset = Int32(truncatingIfNeeded: end)
+        sentenceNumber = Int32(truncatingIfNeeded: sentence)
+        baseOffset = Int32(truncatingIfNeeded: base)
+        self.time = time
+        self.isPast = isPast
+        self.reach = reach
+    }
 
     /// As the model has it, from the text of all passages.
     func deadline(in whole: ByteText) -> Deadline {
