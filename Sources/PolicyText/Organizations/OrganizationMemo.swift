@@ -13,7 +13,7 @@ final class OrganizationMemo {
     // One reader asks, and nothing is handed out by reference: the checks for overlapping access found nothing, at the
     // price of a look-up.
     @exclusivity(unchecked) private var entries = Scratch<Entry>(capacity: 64)
-    @exclusivity(unchecked) private var names = Scratch<OrganizationName>(capacity: 8)
+    @exclusivity(unchecked) private var names = Scratch<OrganizationName.Shared>(capacity: 32)
     /// Open addressing; 0 for an empty place, else the entry's number from 1. Empty until the first question.
     @exclusivity(unchecked) private var slots: [UInt32] = []
 
@@ -37,14 +37,14 @@ final class OrganizationMemo {
 
     func finding(_ number: Int) -> OrganizationReader.Finding { entries[number].finding }
 
-    /// The settled name, if it was found out; its range is that of the first place.
+    /// The settled name, if it was found out.
     @inline(__always)
-    func name(_ number: Int) -> OrganizationName? {
+    func name(_ number: Int) -> OrganizationName.Shared? {
         let index = Int(entries[number].name)
         return index < 0 ? nil : names[index]
     }
 
-    func setName(_ number: Int, _ name: OrganizationName) {
+    func setName(_ number: Int, _ name: OrganizationName.Shared) {
         names.append(name)
         entries[number].name = Int32(truncatingIfNeeded: names.count - 1)
     }

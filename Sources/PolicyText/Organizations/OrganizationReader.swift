@@ -52,12 +52,12 @@ final class OrganizationReader {
     @inline(__always)
     func sort(ofNumber number: Int) -> Sort { number < 0 ? .none : memo.sort(number) }
 
-    /// The settled name with a number, if one was kept; its range is that of the first place.
+    /// The settled name with a number, if one was kept.
     @inline(__always)
-    func name(_ number: Int) -> OrganizationName? { number < 0 ? nil : memo.name(number) }
+    func name(_ number: Int) -> OrganizationName.Shared? { number < 0 ? nil : memo.name(number) }
 
     /// Keeps a settled name for the other places that have it.
-    func keep(_ name: OrganizationName, _ number: Int) { if number >= 0 { memo.setName(number, name) } }
+    func keep(_ name: OrganizationName.Shared, _ number: Int) { if number >= 0 { memo.setName(number, name) } }
 
     /// What the catalogue says of a span.
     func match(_ number: Int, _ span: Range<Int>) -> Match? {

@@ -45,21 +45,25 @@ struct ResponsibilityAssembler {
             let group = store.groups[index]
             let border = group.names.lowerBound + group.leading
             // What a convention parts: the first names lead.
-            if group.leading > 0 { result.append(assignment(.lead, false, group.names.lowerBound..<border)) }
-            result.append(assignment(group.role, group.isOpen, border..<group.names.upperBound))
+            if group.leading > 0 {
+                result.append(
+                    Assignment(role: .lead, open: false, departments: departments(group.names.lowerBound..<border)))
+            }
+            result.append(
+                Assignment(
+                    role: group.role, open: group.isOpen, departments: departments(border..<group.names.upperBound)))
         }
         return result
     }
 
-    private mutating func assignment(_ role: Assignment.Role, _ isOpen: Bool, _ names: Range<Int>) -> Assignment {
-        let (store, text, reader, resolver) = (store, text, reader, resolver)
-        var departments: [OrganizationName] = []
-        departments.reserveCapacity(names.count)
-        for name in names {
-            let span = store.names[name].span
-            let place = cursor.range(span)
-            departments.append(resolver.name(store.number(name), span, text, reader, range: place))
+    private mutating func departments(_ names: Range<Int>) -> [OrganizationName] {
+        [OrganizationName](unsafeUninitializedCapacity: names.count) { departments, count in
+            for name in names {
+                let span = store.names[name].span
+                let shared = resolver.name(store.number(name), span, text, reader)
+                departments.initializeElement(at: count, to: OrganizationName(shared, range: cursor.range(span)))
+                count += 1
+            }
         }
-        return Assignment(role: role, open: isOpen, departments: departments)
     }
 }

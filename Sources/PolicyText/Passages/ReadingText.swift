@@ -18,12 +18,19 @@ final class ReadingText {
 
     init(_ parts: [Part], source: SourceText) {
         self.source = source
-        var builder = ReadingTextBuilder(capacity: source.utf8.count + source.utf8.count / 16)
-        for (part, content) in parts.enumerated() { builder.add(content.content, part: part, unit: -1) }
-        bytes = builder.bytes
-        passages = builder.passages
-        units = builder.units
-        tables = builder.tables
+        let size = ReadingTextSize(parts)
+        var (passages, units, tables): ([Passage], [PassageUnit], [Table]) = ([], [], [])
+        bytes = [UInt8](unsafeUninitializedCapacity: size.bytes) { bytes, count in
+            var builder = ReadingTextBuilder(bytes, size)
+            var number = 0
+            parts.withLent { part in
+                builder.add(part.value.content, part: number, unit: -1)
+                number += 1
+            }
+            count = builder.count
+            (passages, units, tables) = (builder.passages, builder.units, builder.tables)
+        }
+        (self.passages, self.units, self.tables) = (passages, units, tables)
     }
 }
 
