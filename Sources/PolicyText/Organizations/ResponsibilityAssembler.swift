@@ -5,7 +5,6 @@ struct ResponsibilityAssembler {
     private let resolver: OrganizationResolver
     private let reader: OrganizationReader
     private let store: DutyStore
-    private var cursor: SourceCursor
 
     init(
         _ reading: ReadingText, _ text: TextBytes, _ resolver: OrganizationResolver, _ reader: OrganizationReader,
@@ -16,15 +15,14 @@ struct ResponsibilityAssembler {
         self.resolver = resolver
         self.reader = reader
         self.store = store
-        cursor = SourceCursor(reading)
     }
 
-    @inline(__always)
-    mutating func responsibility(_ found: FoundDuty) -> Responsibility {
+    /// - Parameter cursor: That of the duty before it: names and duties ascend.
+    func responsibility(_ found: FoundDuty, _ cursor: inout SourceCursor) -> Responsibility {
         let span = text.trimmed(found.span)
         let passage = cursor.passage(at: found.span.lowerBound)
         let range = cursor.range(span)
-        let assignments = assignments(found.clause)
+        let assignments = assignments(found.clause, &cursor)
         return Responsibility(
             section: reading.id(ofUnit: found.unit ?? reading.unit(owning: span, of: passage)), form: found.form,
             text: text.shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
@@ -38,7 +36,7 @@ struct ResponsibilityAssembler {
             range: row.range, assignments: row.assignments)
     }
 
-    private mutating func assignments(_ clause: DutyClause) -> [Assignment] {
+    private func assignments(_ clause: DutyClause, _ cursor: inout SourceCursor) -> [Assignment] {
         var result: [Assignment] = []
         result.reserveCapacity(clause.groups.count)
         for index in clause.groups {
@@ -46,17 +44,16 @@ struct ResponsibilityAssembler {
             let border = group.names.lowerBound + group.leading
             // What a convention parts: the first names lead.
             if group.leading > 0 {
-                result.append(
-                    Assignment(role: .lead, open: false, departments: departments(group.names.lowerBound..<border)))
+                let departments = departments(group.names.lowerBound..<border, &cursor)
+                result.append(Assignment(role: .lead, open: false, departments: departments))
             }
-            result.append(
-                Assignment(
-                    role: group.role, open: group.isOpen, departments: departments(border..<group.names.upperBound)))
+            let departments = departments(border..<group.names.upperBound, &cursor)
+            result.append(Assignment(role: group.role, open: group.isOpen, departments: departments))
         }
         return result
     }
 
-    private mutating func departments(_ names: Range<Int>) -> [OrganizationName] {
+    private func departments(_ names: Range<Int>, _ cursor: inout SourceCursor) -> [OrganizationName] {
         [OrganizationName](unsafeUninitializedCapacity: names.count) { departments, count in
             for name in names {
                 let span = store.names[name].span

@@ -8,12 +8,14 @@ struct ReadingTextBuilder {
     private(set) var passages: [Passage] = []
     private(set) var units: [PassageUnit] = []
     private(set) var tables: [Table] = []
+    private(set) var pieces: [[SourcePiece]] = []
+    /// Whether there was no room for all bytes.
+    private(set) var isCut = false
 
-    /// - Parameter bytes: Room for what ``ReadingTextSize`` counts in the same parts.
-    init(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ size: ReadingTextSize) {
+    init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
         self.bytes = bytes
-        passages.reserveCapacity(size.passages)
-        units.reserveCapacity(size.units)
+        passages.reserveCapacity(bytes.count / 256)
+        units.reserveCapacity(bytes.count / 512)
     }
 
     mutating func add(_ blocks: [Block], part: Int, unit parent: Int) {
@@ -52,7 +54,8 @@ struct ReadingTextBuilder {
         passages.append(
             Passage(
                 kind: .paragraph, range: range, unit: parent, part: part, inlineUnits: first..<units.count,
-                source: paragraph.range.offsets, pieces: paragraph.pieces))
+                source: paragraph.range.offsets, pieces: paragraph.pieces.isEmpty ? -1 : pieces.count))
+        if !paragraph.pieces.isEmpty { pieces.append(paragraph.pieces) }
     }
 
     private mutating func addInline(_ block: Block, part: Int, parent: Int) {
@@ -75,22 +78,20 @@ struct ReadingTextBuilder {
 
     /// Copies a text and puts a line feed behind it.
     private mutating func copy(_ string: String) -> Range<Int> {
-        var string = string
         let start = count
-        string.withUTF8 { text in
-            // The room was counted; no text is written beyond it all the same.
-            guard let source = text.baseAddress, text.count < bytes.count - count, let base = bytes.baseAddress else {
-                return
-            }
-            (base + count).update(from: source, count: text.count)
-            count += text.count
+        let isContiguous: Void? = string.utf8.withContiguousStorageIfAvailable { copy($0) }
+        if isContiguous == nil { Array(string.utf8).withUnsafeBufferPointer { copy($0) } }
+        return start..<max(start, count - 1)
+    }
+
+    private mutating func copy(_ text: UnsafeBufferPointer<UInt8>) {
+        guard text.count < bytes.count - count, let base = bytes.baseAddress else {
+            isCut = true
+            return
         }
-        let range = start..<count
-        if count < bytes.count {
-            bytes[count] = 0x0A
-            count += 1
-        }
-        return range
+        if let source = text.baseAddress { (base + count).update(from: source, count: text.count) }
+        base[count + text.count] = 0x0A
+        count += text.count + 1
     }
 
     // MARK: - Torn brackets
