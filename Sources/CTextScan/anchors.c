@@ -60,6 +60,36 @@ static inline uint64_t candidates(const uint8_t *bytes, size_t length) {
 }
 
 #if defined(__x86_64__)
+/// The first four bytes of a place, the first one lowest.
+static inline uint32_t little(const uint8_t *bytes) {
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+/// What an anchor begins with, for a look-up without jumps; characters have their first byte lowest.
+struct beginning {
+    uint32_t key;
+    /// The character behind it, in both ways of writing, and 0 under a mask of 0 where any may stand.
+    uint32_t mask, second, variant;
+    uint8_t kind;
+};
+
+/// No two of the characters below have one place; found by trying.
+#define SLOT(key) (((uint32_t)(key) * UINT32_C(0x99D026A7)) >> 27)
+#define ALONE(key, kind) [SLOT(key)] = {key, 0, 0, 0, kind}
+#define VERB(key, second, variant, kind) [SLOT(key)] = {key, 0xFFFFFF, second, variant, kind}
+
+static const struct beginning beginnings[32] = {
+    ALONE(0x28, CTEXTSCAN_OPEN), ALONE(0x5B, CTEXTSCAN_OPEN), ALONE(0x29, CTEXTSCAN_CLOSE),
+    ALONE(0x5D, CTEXTSCAN_CLOSE), ALONE(0x3A, CTEXTSCAN_COLON),
+    ALONE(0x88BCEF, CTEXTSCAN_OPEN), ALONE(0x9480E3, CTEXTSCAN_OPEN), ALONE(0x9080E3, CTEXTSCAN_OPEN),  // （〔【
+    ALONE(0x89BCEF, CTEXTSCAN_CLOSE), ALONE(0x9580E3, CTEXTSCAN_CLOSE), ALONE(0x9180E3, CTEXTSCAN_CLOSE),  // ）〕】
+    ALONE(0x9ABCEF, CTEXTSCAN_COLON),  // ：
+    VERB(0xB589E7, 0xB4A4E5, 0xADA0E9, CTEXTSCAN_LEAD), VERB(0xBD89E7, 0xB4A4E5, 0xADA0E9, CTEXTSCAN_LEAD),
+    VERB(0x9ABCE4, 0x8C90E5, 0x8C90E5, CTEXTSCAN_WITH), VERB(0x839CE6, 0x8C90E5, 0x8C90E5, CTEXTSCAN_WITH),
+    VERB(0x9FB4E8, 0xA3B4E8, 0xACB2E8, CTEXTSCAN_RESPONSIBLE),
+    VERB(0xA0B2E8, 0xA3B4E8, 0xACB2E8, CTEXTSCAN_RESPONSIBLE),
+};
+
 /// For each byte the bits that both of its halves have in two tables.
 __attribute__((target("avx2"))) static inline __m256i classes(__m256i bytes, __m256i low, __m256i high) {
     const __m256i nibble = _mm256_set1_epi8(0x0F);
@@ -95,11 +125,37 @@ __attribute__((target("avx2"))) static inline uint64_t candidates_wide(const uin
     return mask;
 }
 
+/// Bytes behind a block that are looked at with it: a character and the one behind it.
+#define BEHIND 8
+
+/// The same in two steps: the places first, then what they are. Nearly each jump over them would be guessed wrong, because
+/// one block has none and the next has two.
 __attribute__((target("avx2"))) static size_t wide_blocks(
     const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity) {
+    size_t places = 0;
+    size_t block = *at;
+    for (; count - block >= CTEXTSCAN_BLOCK + BEHIND && capacity - places >= CTEXTSCAN_BLOCK;
+         block += CTEXTSCAN_BLOCK) {
+        uint64_t mask = candidates_wide(bytes + block);
+        // Most blocks have two at most, which are written whether they are there or not.
+        anchors[places] = block + (size_t)__builtin_ctzll(mask | UINT64_C(1) << 63);
+        places += mask != 0;
+        mask &= mask - 1;
+        anchors[places] = block + (size_t)__builtin_ctzll(mask | UINT64_C(1) << 63);
+        places += mask != 0;
+        mask &= mask - 1;
+        for (; mask != 0; mask &= mask - 1) anchors[places++] = block + (size_t)__builtin_ctzll(mask);
+    }
+    *at = block;
     size_t found = 0;
-    for (; count - *at >= CTEXTSCAN_BLOCK + 2 && capacity - found >= CTEXTSCAN_BLOCK; *at += CTEXTSCAN_BLOCK) {
-        found = take(candidates_wide(bytes + *at), bytes, *at, count, anchors, found);
+    for (size_t i = 0; i < places; i++) {
+        const size_t place = anchors[i];
+        const uint8_t *here = bytes + place;
+        const uint32_t key = little(here) & (here[0] < 0x80 ? 0xFF : 0xFFFFFF);
+        const struct beginning *known = &beginnings[SLOT(key)];
+        const uint32_t next = little(here + 3) & known->mask;
+        anchors[found] = (uint64_t)place << 8 | known->kind;
+        found += (key == known->key) & ((next == known->second) | (next == known->variant));
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 // Passes over every byte of a source, in C because Swift's vectors have no way from a comparison to a mask of bits.
 
@@ -43,31 +44,85 @@ void ctextscan_han(const uint8_t *bytes, size_t count, const uint64_t *rows, uin
 /// `target` has room for `count` bytes; those behind the copied ones may be overwritten.
 static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count);
 
-/// Writes a number below 100,000,000 in decimal; returns how many digits. `target` has room for eight.
-static inline size_t ctextscan_put_decimal(uint32_t number, uint8_t *target) {
-    // Halves, pairs and digits side by side, the first in the lowest byte; no jump that depends on the number.
-    const uint64_t halves = number / 10000 | (uint64_t)(number % 10000) << 32;
+/// The digits of two numbers below 10,000, one in each half, the first in the lowest byte; no jump depends on the numbers.
+static inline uint64_t ctextscan_digits(uint64_t halves) {
     const uint64_t hundreds = (halves * 10486 >> 20) & 0x0000007F0000007F;
     const uint64_t pairs = hundreds | (halves - hundreds * 100) << 16;
     const uint64_t tens = (pairs * 103 >> 10) & 0x000F000F000F000F;
-    const uint64_t digits = tens | (pairs - tens * 10) << 8;
+    return tens | (pairs - tens * 10) << 8;
+}
+
+/// Writes the lowest bytes of a word, the lowest first.
+static inline __attribute__((always_inline)) void ctextscan_put_bytes(uint64_t word, size_t count, uint8_t *target) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    // One store: of a loop over bytes the compiler makes a dozen vectors.
+    memcpy(target, &word, count);
+}
+
+/// Writes a number below 100,000,000 in decimal; returns how many digits. `target` has room for eight.
+static inline size_t ctextscan_put_decimal(uint32_t number, uint8_t *target) {
+    const uint64_t digits = ctextscan_digits(number / 10000 | (uint64_t)(number % 10000) << 32);
     const int zeros = digits == 0 ? 7 : __builtin_ctzll(digits) / 8;
     const uint64_t text = (digits + 0x3030303030303030) >> 8 * zeros;
-    for (int i = 0; i < 8; i++) target[i] = (uint8_t)(text >> 8 * i);
+    ctextscan_put_bytes(text, 8, target);
     return (size_t)(8 - zeros);
 }
 
-/// The same for a number below 10,000; `target` has room for four.
-static inline size_t ctextscan_put_short_decimal(uint32_t number, uint8_t *target) {
-    const uint32_t hundreds = number * 10486 >> 20;
-    const uint32_t pairs = hundreds | (number - hundreds * 100) << 16;
-    const uint32_t tens = (pairs * 103 >> 10) & 0x000F000F;
-    const uint32_t digits = tens | (pairs - tens * 10) << 8;
-    const int zeros = digits == 0 ? 3 : __builtin_ctz(digits) / 8;
+/// Writes the four digits of a number without the zeros before it; `target` has room for four.
+static inline size_t ctextscan_put_digits(uint32_t digits, uint8_t *target) {
+    const int zeros = __builtin_ctz(digits | 0x1000000) / 8;
     const uint32_t text = (digits + 0x30303030) >> 8 * zeros;
-    for (int i = 0; i < 4; i++) target[i] = (uint8_t)(text >> 8 * i);
+    ctextscan_put_bytes(text, 4, target);
     return (size_t)(4 - zeros);
 }
+
+/// The same as ``ctextscan_put_decimal`` for a number below 10,000; `target` has room for four.
+static inline size_t ctextscan_put_short_decimal(uint32_t number, uint8_t *target) {
+    return ctextscan_put_digits((uint32_t)ctextscan_digits(number), target);
+}
+
+/// The same for any number; `target` has room for twelve. Apart, because hardly any text is so long.
+static __attribute__((noinline, unused)) size_t ctextscan_put_long_decimal(uint32_t number, uint8_t *target) {
+    if (number < 100000000) return ctextscan_put_decimal(number, target);
+    const size_t length = ctextscan_put_short_decimal(number / 100000000, target);
+    const uint32_t rest = number % 100000000;
+    const uint64_t digits = ctextscan_digits(rest / 10000 | (uint64_t)(rest % 10000) << 32);
+    ctextscan_put_bytes(digits + 0x3030303030303030, 8, target + length);
+    return length + 8;
+}
+
+/// The same for the offset of a byte.
+static inline size_t ctextscan_put_offset(uint32_t number, uint8_t *target) {
+    if (number < 10000) return ctextscan_put_short_decimal(number, target);
+    return number < 100000000 ? ctextscan_put_decimal(number, target) : ctextscan_put_long_decimal(number, target);
+}
+
+/// Writes `{"start":…,"end":…,"line":…,"column":…}`; returns how many bytes. `target` has room for 96.
+static inline size_t ctextscan_put_range(
+    uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
+    uint8_t *at = target;
+    memcpy(at, "{\"start\":", 9);
+    at += 9;
+    at += ctextscan_put_offset(start, at);
+    memcpy(at, ",\"end\":", 7);
+    at += 7;
+    at += ctextscan_put_offset(end, at);
+    memcpy(at, ",\"line\":", 8);
+    at += 8;
+    const int is_short = line < 10000 && column < 10000;
+    const uint64_t digits = ctextscan_digits(line | (uint64_t)column << 32);
+    at += is_short ? ctextscan_put_digits((uint32_t)digits, at) : ctextscan_put_long_decimal(line, at);
+    memcpy(at, ",\"column\":", 10);
+    at += 10;
+    at += is_short ? ctextscan_put_digits((uint32_t)(digits >> 32), at) : ctextscan_put_long_decimal(column, at);
+    *at++ = '}';
+    return (size_t)(at - target);
+}
+
+/// How many characters of well-formed UTF-8 start in so many bytes, at most 2,000; `readable` bytes are there.
+static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable);
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -82,6 +137,29 @@ static inline __m128i ctextscan_is_escaped(__m128i bytes) {
 
 static inline unsigned ctextscan_escapes(__m128i bytes) {
     return (unsigned)_mm_movemask_epi8(ctextscan_is_escaped(bytes));
+}
+
+static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable) {
+    // Bytes that continue a character are -128 to -65.
+    const __m128i border = _mm_set1_epi8(-65);
+    __m128i starts = _mm_setzero_si128();
+    size_t at = 0;
+    for (; count - at >= 16; at += 16) {
+        const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + at));
+        starts = _mm_sub_epi8(starts, _mm_cmpgt_epi8(block, border));
+    }
+    if (readable - at >= 16) {
+        // What stands behind the last byte is not counted.
+        const __m128i places = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        const __m128i counted = _mm_cmpgt_epi8(_mm_set1_epi8((char)(count - at)), places);
+        const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + at));
+        starts = _mm_sub_epi8(starts, _mm_and_si128(counted, _mm_cmpgt_epi8(block, border)));
+        at = count;
+    }
+    const __m128i sums = _mm_sad_epu8(starts, _mm_setzero_si128());
+    size_t found = (size_t)_mm_cvtsi128_si32(sums) + (size_t)_mm_extract_epi16(sums, 4);
+    for (; at < count; at++) found += (bytes[at] & 0xC0) != 0x80;
+    return found;
 }
 
 /// Sixteen bytes at once; returns the place of the first to escape, or 16.
@@ -132,6 +210,13 @@ static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target
         target[done] = source[done];
     }
     return done;
+}
+
+static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable) {
+    (void)readable;
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) found += (bytes[i] & 0xC0) != 0x80;
+    return found;
 }
 #endif
 

@@ -22,8 +22,8 @@ final class DutyClauseReader {
         conventions = DutyConventionReader(text: text, marks: marks)
         pieces = ClausePieces(text: text, marks: marks)
         plain = PlainClause(
-            text: text, reader: lists.reader, words: words, store: store, marks: marks, heads: lists.heads,
-            deadlines: deadlines, conventions: conventions)
+            text: text, lists: lists, reader: lists.reader, words: words, store: store, marks: marks,
+            heads: lists.heads, deadlines: deadlines, conventions: conventions)
     }
 
     /// Verbs without names before them that are tried in a segment.
@@ -48,7 +48,7 @@ final class DutyClauseReader {
     /// The clause of a span in which nothing needs a closer look, as most have nothing; else `nil`.
     func plainClause(in span: Range<Int>, role: Assignment.Role?) -> DutyClause? {
         _ = marks.cover(span)
-        return plain.clause(in: span, role: role, isPlausible: isPlausible)
+        return plain.clause(in: span, role: role)
     }
 
     /// The clause of any span, read piece by piece.
@@ -171,7 +171,7 @@ final class DutyClauseReader {
         guard !span.isEmpty else { return }
         var list = lists.list(in: span)
         if case .role(let role) = state.label {
-            store.filter(&list) { isPlausible($0) }
+            store.filter(&list) { lists.isPlausible($0) }
             store.add(role, list, to: &state.clause, isCertain: role != .responsible)
             return
         }
@@ -179,19 +179,6 @@ final class DutyClauseReader {
         // A牵头，B、C: the others help.
         let role: Assignment.Role = store.hasLead(state.clause) ? .cooperate : .responsible
         store.add(role, list, to: &state.clause, isCertain: false)
-    }
-
-    /// Whether a name behind a label can be one: no clause, and an organisation if it is long.
-    private func isPlausible(_ name: Int) -> Bool {
-        let span = store.names[name].span
-        // So many bytes are neither one character nor too many.
-        let isKnown = store.sort(name) == .known
-        if isKnown, span.count >= 6, span.count <= OrganizationReader.longestName { return true }
-        let count = text.characterCount(span)
-        guard count >= 2, count <= OrganizationReader.longestName else { return false }
-        guard !isKnown else { return true }
-        guard lists.reader.isNounPhrase(span) else { return false }
-        return count <= 16 || store.sort(name) < .none
     }
 
     private func trimmedEnd(_ span: Range<Int>) -> Range<Int> {

@@ -41,6 +41,8 @@ final class DutyWords: Sendable {
     let kinds: ClauseMarks.Table
     private let labelIndex: EndingTable
     private let labels: [Label]
+    /// A bit for the last two bytes of each character that a label ends in: most colons stand behind others.
+    private let labelEnds: [UInt64]
     /// 会同 and its like.
     let with: Words
     let adverbs: Words
@@ -58,10 +60,13 @@ final class DutyWords: Sendable {
         var roles: [Assignment.Role] = []
         var labelWords = EndingTable()
         var labels: [Label] = []
+        var labelEnds = [UInt64](repeating: 0, count: 64)
         func addLabels(_ name: String, _ label: Label) {
             lexicon.forEachWord(of: name) {
                 labelWords.insert($0)
                 labels.append(label)
+                guard $0.count >= 2 else { return }
+                labelEnds[Int($0[$0.count - 2] & 0x3F)] |= 1 << UInt64($0[$0.count - 1] & 0x3F)
             }
         }
         for role in Assignment.Role.allCases {
@@ -80,12 +85,13 @@ final class DutyWords: Sendable {
         self.kinds = kinds
         labelIndex = labelWords
         self.labels = labels
+        self.labelEnds = labelEnds
         with = Words("with", of: lexicon, by: .first)
         adverbs = Words("adverb", of: lexicon, by: .last)
         modals = Words("modal", of: lexicon, by: .last)
         nouns = Words("noun", of: lexicon, by: .first)
         notNouns = Words("notnoun", of: lexicon, by: .first)
-        var rests = NameTable(capacity: 32)
+        var rests = NameTable(capacity: 32, findsBeginnings: true)
         lexicon.forEachWord(of: "rest") { rests.insert($0, 0) }
         self.rests = rests
     }
@@ -129,6 +135,16 @@ final class DutyWords: Sendable {
         if text.equals(span, "责任") { return .role(.responsible) }
         guard let found = label(closing: span, in: text), span.count - found.length <= 12 else { return nil }
         return found.label
+    }
+
+    /// Whether a label may end at an offset, or white space stands before it: a quick look.
+    @inline(__always)
+    func mayCloseLabel(at offset: Int, in text: TextBytes) -> Bool {
+        guard offset >= 2 else { return true }
+        let (second, third) = (text.bytes[offset - 2], text.bytes[offset - 1])
+        // A0 and 80 may be those of white space.
+        if third <= 0x20 || third == 0xA0 || third == 0x80 { return true }
+        return labelEnds[Int(second & 0x3F)] >> UInt64(third & 0x3F) & 1 != 0
     }
 
     /// The label that a span ends in.

@@ -23,7 +23,7 @@ final class OrganizationCatalogue: Sendable {
     let national: NameTable
     /// Local bodies by their names without region and level.
     let local: NameTable
-    /// Bodies whose names have the region inside, a tab in its place.
+    /// Bodies whose names have the region inside, a hole in its place.
     let branches: NameTable
     /// What stands before the region of such a name; never empty.
     let branchHeads: NameTable
@@ -115,14 +115,21 @@ final class OrganizationCatalogue: Sendable {
 
     /// The rows with the name that a span is.
     func rows(of span: Range<Int>, in table: Rows.Table, _ text: TextBytes) -> Rows? {
+        rows(of: span, NameHash.of(span, in: text.bytes), in: table, text)
+    }
+
+    /// The same, where the hash of the span is known.
+    @inline(__always)
+    func rows(of span: Range<Int>, _ hash: UInt64, in table: Rows.Table, _ text: TextBytes) -> Rows? {
         let entry =
-            table == .national ? national.entry(of: span, in: text.bytes) : local.entry(of: span, in: text.bytes)
+            table == .national
+            ? national.entry(of: span, hash, in: text.bytes) : local.entry(of: span, hash, in: text.bytes)
         return entry < 0 ? nil : Rows(table: table, entry: Int32(truncatingIfNeeded: entry))
     }
 
     /// The rows of bodies with a region inside their names, which stands between two spans.
     func branches(of head: Range<Int>, _ tail: Range<Int>, _ text: TextBytes) -> Rows? {
-        let entry = branches.entry(of: head, tab: tail, in: text.bytes)
+        let entry = branches.entry(of: head, hole: tail, in: text.bytes)
         return entry < 0 ? nil : Rows(table: .branches, entry: Int32(truncatingIfNeeded: entry))
     }
 
@@ -152,8 +159,7 @@ final class OrganizationCatalogue: Sendable {
         var national: NameTable
         var local: NameTable
         var branches = NameTable(capacity: 800)
-        var branchHeads = NameTable(capacity: 300)
-        private var template: [UInt8] = []
+        var branchHeads = NameTable(capacity: 300, findsBeginnings: true)
 
         init(_ list: Lexicon.Text, names: [OrganizationAlias]) {
             blob = Array(list)
@@ -162,7 +168,7 @@ final class OrganizationCatalogue: Sendable {
                 let kind = name.isNational ? "national" : "any"
                 blob += Array("\n\(kind)\t\(name.name)\t\(name.aliases.joined(separator: " "))".utf8)
             }
-            national = NameTable(blob: blob, capacity: 2_400)
+            national = NameTable(blob: blob, capacity: 2_400, findsBeginnings: true)
             local = NameTable(blob: blob, capacity: 4_000)
         }
 
@@ -198,17 +204,13 @@ final class OrganizationCatalogue: Sendable {
             }
         }
 
-        /// `人民银行{R}分行` with a tab for `{R}`, and in front where there is none.
+        /// `人民银行{R}分行` with a hole for `{R}`, and in front where there is none.
         private mutating func addTemplate(
             _ name: Range<Int>, _ open: Int?, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>
         ) {
             let head = bytes[name.lowerBound..<(open ?? name.lowerBound)]
             let tail = bytes[min(name.upperBound, open.map { $0 + 3 } ?? name.lowerBound)..<name.upperBound]
-            template.removeAll(keepingCapacity: true)
-            template += head
-            template.append(0x09)
-            template += tail
-            branches.insert(template, row)
+            branches.insert(head, hole: tail, row)
             if !head.isEmpty { branchHeads.insert(head, 0) }
         }
 

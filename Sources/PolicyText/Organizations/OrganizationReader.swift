@@ -46,7 +46,7 @@ final class OrganizationReader {
     @inline(__always)
     func number(of span: Range<Int>) -> Int {
         guard span.count >= 3, span.count <= Self.longestName * 3 else { return -1 }
-        return memo.number(of: span, in: text) { find(span) }
+        return memo.number(of: span, in: text) { find(span, $0) }
     }
 
     func sort(of span: Range<Int>) -> Sort { sort(ofNumber: number(of: span)) }
@@ -54,12 +54,12 @@ final class OrganizationReader {
     @inline(__always)
     func sort(ofNumber number: Int) -> Sort { number < 0 ? .none : memo.sort(number) }
 
-    /// The settled name with a number, if one was kept; its range is that of the first place.
+    /// The settled name with a number, if one was kept.
     @inline(__always)
-    func name(_ number: Int) -> OrganizationName? { number < 0 ? nil : memo.name(number) }
+    func name(_ number: Int) -> OrganizationName.Shared? { number < 0 ? nil : memo.name(number) }
 
     /// Keeps a settled name for the other places that have it.
-    func keep(_ name: OrganizationName, _ number: Int) { if number >= 0 { memo.setName(number, name) } }
+    func keep(_ name: OrganizationName.Shared, _ number: Int) { if number >= 0 { memo.setName(number, name) } }
 
     /// What the catalogue says of a span.
     func match(_ number: Int, _ span: Range<Int>) -> Match? {
@@ -69,9 +69,12 @@ final class OrganizationReader {
         return finding.sort == .generic ? match(span) : finding.match
     }
 
-    private func find(_ span: Range<Int>) -> Finding {
-        if isGeneric(span) { return Finding(sort: .generic) }
-        if let match = match(span) { return Finding(sort: .known, match: match) }
+    /// What the catalogue says of a span.
+    func match(_ span: Range<Int>) -> Match? { match(span, NameHash.of(span, in: text.bytes)) }
+
+    private func find(_ span: Range<Int>, _ hash: UInt64) -> Finding {
+        if isGeneric(span, hash) { return Finding(sort: .generic) }
+        if let match = match(span, hash) { return Finding(sort: .known, match: match) }
         if isPlace(span) { return Finding(sort: .place) }
         guard isNounPhrase(span) else { return Finding(sort: .none) }
         guard let stem = withoutClosingBracket(span) else { return Finding(sort: byEnding(span)) }
@@ -95,23 +98,25 @@ final class OrganizationReader {
     }
 
     private func byEnding(_ span: Range<Int>) -> Sort {
-        let market = classes.market.closing(span, in: text)
+        let endings = classes.endings(of: span, in: text)
         var best = Sort.none
         var length = 0
-        func take(_ sort: Sort, _ size: Int?) {
+        func take(_ sort: Sort, _ size: Int) {
             // An ending alone is no name, save for the longer ones: 公安机关, 领导小组.
-            guard let size, size > length, span.count > size || size >= 12 else { return }
+            guard size > length, span.count > size || size >= 12 else { return }
             best = sort
             length = size
         }
-        take(.publicBody, classes.publicBodies.closing(span, in: text))
-        take(.company, classes.companies.closing(span, in: text))
-        take(.association, classes.associations.closing(span, in: text))
-        take(.school, classes.schools.closing(span, in: text))
+        take(.publicBody, endings.publicBody)
+        take(.company, endings.company)
+        take(.association, endings.association)
+        take(.school, endings.school)
         // 布局 is longer than 局: no body.
-        if let other = classes.notNames.closing(span, in: text), other > length || other == span.count { return .none }
+        let other = endings.notName
+        if other > 0, other > length || other == span.count { return .none }
         if length == 0, closesAsBody(span), hasNamedHead(span) { return .publicBody }
-        if let market, market >= length { return hasNamedHead(span) && market < span.count ? .company : .market }
+        let market = endings.market
+        if market > 0, market >= length { return hasNamedHead(span) && market < span.count ? .company : .market }
         return best
     }
 
@@ -129,8 +134,8 @@ final class OrganizationReader {
     func isSector(_ span: Range<Int>) -> Bool { classes.sectors.entry(of: span, in: text.bytes) >= 0 }
 
     /// 各有关部门, 省级相关单位, 市政府各部门: an actor that the reader has to find himself.
-    func isGeneric(_ span: Range<Int>) -> Bool {
-        if classes.generic.entry(of: span, in: text.bytes) >= 0 { return true }
+    private func isGeneric(_ span: Range<Int>, _ hash: UInt64) -> Bool {
+        if classes.generic.entry(of: span, hash, in: text.bytes) >= 0 { return true }
         guard let last = text.bytes[span].last, last >= 0x80 else { return false }
         let stem = withoutClosingBracket(span) ?? span
         // 省级有关部门, 市直各单位, 国务院相关部门: a level and then one of those words at the end.

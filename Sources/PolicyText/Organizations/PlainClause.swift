@@ -5,6 +5,7 @@
 /// left to the ``DutyClauseReader``, which reads all of them, and these the same way.
 struct PlainClause {
     let text: TextBytes
+    let lists: OrganizationListReader
     let reader: OrganizationReader
     let words: DutyWords
     let store: DutyStore
@@ -52,10 +53,8 @@ struct PlainClause {
 
     /// The clause of a span, which the marks cover; `nil` for other clauses, with nothing left in the store.
     ///
-    /// - Parameters:
-    ///   - role: The role that a label outside gives.
-    ///   - isPlausible: Whether a name behind a label can be one.
-    func clause(in span: Range<Int>, role: Assignment.Role?, isPlausible: (Int) -> Bool) -> DutyClause? {
+    /// - Parameter role: The role that a label outside gives.
+    func clause(in span: Range<Int>, role: Assignment.Role?) -> DutyClause? {
         let start = store.mark
         let first = store.names.count
         var state = State(
@@ -64,14 +63,14 @@ struct PlainClause {
         var mark = marks.first(from: span.lowerBound)
         var isPlain = !opensAside(span.lowerBound)
         while isPlain, mark < marks.count, marks[mark].place < span.upperBound {
-            isPlain = read(marks[mark], before: span.upperBound, isPlausible, &state)
+            isPlain = read(marks[mark], before: span.upperBound, &state)
             mark += 1
         }
         guard isPlain, state.depth == 0, endSegment(at: span.upperBound, &state) else {
             store.rewind(to: start)
             return role == nil && saysNothing(span) ? store.newClause() : nil
         }
-        closeNames(isPlausible, &state)
+        closeNames(&state)
         return state.clause
     }
 
@@ -96,9 +95,7 @@ struct PlainClause {
     }
 
     /// Reads on to a mark; false where the other reader is needed.
-    private func read(
-        _ mark: ClauseMarks.Mark, before end: Int, _ isPlausible: (Int) -> Bool, _ state: inout State
-    ) -> Bool {
+    private func read(_ mark: ClauseMarks.Mark, before end: Int, _ state: inout State) -> Bool {
         let (kinds, place) = (mark.kinds, mark.place)
         if place < state.verbEnd { return true }
         // A convention may be stated.
@@ -109,7 +106,7 @@ struct PlainClause {
         }
         if !kinds.isDisjoint(with: Self.doubts) { state.isDoubtful = true }
         if kinds.contains(.space) { return false }
-        if kinds.contains(.colon) { return read(labelBefore: place, isPlausible, &state) }
+        if kinds.contains(.colon) { return read(labelBefore: place, &state) }
         if kinds.contains(.verb), state.readsNames { return read(verbAt: place, before: end, &state) }
         if state.depth > 0 { return true }
         if kinds.contains(.enumeration) { return !state.readsNames || close(at: place, &state) }
@@ -117,7 +114,7 @@ struct PlainClause {
         guard endSegment(at: place, &state) else { return false }
         begin(at: place + text.width(at: place), &state, isBehindComma: kinds.contains(.comma))
         if kinds.contains(.comma) { return true }
-        closeNames(isPlausible, &state)
+        closeNames(&state)
         return !opensAside(state.segmentStart)
     }
 
@@ -230,11 +227,11 @@ struct PlainClause {
     }
 
     /// Names without a verb: those of the label, or a bare list.
-    private func closeNames(_ isPlausible: (Int) -> Bool, _ state: inout State) {
+    private func closeNames(_ state: inout State) {
         state.list.names = state.list.names.lowerBound..<store.names.count
         guard !state.list.names.isEmpty else { return }
         if case .role(let role) = state.label {
-            store.filter(&state.list, isPlausible)
+            store.filter(&state.list) { lists.isPlausible($0) }
             store.add(role, state.list, to: &state.clause, isCertain: role != .responsible)
         } else {
             // A牵头，B、C: the others help.
@@ -245,12 +242,12 @@ struct PlainClause {
     }
 
     /// Reads the label that opens a segment.
-    private func read(labelBefore colon: Int, _ isPlausible: (Int) -> Bool, _ state: inout State) -> Bool {
+    private func read(labelBefore colon: Int, _ state: inout State) -> Bool {
         guard state.depth == 0, !state.hasLabel, !state.hasVerb, state.pieceStart == state.segmentStart,
             colon - state.segmentStart <= DutyClauseReader.longestLabel,
             let label = words.label(state.segmentStart..<colon, in: text)
         else { return false }
-        closeNames(isPlausible, &state)
+        closeNames(&state)
         let start = colon + text.width(at: colon)
         restart(at: start, &state)
         state.segmentStart = start

@@ -5,7 +5,6 @@ struct ResponsibilityAssembler {
     private let resolver: OrganizationResolver
     private let reader: OrganizationReader
     private let store: DutyStore
-    private var cursor: SourceCursor
 
     init(
         _ reading: ReadingText, _ text: TextBytes, _ resolver: OrganizationResolver, _ reader: OrganizationReader,
@@ -16,15 +15,14 @@ struct ResponsibilityAssembler {
         self.resolver = resolver
         self.reader = reader
         self.store = store
-        cursor = SourceCursor(reading)
     }
 
-    @inline(__always)
-    mutating func responsibility(_ found: FoundDuty) -> Responsibility {
+    /// - Parameter cursor: That of the duty before it: names and duties ascend.
+    func responsibility(_ found: FoundDuty, _ cursor: inout SourceCursor) -> Responsibility {
         let span = text.trimmed(found.span)
         let passage = cursor.passage(at: found.span.lowerBound)
         let range = cursor.range(span)
-        let assignments = assignments(found.clause)
+        let assignments = assignments(found.clause, &cursor)
         return Responsibility(
             section: reading.id(ofUnit: found.unit ?? reading.unit(owning: span, of: passage)), form: found.form,
             text: text.shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
@@ -38,28 +36,31 @@ struct ResponsibilityAssembler {
             range: row.range, assignments: row.assignments)
     }
 
-    private mutating func assignments(_ clause: DutyClause) -> [Assignment] {
+    private func assignments(_ clause: DutyClause, _ cursor: inout SourceCursor) -> [Assignment] {
         var result: [Assignment] = []
         result.reserveCapacity(clause.groups.count)
         for index in clause.groups {
             let group = store.groups[index]
             let border = group.names.lowerBound + group.leading
             // What a convention parts: the first names lead.
-            if group.leading > 0 { result.append(assignment(.lead, false, group.names.lowerBound..<border)) }
-            result.append(assignment(group.role, group.isOpen, border..<group.names.upperBound))
+            if group.leading > 0 {
+                let departments = departments(group.names.lowerBound..<border, &cursor)
+                result.append(Assignment(role: .lead, open: false, departments: departments))
+            }
+            let departments = departments(border..<group.names.upperBound, &cursor)
+            result.append(Assignment(role: group.role, open: group.isOpen, departments: departments))
         }
         return result
     }
 
-    private mutating func assignment(_ role: Assignment.Role, _ isOpen: Bool, _ names: Range<Int>) -> Assignment {
-        let (store, text, reader, resolver) = (store, text, reader, resolver)
-        var departments: [OrganizationName] = []
-        departments.reserveCapacity(names.count)
-        for name in names {
-            let span = store.names[name].span
-            let place = cursor.range(span)
-            departments.append(resolver.name(store.number(name), span, text, reader, range: place))
+    private func departments(_ names: Range<Int>, _ cursor: inout SourceCursor) -> [OrganizationName] {
+        [OrganizationName](unsafeUninitializedCapacity: names.count) { departments, count in
+            for name in names {
+                let span = store.names[name].span
+                let shared = resolver.name(store.number(name), span, text, reader)
+                departments.initializeElement(at: count, to: OrganizationName(shared, range: cursor.range(span)))
+                count += 1
+            }
         }
-        return Assignment(role: role, open: isOpen, departments: departments)
     }
 }

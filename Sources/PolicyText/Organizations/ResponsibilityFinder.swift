@@ -45,17 +45,23 @@ struct ResponsibilityFinder {
             reading: reading, text: text, anchors: anchors, store: store,
             conventions: DutyConventionReader(text: text, marks: marks)
         ).apply(to: found)
-        var assembler = ResponsibilityAssembler(reading, text, resolver, reader, store)
-        var result: [Responsibility] = []
-        result.reserveCapacity(found.count)
-        for duty in found {
-            if duty.row >= 0 {
-                result.append(assembler.responsibility(duty, rows[duty.row]))
-            } else if !duty.clause.isEmpty {
-                result.append(assembler.responsibility(duty))
+        return assembled()
+    }
+
+    private func assembled() -> [Responsibility] {
+        guard !found.isEmpty else { return [] }
+        let assembler = ResponsibilityAssembler(reading, text, resolver, reader, store)
+        var cursor = SourceCursor(reading)
+        // Made where they stay: an array that is appended to copies each of them, reference by reference.
+        return [Responsibility](unsafeUninitializedCapacity: found.count) { result, count in
+            for duty in found where duty.row >= 0 || !duty.clause.isEmpty {
+                result.initializeElement(
+                    at: count,
+                    to: duty.row >= 0
+                        ? assembler.responsibility(duty, rows[duty.row]) : assembler.responsibility(duty, &cursor))
+                count += 1
             }
         }
-        return result
     }
 
     // MARK: - Finding
