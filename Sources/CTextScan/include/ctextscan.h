@@ -239,6 +239,29 @@ size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_
 /// marks are a few more of those blocks of Unicode: whoever goes on from a bit looks at the character.
 void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks);
 
+/// What a mark of `ctextscan_numerals` is for the clauses of a text: 0 for nothing; marks that end a clause; and, from
+/// CTEXTSCAN_OPENING and CTEXTSCAN_CLOSING on, the halves of a pair of signs.
+enum {
+    CTEXTSCAN_COMMA = 1, CTEXTSCAN_STOP, CTEXTSCAN_NARROW_COMMA, CTEXTSCAN_POINT,
+    CTEXTSCAN_OPENING = 8, CTEXTSCAN_CLOSING = 16
+};
+
+/// Pairs of signs: （）, (), “”, 「」, 《》, 〔〕, ［］.
+enum {
+    CTEXTSCAN_ROUND, CTEXTSCAN_NARROW_ROUND, CTEXTSCAN_QUOTATION, CTEXTSCAN_CORNER, CTEXTSCAN_TITLE,
+    CTEXTSCAN_SHELL, CTEXTSCAN_SQUARE
+};
+
+extern const uint8_t ctextscan_narrow_marks[128], ctextscan_wide_marks[256];
+
+/// What the character is for clauses that begins at a mark; `count` bytes are left, at least one.
+static inline uint8_t ctextscan_clause_mark(const uint8_t *bytes, size_t count) {
+    if (bytes[0] < 0x80) return ctextscan_narrow_marks[bytes[0]];
+    if (count < 3) return 0;
+    // Marks stand in one block each of the characters that begin with E2, E3 and EF.
+    return ctextscan_wide_marks[((bytes[0] >> 2 & 2) | (bytes[0] & 1)) << 6 | (bytes[2] & 63)];
+}
+
 /// Where a word begins first, -1 where it does not occur.
 ptrdiff_t ctextscan_find(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length);
 

@@ -1,3 +1,5 @@
+import CTextScan
+
 /// The clauses, sentences and brackets of a passage that holds quantities; good until its ``ClauseMapper`` makes the next.
 struct ClauseMap {
     /// A stretch between commas, semicolons and full stops.
@@ -48,10 +50,10 @@ struct ClauseMap {
 
 /// Divides passages into clauses; goes from mark to mark, and keeps its memory from one passage to the next.
 final class ClauseMapper {
-    private let clauses = Pile<ClauseMap.Clause>()
-    private let enclosures = Pile<ClauseMap.Enclosure>()
+    private let clauses = Pile<ClauseMap.Clause>(capacity: 256)
+    private let enclosures = Pile<ClauseMap.Enclosure>(capacity: 128)
     private let open = Pile<Opening>()
-    private let ends = Pile<ClauseEnd>()
+    private let ends = Pile<ClauseEnd>(capacity: 256)
 
     /// A mark that ends a clause, unless it stands in brackets.
     private struct ClauseEnd {
@@ -62,8 +64,16 @@ final class ClauseMapper {
 
     private struct Opening {
         var start: Int
-        var close: Unicode.Scalar
-        var kind: ClauseMap.Enclosure.Kind
+        /// Which pair of signs it belongs to.
+        var pair: UInt8
+
+        var kind: ClauseMap.Enclosure.Kind {
+            switch Int(pair) {
+            case CTEXTSCAN_ROUND, CTEXTSCAN_NARROW_ROUND: .bracket
+            case CTEXTSCAN_QUOTATION, CTEXTSCAN_CORNER: .quotation
+            default: .title
+            }
+        }
     }
 
     /// Open brackets that are remembered; deeper nesting is an attack.
@@ -84,25 +94,22 @@ final class ClauseMapper {
     }
 
     private func readMarks(_ text: ByteText, _ marks: BitRow, _ base: Int) {
+        guard let bytes = text.bytes.baseAddress else { return }
         let stop = base &+ text.count
         var place = marks.next(from: base, before: stop)
         while place < stop {
             let offset = place &- base
-            let (scalar, length) = text.scalar(at: offset)
-            switch scalar {
-            case "，", "：", "；", ";": add(offset, length, endsSentence: false)
-            case ",", ":": if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
-            case "。", "！", "？", "!", "?": add(offset, length, endsSentence: true)
-            case ".": if isStop(text, offset) { add(offset, length, endsSentence: true) }
-            case "（": push(Opening(start: offset, close: "）", kind: .bracket))
-            case "(": push(Opening(start: offset, close: ")", kind: .bracket))
-            case "〔": push(Opening(start: offset, close: "〕", kind: .title))
-            case "［": push(Opening(start: offset, close: "］", kind: .title))
-            case "“": push(Opening(start: offset, close: "”", kind: .quotation))
-            case "「": push(Opening(start: offset, close: "」", kind: .quotation))
-            case "《": push(Opening(start: offset, close: "》", kind: .title))
-            case "）", ")", "〕", "］", "”", "」", "》": close(scalar, offset, length)
-            default: break
+            let kind = Int(ctextscan_clause_mark(bytes + offset, text.count &- offset))
+            let length = text.bytes[offset] < 0x80 ? 1 : 3
+            switch kind {
+            case 0: break
+            case CTEXTSCAN_COMMA: add(offset, length, endsSentence: false)
+            case CTEXTSCAN_STOP: add(offset, length, endsSentence: true)
+            case CTEXTSCAN_NARROW_COMMA: if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
+            case CTEXTSCAN_POINT: if isStop(text, offset) { add(offset, length, endsSentence: true) }
+            case CTEXTSCAN_CLOSING...: close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, length)
+            default:
+                push(Opening(start: offset, pair: UInt8(truncatingIfNeeded: kind - CTEXTSCAN_OPENING)))
             }
             place = marks.next(from: place &+ 1, before: stop)
         }
@@ -117,9 +124,9 @@ final class ClauseMapper {
         open.append(opening)
     }
 
-    private func close(_ scalar: Unicode.Scalar, _ offset: Int, _ length: Int) {
+    private func close(_ pair: UInt8, _ offset: Int, _ length: Int) {
         var index = open.count &- 1
-        while index >= 0, open[index].close != scalar { index &-= 1 }
+        while index >= 0, open[index].pair != pair { index &-= 1 }
         guard index >= 0, offset &- open[index].start <= Self.reach else { return }
         let found = ClauseMap.Enclosure(range: open[index].start..<offset &+ length, kind: open[index].kind)
         open.removeAll(from: index)

@@ -313,11 +313,15 @@ extension NumberReader {
         let isSettled = isSettled(behind: end)
         guard isSettled || kind == .number && isVague(behind: end) else { return nil }
         var number = NumberReading(start: start, end: end, low: 0)
-        let exact = ExactNumber(mantissa, exponent: power)
-        number.low = exact.value
-        number.lastPower = Int16(clamping: exact.exponent)
         number.kind = kind
         number.isSettled = isSettled
+        if power == 0, isSettled {
+            number.low = Double(mantissa)
+        } else {
+            let exact = ExactNumber(mantissa, exponent: power)
+            number.low = exact.value
+            number.lastPower = Int16(clamping: exact.exponent)
+        }
         return number
     }
 

@@ -38,7 +38,7 @@ struct PassageTargets {
     /// Whether a limit that lies ahead is handed down to the passage.
     let hasHandedLimit: Bool
 
-    var findings: [QuantityFinding] = []
+    let findings: Pile<QuantityFinding>
     var targets: [TargetFinding] = []
     /// Where the next item of the clause begins.
     var floor = 0
@@ -68,7 +68,7 @@ struct PassageTargets {
 
     init(
         reader: ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable, limits: TimeLimits,
-        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool
+        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, findings: Pile<QuantityFinding>
     ) {
         self.reader = reader
         self.quantities = quantities
@@ -77,7 +77,7 @@ struct PassageTargets {
         self.sectionRole = sectionRole
         self.heading = heading
         self.hasHandedLimit = hasHandedLimit
-        findings.reserveCapacity(quantities.count + 2)
+        self.findings = findings
     }
 
     var text: ByteText { reader.text }
@@ -219,7 +219,7 @@ struct PassageTargets {
 
     /// What the finding before is for, where it stands in the sentence of a clause and is neither target nor threshold.
     private mutating func roleTold(before clause: Int) -> Quantity.Role? {
-        guard let last = findings.last, let own = reader.map.clause(at: last.quantity.start),
+        guard let last = findings.values.last, let own = reader.map.clause(at: last.quantity.start),
             reader.map.clauses[own].sentence == reader.map.clauses[clause].sentence
         else { return nil }
         let role = last.isOpen ? plainRole(last.quantity, own) : last.role

@@ -98,7 +98,7 @@ struct QuantityReader {
         quantity.unitStart = offset
         quantity.unitEnd = offset + units.byteCount(index)
         quantity.family = units.family(index)
-        if units.hasOtherName(index) { quantity.unitName = .listed(Int32(truncatingIfNeeded: index)) }
+        quantity.unitName = .listed(Int32(truncatingIfNeeded: index))
         readTenths(&quantity)
         switch text.scalar(at: text.skipBlanks(quantity.unitEnd)).value {
         case "（", "(", "/", "／": readCompound(&quantity)
@@ -267,7 +267,11 @@ struct QuantityReader {
     }
 
     private func isYuan(_ quantity: QuantityReading) -> Bool {
-        if case .written = quantity.unitName { return true }
+        switch quantity.unitName {
+        case .written: return true
+        case .listed(let index) where !units.hasOtherName(Int(index)): return true
+        default: break
+        }
         return quantity.isUnit(anyOf: ["元"], in: text, units)
     }
 

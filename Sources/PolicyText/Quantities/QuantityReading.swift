@@ -43,10 +43,10 @@ struct QuantityReading: Sendable {
 
     /// What the unit is written as in the output; no string before one is asked for, since copies are many.
     enum UnitName: Sendable {
-        /// As the text has it.
+        /// As the text has it, none where it ends where it begins.
         case written
         case fixed(FixedUnit)
-        /// The name of a unit of the table.
+        /// A unit of the table.
         case listed(Int32)
         /// As the text has it elsewhere.
         case span(Int32, Int32)
@@ -118,10 +118,11 @@ struct QuantityReading: Sendable {
 
     /// Runs a reader over the bytes of the unit as ``unit(in:_:)`` has it.
     func withUnit<Result>(in text: ByteText, _ units: UnitTable, _ body: (ByteText) -> Result) -> Result {
-        if case .written = unitName, !text.holdsBlanks(unitStart..<unitEnd) {
-            return body(text.slice(unitStart..<unitEnd))
+        switch unitName {
+        case .listed(let index): body(units.nameText(Int(index)))
+        case .written where !text.holdsBlanks(unitStart..<unitEnd): body(text.slice(unitStart..<unitEnd))
+        default: withByteText(unit(in: text, units), body)
         }
-        return withByteText(unit(in: text, units), body)
     }
 
     /// Whether the unit as ``unit(in:_:)`` has it is one of the words.

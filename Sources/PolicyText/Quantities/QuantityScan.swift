@@ -155,8 +155,20 @@ struct QuantityScan {
         case "A"..."Z", "a"..."z": break
         default: return nil
         }
+        if let end = codeEnd(at: offset) { return end }
         let number = NumeralReader(joinsSpaces: false, isRunning: false).numeral(text.bytes.span, at: offset)
         return max(number.end, offset + text.width(at: offset))
+    }
+
+    /// Where digits end that nothing can go on with: GB2312", 〔2018〕.
+    private func codeEnd(at offset: Int) -> Int? {
+        var end = offset
+        while end < text.count, end &- offset < 8, text.bytes[end] &- 0x30 < 10 { end &+= 1 }
+        guard end > offset, end &- offset < 8 else { return nil }
+        switch text.scalar(at: end).value {
+        case "\"", ";", ")", "<", ">", "〕", "）", "号", "、", "。": return end
+        default: return nil
+        }
     }
 
     private func isRefused(_ quantity: QuantityReading) -> Bool {

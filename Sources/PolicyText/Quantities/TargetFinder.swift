@@ -13,6 +13,11 @@ struct TargetFinder {
     private var quantityPlaces: SourceCursor
     private var targetPlaces: SourceCursor
     private var units: [UnitContext]
+    /// What is kept from one passage to the next, so that its memory is.
+    private let findings = Pile<QuantityFinding>()
+    private let spans = Pile<Range<Int>>()
+    /// The limits of all passages, one behind the other.
+    private let limits = Pile<TimeLimit>()
     /// Limits that hold for sections.
     private var handed: [TimeLimit] = []
     /// Of the passages with quantities or times, in order.
@@ -42,8 +47,8 @@ struct TargetFinder {
         /// Where its own stand among all quantities and times.
         var quantities: Range<Int>
         var times: Range<Int>
-        /// Where the first pass has asked for them.
-        var limits: [TimeLimit]?
+        /// The same for its limits, where the first pass has asked for them.
+        var limits: Range<Int>?
     }
 
     init(_ text: ReadingText, lexicons: Lexicons, metadata: Metadata) {
@@ -142,7 +147,7 @@ struct TargetFinder {
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
         scans[scans.count - 1].limits = limits
-        guard let last = TimeLimits(limits: limits).last else { return }
+        guard let last = TimeLimits(limits: limited(limits)).last else { return }
         let number = Int32(truncatingIfNeeded: handed.count)
         if isHeading {
             if units[unit].limit < 0 { units[unit].limit = number }
@@ -162,11 +167,17 @@ struct TargetFinder {
         return heading.contains("目标") || heading.contains("指标")
     }
 
+    /// Finds the limits of a passage, and returns where they stand among all.
     private func limits(
         _ times: UnsafeBufferPointer<TimeReading>, _ slice: ByteText, _ map: ClauseMap, _ index: Int
-    ) -> [TimeLimit] {
-        if times.isEmpty { return [] }
-        return TimeLimitFinder(text: slice, map: map, present: present, base: base(index)).limits(times)
+    ) -> Range<Int> {
+        let first = limits.count
+        TimeLimitFinder(text: slice, map: map, present: present, base: base(index)).add(times, to: limits)
+        return first..<limits.count
+    }
+
+    private func limited(_ range: Range<Int>) -> UnsafeBufferPointer<TimeLimit> {
+        UnsafeBufferPointer(rebasing: limits.values[range])
     }
 
     private func base(_ index: Int) -> Int { text.passages[index].range.lowerBound }
@@ -227,23 +238,26 @@ struct TargetFinder {
             return
         }
         let map = mapper.map(slice, marks, from: base(index))
-        let limits = scan.limits ?? limits(times, slice, map, index)
+        let limits = limited(scan.limits ?? limits(times, slice, map, index))
+        findSpans(quantities, slice)
+        findings.removeAll()
         let reader = ClauseReader(
-            text: slice, map: map, times: times, limits: limits, spans: Self.spans(quantities, slice),
+            text: slice, map: map, times: times, limits: limits, spans: spans.values,
             words: lexicons.targets, segmenter: segmenter, base: base(index))
         var targets = PassageTargets(
             reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: limits),
             sectionRole: role(ofUnit: text.passages[index].unit), heading: heading(index, whole),
-            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
+            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, findings: findings)
         targets.run()
-        for finding in targets.findings {
+        for finding in findings.values {
             add(finding, slice, index)
             if finding.target >= 0 { add(targets.targets[Int(finding.target)], finding.quantity, whole, index) }
         }
     }
 
-    private static func spans(_ quantities: UnsafeBufferPointer<QuantityReading>, _ slice: ByteText) -> [Range<Int>] {
-        var spans: [Range<Int>] = []
+    /// Stretches of time that open clauses.
+    private func findSpans(_ quantities: UnsafeBufferPointer<QuantityReading>, _ slice: ByteText) {
+        spans.removeAll()
         for index in quantities.indices where quantities[index].family == .time {
             let (start, end) = (quantities[index].start, quantities[index].end)
             if quantities[index].bound == .within {
@@ -252,7 +266,6 @@ struct TargetFinder {
                 spans.append(start..<end)
             }
         }
-        return spans
     }
 
     private mutating func readTable(_ index: Int, _ whole: ByteText) {
@@ -283,7 +296,7 @@ struct TargetFinder {
         let unit = text.unit(owning: base + quantity.start..<base + quantity.end, of: index)
         targets.append(
             Target(
-                section: text.id(ofUnit: unit), form: .text, text: text.string(range), indicator: target.indicator,
+                section: text.id(ofUnit: unit), form: .text, text: whole.string(range), indicator: target.indicator,
                 scope: target.scope, measure: target.measure, relation: target.relation, value: target.value,
                 unit: target.unit, per: target.per, deadline: (target.limit ?? limit(for: index))?.deadline(in: whole),
                 baseline: target.baseline, range: targetPlaces.range(range)))
@@ -298,7 +311,7 @@ struct TargetFinder {
         let unit = text.unit(owning: range, of: index)
         quantities.append(
             Quantity(
-                section: text.id(ofUnit: unit), role: role, text: text.string(range), value: quantity.value,
+                section: text.id(ofUnit: unit), role: role, text: slice.string(quantity.start..<quantity.end), value: quantity.value,
                 unit: quantity.unit(in: slice, lexicons.units), range: source))
     }
 

@@ -57,12 +57,10 @@ struct TimeLimitFinder {
         "确保", "预计", "到", "至", "在", "于", "自", "从", "同时", "其中", "并", "且", "原则上", "为", "以",
     ]
 
-    func limits(_ times: UnsafeBufferPointer<TimeReading>) -> [TimeLimit] {
-        var limits: [TimeLimit] = []
+    func add(_ times: UnsafeBufferPointer<TimeReading>, to limits: Pile<TimeLimit>) {
         for time in times {
             if let limit = limit(time) { limits.append(limit) }
         }
-        return limits
     }
 
     private func limit(_ time: TimeReading) -> TimeLimit? {
@@ -141,11 +139,12 @@ extension TimeLimitFinder {
 
 /// The limit in force at a place of a passage.
 struct TimeLimits {
-    let limits: [TimeLimit]
+    let limits: UnsafeBufferPointer<TimeLimit>
 
     /// The nearest limit: before the place in its sentence, then what opened an earlier sentence, then behind it in its
     /// own sentence.
     func inForce(at offset: Int, sentence: Int) -> TimeLimit? {
+        if limits.isEmpty { return nil }
         for limit in limits.reversed() where limit.start < offset {
             if limit.sentence == sentence || limit.reach != .clause { return limit }
         }
@@ -154,5 +153,4 @@ struct TimeLimits {
 
     /// What holds for items that the passage introduces.
     var last: TimeLimit? { limits.last { !$0.isPast } }
-    var opening: TimeLimit? { limits.last { $0.reach != .clause } }
 }

@@ -8,6 +8,8 @@ final class UnitTable: @unchecked Sendable {
     /// For each of the hashes of the first character the first unit of its chain, from 1; 0 for none. Longer words come
     /// before those that they begin with.
     private let heads: UnsafeMutableBufferPointer<UInt16>
+    /// The names of all units as the output has them: most are short, and are made once.
+    private let names: [String]
 
     private struct Unit {
         var family: UnitFamily
@@ -68,6 +70,7 @@ final class UnitTable: @unchecked Sendable {
         _ = self.units.initialize(from: units)
         _ = self.bytes.initialize(from: bytes)
         _ = self.heads.initialize(from: heads)
+        names = units.map { String(decoding: bytes[$0.start + $0.count..<$0.nameEnd], as: UTF8.self) }
     }
 
     deinit {
@@ -91,8 +94,12 @@ final class UnitTable: @unchecked Sendable {
     /// Whether the output has another spelling of the unit than the word.
     func hasOtherName(_ index: Int) -> Bool { units[index].hasOtherName }
 
-    func name(_ index: Int) -> String {
-        String(decoding: bytes[units[index].start + units[index].count..<units[index].nameEnd], as: UTF8.self)
+    /// The unit as the output has it.
+    func name(_ index: Int) -> String { names[index] }
+
+    /// The same as bytes; good for the life of the table.
+    func nameText(_ index: Int) -> ByteText {
+        ByteText(bytes: UnsafeBufferPointer(bytes)).slice(units[index].start + units[index].count..<units[index].nameEnd)
     }
 
     /// The longest unit at `offset`, which is not negative.
