@@ -20,6 +20,8 @@ final class UnitTable: @unchecked Sendable {
         /// 成 before 立, 天 before 然.
         var nameEnd: Int
         var end: Int
+        /// Where the words end that stand behind those characters, with spaces between: 家 is a unit before 电商.
+        var liftEnd: Int
         var hasOtherName: Bool
         /// The first eight bytes of the word, and which of them it has.
         var opening: UInt64 = 0
@@ -45,10 +47,12 @@ final class UnitTable: @unchecked Sendable {
             if hasOtherName { bytes += fields[1] } else { bytes += word }
             let nameEnd = bytes.count
             if fields.count > 2 { bytes += fields[2] }
+            let end = bytes.count
+            if fields.count > 3 { bytes += fields[3] }
             units.append(
                 Unit(
-                    family: family ?? .count, start: start, count: word.count, nameEnd: nameEnd, end: bytes.count,
-                    hasOtherName: hasOtherName))
+                    family: family ?? .count, start: start, count: word.count, nameEnd: nameEnd, end: end,
+                    liftEnd: bytes.count, hasOtherName: hasOtherName))
         }
         var heads = [UInt16](repeating: 0, count: Self.hashCount)
         // The shortest first, so that the longest stand in front; of the same word the last.
@@ -104,8 +108,10 @@ final class UnitTable: @unchecked Sendable {
 
     /// The longest unit at `offset`, which is not negative.
     ///
+    /// - Parameter behindDigits: Whether digits stand right before it: then a unit is expected, and words that begin like
+    ///   one are less likely.
     /// - Complexity: O(units that begin with a like character).
-    func longest(at offset: Int, in text: ByteText) -> Int? {
+    func longest(at offset: Int, in text: ByteText, behindDigits: Bool = false) -> Int? {
         guard offset < text.count else { return nil }
         let first = text.bytes[offset]
         let isLong = first >= 0xE0 && offset &+ 2 < text.count
@@ -115,7 +121,7 @@ final class UnitTable: @unchecked Sendable {
         let opening = Self.opening(text, offset)
         while candidate > 0 {
             let index = Int(candidate) &- 1
-            if opening & units[index].openingMask == units[index].opening, matches(units[index], text, offset) {
+            if opening & units[index].openingMask == units[index].opening, matches(units[index], text, offset, behindDigits) {
                 return index
             }
             candidate = units[index].next
@@ -135,7 +141,7 @@ final class UnitTable: @unchecked Sendable {
         return value
     }
 
-    private func matches(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
+    private func matches(_ unit: Unit, _ text: ByteText, _ offset: Int, _ behindDigits: Bool) -> Bool {
         let stop = offset &+ unit.count
         guard stop <= text.count else { return false }
         var place = 8
@@ -146,7 +152,22 @@ final class UnitTable: @unchecked Sendable {
         // m is no unit in main, and G none in GDP.
         let last = text.bytes[stop &- 1]
         if last < 0x80, isLetter(last), stop < text.count, isLetter(text.bytes[stop]) { return false }
-        return !isBlocked(unit, text, stop)
+        return !isBlocked(unit, text, stop) || behindDigits && isLifted(unit, text, stop)
+    }
+
+    /// Whether one of the words stands at an offset before which the unit is one all the same.
+    private func isLifted(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
+        var start = unit.end
+        while start < unit.liftEnd {
+            var end = start
+            while end < unit.liftEnd, bytes[end] != 0x20 { end &+= 1 }
+            let count = end &- start
+            if offset &+ count <= text.count, (0..<count).allSatisfy({ bytes[start &+ $0] == text.bytes[offset &+ $0] }) {
+                return true
+            }
+            start = end &+ 1
+        }
+        return false
     }
 
     /// Whether one of the characters stands at an offset before which the word is another.
