@@ -8,15 +8,13 @@ final class DutyWords: Sendable {
         case other
     }
 
-    /// Words of one class, by their first or last characters.
+    /// Words of one class, by their first characters.
     struct Words: Sendable {
         private let index: WordIndex
 
-        init(_ index: WordIndex) { self.index = index }
-
         /// The words of a class.
-        init(_ name: String, of lexicon: Lexicon, by end: WordIndex.End) {
-            var index = WordIndex(by: end)
+        init(_ name: String, of lexicon: Lexicon) {
+            var index = WordIndex(by: .first)
             lexicon.forEachWord(of: name) { index.insert($0) }
             self.index = index
         }
@@ -28,10 +26,22 @@ final class DutyWords: Sendable {
             return index.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound).map(index.byteCount)
         }
 
+    }
+
+    /// Words that spans end in; many have the same last characters: 按职责分工, 根据职责分工.
+    struct Endings: Sendable {
+        private let table: EndingTable
+
+        init(_ name: String, of lexicon: Lexicon) {
+            var table = EndingTable()
+            lexicon.forEachWord(of: name) { table.insert($0) }
+            self.table = table
+        }
+
         /// The length of the longest word that a span ends in.
         @inline(__always)
         func closing(_ span: Range<Int>, in text: TextBytes) -> Int? {
-            index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[span])).map(index.byteCount)
+            table.longest(endingAt: span, in: text.bytes)?.byteCount
         }
     }
 
@@ -45,8 +55,8 @@ final class DutyWords: Sendable {
     private let labelEnds: [UInt64]
     /// 会同 and its like.
     let with: Words
-    let adverbs: Words
-    let modals: Words
+    let adverbs: Endings
+    let modals: Endings
     /// What makes a noun of 牵头 or 负责 before it.
     private let nouns: Words
     /// Verbs that begin like one of these: 制定 is not the 制 of 负责制.
@@ -86,11 +96,11 @@ final class DutyWords: Sendable {
         labelIndex = labelWords
         self.labels = labels
         self.labelEnds = labelEnds
-        with = Words("with", of: lexicon, by: .first)
-        adverbs = Words("adverb", of: lexicon, by: .last)
-        modals = Words("modal", of: lexicon, by: .last)
-        nouns = Words("noun", of: lexicon, by: .first)
-        notNouns = Words("notnoun", of: lexicon, by: .first)
+        with = Words("with", of: lexicon)
+        adverbs = Endings("adverb", of: lexicon)
+        modals = Endings("modal", of: lexicon)
+        nouns = Words("noun", of: lexicon)
+        notNouns = Words("notnoun", of: lexicon)
         var rests = NameTable(capacity: 32, findsBeginnings: true)
         lexicon.forEachWord(of: "rest") { rests.insert($0, 0) }
         self.rests = rests

@@ -59,17 +59,29 @@ final class OrganizationCatalogue: Sendable {
         let count = place.count - hole.count + region.utf8.count
         return blob.withUnsafeBufferPointer { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { name in
-                var end = name.update(fromContentsOf: bytes[place.lowerBound..<hole.lowerBound])
-                for byte in region.utf8 {
-                    name[end] = byte
-                    end += 1
-                }
-                for byte in bytes[hole.upperBound..<place.upperBound] {
-                    name[end] = byte
-                    end += 1
-                }
-                return TextBytes(UnsafeBufferPointer(name)).string(0..<end)
+                var writer = ByteWriter(name)
+                writer.put(bytes, place.lowerBound..<hole.lowerBound)
+                var region = region
+                region.withUTF8 { writer.put($0, 0..<$0.count) }
+                writer.put(bytes, hole.upperBound..<place.upperBound)
+                return TextBytes(UnsafeBufferPointer(name)).string(0..<writer.count)
             }
+        }
+    }
+
+    /// Puts bytes one behind the other.
+    private struct ByteWriter {
+        private let bytes: UnsafeMutableBufferPointer<UInt8>
+        private(set) var count = 0
+
+        init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+        mutating func put(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            guard range.count <= bytes.count - count, let base = bytes.baseAddress, let first = source.baseAddress else {
+                return
+            }
+            (base + count).update(from: first + range.lowerBound, count: range.count)
+            count += range.count
         }
     }
 

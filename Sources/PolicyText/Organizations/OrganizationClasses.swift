@@ -2,10 +2,6 @@
 ///
 /// A class, because this many word lists are not copied for a question.
 final class OrganizationClasses: Sendable {
-    let publicBodies: DutyWords.Words
-    let companies: DutyWords.Words
-    /// Words that end as names do and are none: 干部, 布局.
-    let notNames: DutyWords.Words
     /// Generic actors, whole: 各有关部门.
     let generic: NameTable
     /// The words of all classes by their ends, and for each a bit for every class that has it.
@@ -20,19 +16,18 @@ final class OrganizationClasses: Sendable {
         var school = 0
         /// Unnamed classes of market actors: 龙头企业.
         var market = 0
+        /// Words that end as names do and are none: 干部, 布局.
         var notName = 0
     }
 
     init(_ lexicon: Lexicon) {
         let names: [StaticString] = ["public", "company", "association", "school", "market", "notname"]
-        var indices = names.map { _ in WordIndex(by: .last) }
         var generic = NameTable(capacity: 256)
         var endings = EndingTable()
         var classes: [UInt8] = []
         lexicon.forEachEntry { name, words in
             if let place = names.firstIndex(where: name.equals) {
                 words.forEachField(before: 0x20) {
-                    indices[place].insert($0)
                     let others = endings.insert($0).map { classes[$0] } ?? 0
                     classes.append(others | 1 << place)
                 }
@@ -40,9 +35,6 @@ final class OrganizationClasses: Sendable {
                 words.forEachField(before: 0x20) { generic.insert($0, 0) }
             }
         }
-        publicBodies = DutyWords.Words(indices[0])
-        companies = DutyWords.Words(indices[1])
-        notNames = DutyWords.Words(indices[5])
         self.generic = generic
         self.endings = endings
         self.classes = classes

@@ -104,10 +104,9 @@ final class OrganizationReader {
 
     /// Whether a text ends in what names of organisations, or words for them, end in.
     func endsLikeOrganization(_ span: Range<Int>) -> Bool {
-        if let length = classes.publicBodies.closing(span, in: text) {
-            return classes.notNames.closing(span, in: text) ?? 0 <= length
-        }
-        return classes.companies.closing(span, in: text) != nil || closesAsGeneric(span)
+        let endings = classes.endings(of: span, in: text)
+        if endings.publicBody > 0 { return endings.notName <= endings.publicBody }
+        return endings.company > 0 || closesAsGeneric(span)
     }
 
     // MARK: - Names without names

@@ -18,6 +18,7 @@ struct ResponsibilityAssembler {
     }
 
     /// - Parameter cursor: That of the duty before it: names and duties ascend.
+    @inline(never)
     func responsibility(_ found: FoundDuty, _ cursor: inout SourceCursor) -> Responsibility {
         let span = text.trimmed(found.span)
         let passage = cursor.passage(at: found.span.lowerBound)
@@ -54,13 +55,13 @@ struct ResponsibilityAssembler {
     }
 
     private func departments(_ names: Range<Int>, _ cursor: inout SourceCursor) -> [OrganizationName] {
-        [OrganizationName](unsafeUninitializedCapacity: names.count) { departments, count in
-            for name in names {
-                let span = store.names[name].span
-                let shared = resolver.name(store.number(name), span, text, reader)
-                departments.initializeElement(at: count, to: OrganizationName(shared, range: cursor.range(span)))
-                count += 1
-            }
+        var departments: [OrganizationName] = []
+        departments.reserveCapacity(names.count)
+        for name in names {
+            let span = store.names[name].span
+            let shared = resolver.name(store.number(name), span, text, reader)
+            departments.append(OrganizationName(shared, range: cursor.range(span)))
         }
+        return departments
     }
 }
