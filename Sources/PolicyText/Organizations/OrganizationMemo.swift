@@ -16,7 +16,7 @@ final class OrganizationMemo {
     @exclusivity(unchecked) private var names = Scratch<OrganizationName.Shared>(capacity: 32)
     /// Open addressing; 0 for an empty place, else the entry's number from 1 and the upper half of its hash. Empty until the
     /// first question.
-    @exclusivity(unchecked) private var slots: [UInt64] = []
+    @exclusivity(unchecked) private var slots = Scratch<UInt64>(capacity: 256)
 
     /// The number of what is known of a span; what is not known is found out, with the span's hash.
     @inline(__always)
@@ -52,15 +52,15 @@ final class OrganizationMemo {
 
     private func place(_ number: Int) {
         let hash = entries[number].hash
-        slots.withUnsafeMutableBufferPointer { slots in
-            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Self.tag(hash) | UInt64(number + 1)
-        }
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Self.tag(hash) | UInt64(number + 1)
     }
 
     private func grow() {
-        slots = [UInt64](repeating: 0, count: max(256, slots.count * 2))
+        let size = max(256, slots.count * 2)
+        slots.leave(0)
+        slots.append(repeating: 0, count: size)
         for number in 0..<entries.count { place(number) }
     }
 
@@ -70,21 +70,19 @@ final class OrganizationMemo {
 
     @inline(__always)
     private func entry(_ hash: UInt64, _ span: Range<Int>, _ text: TextBytes) -> Int? {
-        slots.withUnsafeBufferPointer { slots in
-            guard !slots.isEmpty else { return nil }
-            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while slots[slot] != 0 {
-                if Self.tag(slots[slot]) == Self.tag(hash) {
-                    let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-                    if Int(entries[number].count) == span.count,
-                        text.isSame(Int(entries[number].start), span.lowerBound, count: span.count)
-                    {
-                        return number
-                    }
+        guard slots.count > 0 else { return nil }
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            if Self.tag(slots[slot]) == Self.tag(hash) {
+                let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                if Int(entries[number].count) == span.count,
+                    text.isSame(Int(entries[number].start), span.lowerBound, count: span.count)
+                {
+                    return number
                 }
-                slot = (slot + 1) & (slots.count - 1)
             }
-            return nil
+            slot = (slot + 1) & (slots.count - 1)
         }
+        return nil
     }
 }

@@ -19,22 +19,24 @@ struct ResponsibilityAssembler {
 
     /// - Parameter cursor: That of the duty before it: names and duties ascend.
     @inline(never)
-    func responsibility(_ found: FoundDuty, _ cursor: inout SourceCursor) -> Responsibility {
+    func responsibility(_ found: FoundDuty, _ cursor: inout SourceCursor) -> Lent<Responsibility> {
         let span = text.trimmed(found.span)
         let passage = cursor.passage(at: found.span.lowerBound)
         let range = cursor.range(span)
         let assignments = assignments(found.clause, &cursor)
-        return Responsibility(
-            section: reading.id(ofUnit: found.unit ?? reading.unit(owning: span, of: passage)), form: found.form,
-            text: text.shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
-            assignments: assignments)
+        return Lent(
+            value: Responsibility(
+                section: reading.id(ofUnit: found.unit ?? reading.unit(owning: span, of: passage)), form: found.form,
+                text: text.shown(span), deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
+                assignments: assignments))
     }
 
     /// - Parameter row: The row of a table.
-    func responsibility(_ found: FoundDuty, _ row: FoundDuty.TableRow) -> Responsibility {
-        Responsibility(
-            section: reading.id(ofUnit: found.unit ?? -1), form: .table, text: row.text, deadline: row.deadline,
-            range: row.range, assignments: row.assignments)
+    func responsibility(_ found: FoundDuty, _ row: FoundDuty.TableRow) -> Lent<Responsibility> {
+        Lent(
+            value: Responsibility(
+                section: reading.id(ofUnit: found.unit ?? -1), form: .table, text: row.text, deadline: row.deadline,
+                range: row.range, assignments: row.assignments))
     }
 
     private func assignments(_ clause: DutyClause, _ cursor: inout SourceCursor) -> [Assignment] {

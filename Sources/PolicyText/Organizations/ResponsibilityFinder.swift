@@ -52,14 +52,18 @@ struct ResponsibilityFinder {
         guard !found.isEmpty else { return [] }
         let assembler = ResponsibilityAssembler(reading, text, resolver, reader, store)
         var cursor = SourceCursor(reading)
-        var result: [Responsibility] = []
-        result.reserveCapacity(found.count)
-        for duty in found where duty.row >= 0 || !duty.clause.isEmpty {
-            result.append(
-                duty.row >= 0
-                    ? assembler.responsibility(duty, rows[duty.row]) : assembler.responsibility(duty, &cursor))
+        return [Responsibility](unsafeUninitializedCapacity: found.count) { result, count in
+            // Each is moved to where it stays: what is appended to an array is copied, reference by reference.
+            result.withMemoryRebound(to: Lent<Responsibility>.self) { result in
+                for duty in found where duty.row >= 0 || !duty.clause.isEmpty {
+                    result.initializeElement(
+                        at: count,
+                        to: duty.row >= 0
+                            ? assembler.responsibility(duty, rows[duty.row]) : assembler.responsibility(duty, &cursor))
+                    count += 1
+                }
+            }
         }
-        return result
     }
 
     // MARK: - Finding
