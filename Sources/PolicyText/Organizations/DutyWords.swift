@@ -51,8 +51,8 @@ final class DutyWords: Sendable {
     let kinds: ClauseMarks.Table
     private let labelIndex: EndingTable
     private let labels: [Label]
-    /// A bit for the last two bytes of each character that a label ends in: most colons stand behind others.
-    private let labelEnds: [UInt64]
+    /// What labels end in: most colons stand behind other characters.
+    private let labelEnds: LastBytes
     /// 会同 and its like.
     let with: Words
     let adverbs: Endings
@@ -70,13 +70,12 @@ final class DutyWords: Sendable {
         var roles: [Assignment.Role] = []
         var labelWords = EndingTable()
         var labels: [Label] = []
-        var labelEnds = [UInt64](repeating: 0, count: 64)
+        var labelEnds = LastBytes()
         func addLabels(_ name: String, _ label: Label) {
             lexicon.forEachWord(of: name) {
                 labelWords.insert($0)
                 labels.append(label)
-                guard $0.count >= 2 else { return }
-                labelEnds[Int($0[$0.count - 2] & 0x3F)] |= 1 << UInt64($0[$0.count - 1] & 0x3F)
+                labelEnds.insert(lastOf: $0)
             }
         }
         for role in Assignment.Role.allCases {
@@ -151,10 +150,10 @@ final class DutyWords: Sendable {
     @inline(__always)
     func mayCloseLabel(at offset: Int, in text: TextBytes) -> Bool {
         guard offset >= 2 else { return true }
-        let (second, third) = (text.bytes[offset - 2], text.bytes[offset - 1])
+        let last = text.bytes[offset - 1]
         // A0 and 80 may be those of white space.
-        if third <= 0x20 || third == 0xA0 || third == 0x80 { return true }
-        return labelEnds[Int(second & 0x3F)] >> UInt64(third & 0x3F) & 1 != 0
+        if last <= 0x20 || last == 0xA0 || last == 0x80 { return true }
+        return labelEnds.mayContain(characterBefore: offset, in: text.bytes)
     }
 
     /// The label that a span ends in.

@@ -29,6 +29,8 @@ final class OrganizationCatalogue: Sendable {
     let branchHeads: NameTable
     let regions: RegionCatalogue
     let classes: OrganizationClasses
+    /// What names of any sort end in.
+    private let ends: LastBytes
 
     /// - Complexity: O(bytes of the lists).
     init(organizations: Lexicon.Text, regions: Lexicon.Text, classes: Lexicon, names: [OrganizationAlias] = []) {
@@ -42,6 +44,16 @@ final class OrganizationCatalogue: Sendable {
         branchHeads = builder.branchHeads
         self.regions = RegionCatalogue(regions)
         self.classes = OrganizationClasses(classes)
+        var ends = builder.ends
+        self.classes.addEnds(to: &ends)
+        self.ends = ends
+    }
+
+    /// Whether a name of any sort may end where a span does: a quick look, which most stretches of text fail.
+    @inline(__always)
+    func mayEndName(_ span: Range<Int>, in text: TextBytes) -> Bool {
+        span.count < 3 || text.bytes[span.upperBound - 1] < 0x80
+            || ends.mayContain(characterBefore: span.upperBound, in: text.bytes)
     }
 
     func kind(ofRow row: Int) -> Kind { rows[row].kind }
@@ -171,6 +183,7 @@ final class OrganizationCatalogue: Sendable {
         var national: NameTable
         var local: NameTable
         var branches = NameTable(capacity: 800)
+        var ends = LastBytes()
         var branchHeads = NameTable(capacity: 300, findsBeginnings: true)
 
         init(_ list: Lexicon.Text, names: [OrganizationAlias]) {
@@ -207,6 +220,7 @@ final class OrganizationCatalogue: Sendable {
         private mutating func add(_ name: Range<Int>, _ kind: Kind, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
             var open: Int?
             for offset in name where bytes[offset] == 0x7B { open = open ?? offset }
+            ends.insert(lastOf: bytes[name])
             if kind == .branch || open != nil {
                 addTemplate(name, open, row, bytes)
             } else if kind == .national {

@@ -7,6 +7,7 @@ final class OrganizationClasses: Sendable {
     /// The words of all classes by their ends, and for each a bit for every class that has it.
     private let endings: EndingTable
     private let classes: [UInt8]
+    private let ends: LastBytes
 
     /// What a span ends in: for each class the bytes of its longest word, or 0.
     struct Endings {
@@ -25,19 +26,35 @@ final class OrganizationClasses: Sendable {
         var generic = NameTable(capacity: 256)
         var endings = EndingTable()
         var classes: [UInt8] = []
+        var ends = LastBytes()
         lexicon.forEachEntry { name, words in
             if let place = names.firstIndex(where: name.equals) {
                 words.forEachField(before: 0x20) {
                     let others = endings.insert($0).map { classes[$0] } ?? 0
                     classes.append(others | 1 << place)
+                    ends.insert(lastOf: $0)
                 }
             } else if name.equals("generic") {
-                words.forEachField(before: 0x20) { generic.insert($0, 0) }
+                words.forEachField(before: 0x20) {
+                    generic.insert($0, 0)
+                    ends.insert(lastOf: $0)
+                }
             }
         }
         self.generic = generic
         self.endings = endings
         self.classes = classes
+        self.ends = ends
+    }
+
+    /// Adds what names that these words tell end in.
+    func addEnds(to set: inout LastBytes) {
+        set.formUnion(ends)
+        // Words that the rules for actors without names go by, and closing brackets, which may stand behind any.
+        let others: [StaticString] = [
+            "市", "县", "区", "州", "镇", "地", "门", "位", "道", "府", "关", "构", "街", "体", "）", "〕",
+        ]
+        for word in others { set.insert(word.utf8Start[1], word.utf8Start[2]) }
     }
 
     /// - Complexity: O(characters of the longest word that the span ends in).

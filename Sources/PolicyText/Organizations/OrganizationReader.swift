@@ -71,6 +71,7 @@ final class OrganizationReader {
     func match(_ span: Range<Int>) -> Match? { match(span, NameHash.of(span, in: text.bytes)) }
 
     private func find(_ span: Range<Int>, _ hash: UInt64) -> Finding {
+        guard catalogue.mayEndName(span, in: text) else { return Finding(sort: .none) }
         if isGeneric(span, hash) { return Finding(sort: .generic) }
         if let match = match(span, hash) { return Finding(sort: .known, match: match) }
         guard isNounPhrase(span) else { return Finding(sort: .none) }

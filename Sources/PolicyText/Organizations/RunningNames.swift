@@ -247,7 +247,11 @@ struct RunningNames {
             if let found = best, found >= known {
                 if offset - found > Self.longestExtension || !isExtension(at: found) { break }
             }
-            if isActor(start..<offset, reader.number(of: start..<offset)) { best = offset }
+            if reader.catalogue.mayEndName(start..<offset, in: text),
+                isActor(start..<offset, reader.number(of: start..<offset))
+            {
+                best = offset
+            }
         }
         return best
     }
