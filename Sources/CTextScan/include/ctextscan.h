@@ -70,56 +70,19 @@ static inline size_t ctextscan_put_decimal(uint32_t number, uint8_t *target) {
     return (size_t)(8 - zeros);
 }
 
-/// Writes the four digits of a number without the zeros before it; `target` has room for four.
-static inline size_t ctextscan_put_digits(uint32_t digits, uint8_t *target) {
+/// The same as ``ctextscan_put_decimal`` for a number below 10,000; `target` has room for four.
+static inline size_t ctextscan_put_short_decimal(uint32_t number, uint8_t *target) {
+    const uint32_t digits = (uint32_t)ctextscan_digits(number);
     const int zeros = __builtin_ctz(digits | 0x1000000) / 8;
-    const uint32_t text = (digits + 0x30303030) >> 8 * zeros;
-    ctextscan_put_bytes(text, 4, target);
+    ctextscan_put_bytes((digits + 0x30303030) >> 8 * zeros, 4, target);
     return (size_t)(4 - zeros);
 }
 
-/// The same as ``ctextscan_put_decimal`` for a number below 10,000; `target` has room for four.
-static inline size_t ctextscan_put_short_decimal(uint32_t number, uint8_t *target) {
-    return ctextscan_put_digits((uint32_t)ctextscan_digits(number), target);
-}
-
-/// The same for any number; `target` has room for twelve. Apart, because hardly any text is so long.
-static __attribute__((noinline, unused)) size_t ctextscan_put_long_decimal(uint32_t number, uint8_t *target) {
-    if (number < 100000000) return ctextscan_put_decimal(number, target);
-    const size_t length = ctextscan_put_short_decimal(number / 100000000, target);
-    const uint32_t rest = number % 100000000;
-    const uint64_t digits = ctextscan_digits(rest / 10000 | (uint64_t)(rest % 10000) << 32);
-    ctextscan_put_bytes(digits + 0x3030303030303030, 8, target + length);
-    return length + 8;
-}
-
-/// The same for the offset of a byte.
-static inline size_t ctextscan_put_offset(uint32_t number, uint8_t *target) {
-    if (number < 10000) return ctextscan_put_short_decimal(number, target);
-    return number < 100000000 ? ctextscan_put_decimal(number, target) : ctextscan_put_long_decimal(number, target);
-}
-
 /// Writes `{"start":…,"end":…,"line":…,"column":…}`; returns how many bytes. `target` has room for 96.
+///
+/// The offsets are below 100,000,000, line and column below 10,000.
 static inline size_t ctextscan_put_range(
-    uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
-    uint8_t *at = target;
-    memcpy(at, "{\"start\":", 9);
-    at += 9;
-    at += ctextscan_put_offset(start, at);
-    memcpy(at, ",\"end\":", 7);
-    at += 7;
-    at += ctextscan_put_offset(end, at);
-    memcpy(at, ",\"line\":", 8);
-    at += 8;
-    const int is_short = line < 10000 && column < 10000;
-    const uint64_t digits = ctextscan_digits(line | (uint64_t)column << 32);
-    at += is_short ? ctextscan_put_digits((uint32_t)digits, at) : ctextscan_put_long_decimal(line, at);
-    memcpy(at, ",\"column\":", 10);
-    at += 10;
-    at += is_short ? ctextscan_put_digits((uint32_t)(digits >> 32), at) : ctextscan_put_long_decimal(column, at);
-    *at++ = '}';
-    return (size_t)(at - target);
-}
+    uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target);
 
 /// How many characters of well-formed UTF-8 start in so many bytes, at most 2,000; `readable` bytes are there.
 static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable);
@@ -219,6 +182,53 @@ static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_
     return found;
 }
 #endif
+
+/// Writes digits and moves on behind them; those that are zero before the last are left out.
+static inline __attribute__((always_inline)) uint8_t *ctextscan_put_digits(
+    uint64_t digits, size_t count, uint8_t *target) {
+    const int zeros = __builtin_ctzll(digits | UINT64_C(1) << (8 * count - 8)) & ~7;
+    ctextscan_put_bytes((digits + 0x3030303030303030) >> zeros, count, target);
+    return target + count - zeros / 8;
+}
+
+static inline size_t ctextscan_put_range(
+    uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
+#if defined(__SSE2__)
+    // Four digits in each of six lanes, of 16 bits.
+    const __m128i values = _mm_setr_epi16(
+        (short)(start / 10000), (short)(start % 10000), (short)(end / 10000), (short)(end % 10000), (short)line,
+        (short)column, 0, 0);
+    const __m128i ten = _mm_set1_epi16(10);
+    const __m128i tenth = _mm_set1_epi16(6554);
+    const __m128i hundreds = _mm_srli_epi16(_mm_mulhi_epu16(values, _mm_set1_epi16(10486)), 4);
+    const __m128i rest = _mm_sub_epi16(values, _mm_mullo_epi16(hundreds, _mm_set1_epi16(100)));
+    const __m128i first = _mm_mulhi_epu16(hundreds, tenth);
+    const __m128i second = _mm_sub_epi16(hundreds, _mm_mullo_epi16(first, ten));
+    const __m128i third = _mm_mulhi_epu16(rest, tenth);
+    const __m128i fourth = _mm_sub_epi16(rest, _mm_mullo_epi16(third, ten));
+    const __m128i upper = _mm_or_si128(first, _mm_slli_epi16(second, 8));
+    const __m128i lower = _mm_or_si128(third, _mm_slli_epi16(fourth, 8));
+    const __m128i offsets = _mm_unpacklo_epi16(upper, lower);
+    const uint64_t starts = (uint64_t)_mm_cvtsi128_si64(offsets);
+    const uint64_t ends = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(offsets, offsets));
+    const uint64_t position = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi16(upper, lower));
+#else
+    const uint64_t starts = ctextscan_digits(start / 10000 | (uint64_t)(start % 10000) << 32);
+    const uint64_t ends = ctextscan_digits(end / 10000 | (uint64_t)(end % 10000) << 32);
+    const uint64_t position = ctextscan_digits(line | (uint64_t)column << 32);
+#endif
+    uint8_t *at = target;
+    memcpy(at, "{\"start\":", 9);
+    at = ctextscan_put_digits(starts, 8, at + 9);
+    memcpy(at, ",\"end\":", 7);
+    at = ctextscan_put_digits(ends, 8, at + 7);
+    memcpy(at, ",\"line\":", 8);
+    at = ctextscan_put_digits(position & 0xFFFFFFFF, 4, at + 8);
+    memcpy(at, ",\"column\":", 10);
+    at = ctextscan_put_digits(position >> 32, 4, at + 10);
+    *at++ = '}';
+    return (size_t)(at - target);
+}
 
 /// What stands at a place where a duty may be said; the order is that of `DutyAnchors.Kind`.
 enum {

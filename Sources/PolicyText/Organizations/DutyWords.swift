@@ -8,15 +8,13 @@ final class DutyWords: Sendable {
         case other
     }
 
-    /// Words of one class, by their first or last characters.
+    /// Words of one class, by their first characters.
     struct Words: Sendable {
         private let index: WordIndex
 
-        init(_ index: WordIndex) { self.index = index }
-
         /// The words of a class.
-        init(_ name: String, of lexicon: Lexicon, by end: WordIndex.End) {
-            var index = WordIndex(by: end)
+        init(_ name: String, of lexicon: Lexicon) {
+            var index = WordIndex(by: .first)
             lexicon.forEachWord(of: name) { index.insert($0) }
             self.index = index
         }
@@ -28,10 +26,22 @@ final class DutyWords: Sendable {
             return index.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound).map(index.byteCount)
         }
 
+    }
+
+    /// Words that spans end in; many have the same last characters: 按职责分工, 根据职责分工.
+    struct Endings: Sendable {
+        private let table: EndingTable
+
+        init(_ name: String, of lexicon: Lexicon) {
+            var table = EndingTable()
+            lexicon.forEachWord(of: name) { table.insert($0) }
+            self.table = table
+        }
+
         /// The length of the longest word that a span ends in.
         @inline(__always)
         func closing(_ span: Range<Int>, in text: TextBytes) -> Int? {
-            index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[span])).map(index.byteCount)
+            table.longest(endingAt: span, in: text.bytes)?.byteCount
         }
     }
 
@@ -41,12 +51,12 @@ final class DutyWords: Sendable {
     let kinds: ClauseMarks.Table
     private let labelIndex: EndingTable
     private let labels: [Label]
-    /// A bit for the last two bytes of each character that a label ends in: most colons stand behind others.
-    private let labelEnds: [UInt64]
+    /// What labels end in: most colons stand behind other characters.
+    private let labelEnds: LastBytes
     /// 会同 and its like.
     let with: Words
-    let adverbs: Words
-    let modals: Words
+    let adverbs: Endings
+    let modals: Endings
     /// What makes a noun of 牵头 or 负责 before it.
     private let nouns: Words
     /// Verbs that begin like one of these: 制定 is not the 制 of 负责制.
@@ -60,13 +70,12 @@ final class DutyWords: Sendable {
         var roles: [Assignment.Role] = []
         var labelWords = EndingTable()
         var labels: [Label] = []
-        var labelEnds = [UInt64](repeating: 0, count: 64)
+        var labelEnds = LastBytes()
         func addLabels(_ name: String, _ label: Label) {
             lexicon.forEachWord(of: name) {
                 labelWords.insert($0)
                 labels.append(label)
-                guard $0.count >= 2 else { return }
-                labelEnds[Int($0[$0.count - 2] & 0x3F)] |= 1 << UInt64($0[$0.count - 1] & 0x3F)
+                labelEnds.insert(lastOf: $0)
             }
         }
         for role in Assignment.Role.allCases {
@@ -86,11 +95,11 @@ final class DutyWords: Sendable {
         labelIndex = labelWords
         self.labels = labels
         self.labelEnds = labelEnds
-        with = Words("with", of: lexicon, by: .first)
-        adverbs = Words("adverb", of: lexicon, by: .last)
-        modals = Words("modal", of: lexicon, by: .last)
-        nouns = Words("noun", of: lexicon, by: .first)
-        notNouns = Words("notnoun", of: lexicon, by: .first)
+        with = Words("with", of: lexicon)
+        adverbs = Endings("adverb", of: lexicon)
+        modals = Endings("modal", of: lexicon)
+        nouns = Words("noun", of: lexicon)
+        notNouns = Words("notnoun", of: lexicon)
         var rests = NameTable(capacity: 32, findsBeginnings: true)
         lexicon.forEachWord(of: "rest") { rests.insert($0, 0) }
         self.rests = rests
@@ -141,10 +150,10 @@ final class DutyWords: Sendable {
     @inline(__always)
     func mayCloseLabel(at offset: Int, in text: TextBytes) -> Bool {
         guard offset >= 2 else { return true }
-        let (second, third) = (text.bytes[offset - 2], text.bytes[offset - 1])
+        let last = text.bytes[offset - 1]
         // A0 and 80 may be those of white space.
-        if third <= 0x20 || third == 0xA0 || third == 0x80 { return true }
-        return labelEnds[Int(second & 0x3F)] >> UInt64(third & 0x3F) & 1 != 0
+        if last <= 0x20 || last == 0xA0 || last == 0x80 { return true }
+        return labelEnds.mayContain(characterBefore: offset, in: text.bytes)
     }
 
     /// The label that a span ends in.

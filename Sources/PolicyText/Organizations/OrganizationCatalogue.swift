@@ -29,6 +29,8 @@ final class OrganizationCatalogue: Sendable {
     let branchHeads: NameTable
     let regions: RegionCatalogue
     let classes: OrganizationClasses
+    /// What names of any sort end in.
+    private let ends: LastBytes
 
     /// - Complexity: O(bytes of the lists).
     init(organizations: Lexicon.Text, regions: Lexicon.Text, classes: Lexicon, names: [OrganizationAlias] = []) {
@@ -42,6 +44,16 @@ final class OrganizationCatalogue: Sendable {
         branchHeads = builder.branchHeads
         self.regions = RegionCatalogue(regions)
         self.classes = OrganizationClasses(classes)
+        var ends = builder.ends
+        self.classes.addEnds(to: &ends)
+        self.ends = ends
+    }
+
+    /// Whether a name of any sort may end where a span does: a quick look, which most stretches of text fail.
+    @inline(__always)
+    func mayEndName(_ span: Range<Int>, in text: TextBytes) -> Bool {
+        span.count < 3 || text.bytes[span.upperBound - 1] < 0x80
+            || ends.mayContain(characterBefore: span.upperBound, in: text.bytes)
     }
 
     func kind(ofRow row: Int) -> Kind { rows[row].kind }
@@ -59,17 +71,29 @@ final class OrganizationCatalogue: Sendable {
         let count = place.count - hole.count + region.utf8.count
         return blob.withUnsafeBufferPointer { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { name in
-                var end = name.update(fromContentsOf: bytes[place.lowerBound..<hole.lowerBound])
-                for byte in region.utf8 {
-                    name[end] = byte
-                    end += 1
-                }
-                for byte in bytes[hole.upperBound..<place.upperBound] {
-                    name[end] = byte
-                    end += 1
-                }
-                return TextBytes(UnsafeBufferPointer(name)).string(0..<end)
+                var writer = ByteWriter(name)
+                writer.put(bytes, place.lowerBound..<hole.lowerBound)
+                var region = region
+                region.withUTF8 { writer.put($0, 0..<$0.count) }
+                writer.put(bytes, hole.upperBound..<place.upperBound)
+                return TextBytes(UnsafeBufferPointer(name)).string(0..<writer.count)
             }
+        }
+    }
+
+    /// Puts bytes one behind the other.
+    private struct ByteWriter {
+        private let bytes: UnsafeMutableBufferPointer<UInt8>
+        private(set) var count = 0
+
+        init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+        mutating func put(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            guard range.count <= bytes.count - count, let base = bytes.baseAddress, let first = source.baseAddress else {
+                return
+            }
+            (base + count).update(from: first + range.lowerBound, count: range.count)
+            count += range.count
         }
     }
 
@@ -159,6 +183,7 @@ final class OrganizationCatalogue: Sendable {
         var national: NameTable
         var local: NameTable
         var branches = NameTable(capacity: 800)
+        var ends = LastBytes()
         var branchHeads = NameTable(capacity: 300, findsBeginnings: true)
 
         init(_ list: Lexicon.Text, names: [OrganizationAlias]) {
@@ -195,6 +220,7 @@ final class OrganizationCatalogue: Sendable {
         private mutating func add(_ name: Range<Int>, _ kind: Kind, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
             var open: Int?
             for offset in name where bytes[offset] == 0x7B { open = open ?? offset }
+            ends.insert(lastOf: bytes[name])
             if kind == .branch || open != nil {
                 addTemplate(name, open, row, bytes)
             } else if kind == .national {

@@ -2,10 +2,6 @@
 ///
 /// A class, because this many word lists are not copied for a question.
 final class OrganizationClasses: Sendable {
-    let publicBodies: DutyWords.Words
-    let companies: DutyWords.Words
-    /// Words that end as names do and are none: 干部, 布局.
-    let notNames: DutyWords.Words
     /// Generic actors, whole: 各有关部门.
     let generic: NameTable
     /// Fields that stand for their departments: 教育, 公安 of 教育、公安等部门.
@@ -13,6 +9,7 @@ final class OrganizationClasses: Sendable {
     /// The words of all classes by their ends, and for each a bit for every class that has it.
     private let endings: EndingTable
     private let classes: [UInt8]
+    private let ends: LastBytes
 
     /// What a span ends in: for each class the bytes of its longest word, or 0.
     struct Endings {
@@ -22,36 +19,48 @@ final class OrganizationClasses: Sendable {
         var school = 0
         /// Unnamed classes of market actors: 龙头企业.
         var market = 0
+        /// Words that end as names do and are none: 干部, 布局.
         var notName = 0
     }
 
     init(_ lexicon: Lexicon) {
         let names: [StaticString] = ["public", "company", "association", "school", "market", "notname"]
-        var indices = names.map { _ in WordIndex(by: .last) }
         var generic = NameTable(capacity: 256)
         var sectors = NameTable(capacity: 256)
         var endings = EndingTable()
         var classes: [UInt8] = []
+        var ends = LastBytes()
         lexicon.forEachEntry { name, words in
             if let place = names.firstIndex(where: name.equals) {
                 words.forEachField(before: 0x20) {
-                    indices[place].insert($0)
                     let others = endings.insert($0).map { classes[$0] } ?? 0
                     classes.append(others | 1 << place)
+                    ends.insert(lastOf: $0)
                 }
             } else if name.equals("generic") {
-                words.forEachField(before: 0x20) { generic.insert($0, 0) }
+                words.forEachField(before: 0x20) {
+                    generic.insert($0, 0)
+                    ends.insert(lastOf: $0)
+                }
             } else if name.equals("sector") {
                 words.forEachField(before: 0x20) { sectors.insert($0, 0) }
             }
         }
-        publicBodies = DutyWords.Words(indices[0])
-        companies = DutyWords.Words(indices[1])
-        notNames = DutyWords.Words(indices[5])
         self.generic = generic
         self.sectors = sectors
         self.endings = endings
         self.classes = classes
+        self.ends = ends
+    }
+
+    /// Adds what names that these words tell end in.
+    func addEnds(to set: inout LastBytes) {
+        set.formUnion(ends)
+        // Words that the rules for actors without names go by, and closing brackets, which may stand behind any.
+        let others: [StaticString] = [
+            "市", "县", "区", "州", "镇", "地", "门", "位", "道", "府", "关", "构", "街", "体", "）", "〕", "旗", "盟", "省",
+        ]
+        for word in others { set.insert(word.utf8Start[1], word.utf8Start[2]) }
     }
 
     /// - Complexity: O(characters of the longest word that the span ends in).

@@ -160,8 +160,8 @@ final class OrganizationListReader {
 
     // MARK: - Conjunctions
 
-    /// 国务院相关部门及各地区: both sides have to be names.
-    private func addConjuncts(_ span: Range<Int>, _ list: inout OrganizationList) {
+    /// 国务院相关部门及各地区: both sides have to be names. 等 and the like are cut off.
+    func addConjuncts(_ span: Range<Int>, _ list: inout OrganizationList) {
         var rest = span
         while let (left, right) = conjuncts(rest) {
             let name = withoutRest(left, &list.isOpen)

@@ -14,8 +14,9 @@ final class OrganizationMemo {
     // price of a look-up.
     @exclusivity(unchecked) private var entries = Scratch<Entry>(capacity: 64)
     @exclusivity(unchecked) private var names = Scratch<OrganizationName.Shared>(capacity: 32)
-    /// Open addressing; 0 for an empty place, else the entry's number from 1. Empty until the first question.
-    @exclusivity(unchecked) private var slots: [UInt32] = []
+    /// Open addressing; 0 for an empty place, else the entry's number from 1 and the upper half of its hash. Empty until the
+    /// first question.
+    @exclusivity(unchecked) private var slots = Scratch<UInt64>(capacity: 256)
 
     /// The number of what is known of a span; what is not known is found out, with the span's hash.
     @inline(__always)
@@ -50,26 +51,35 @@ final class OrganizationMemo {
     }
 
     private func place(_ number: Int) {
-        var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
+        let hash = entries[number].hash
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = UInt32(number + 1)
+        slots[slot] = Self.tag(hash) | UInt64(number + 1)
     }
 
     private func grow() {
-        slots = [UInt32](repeating: 0, count: max(128, slots.count * 2))
+        let size = max(256, slots.count * 2)
+        slots.leave(0)
+        slots.append(repeating: 0, count: size)
         for number in 0..<entries.count { place(number) }
     }
 
+    /// What a slot keeps of a hash, above the number: entries with another one are not looked at.
+    @inline(__always)
+    private static func tag(_ hash: UInt64) -> UInt64 { hash & 0xFFFF_FFFF_0000_0000 }
+
     @inline(__always)
     private func entry(_ hash: UInt64, _ span: Range<Int>, _ text: TextBytes) -> Int? {
-        guard !slots.isEmpty else { return nil }
+        guard slots.count > 0 else { return nil }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let number = Int(slots[slot]) - 1
-            if entries[number].hash == hash, Int(entries[number].count) == span.count,
-                text.isSame(Int(entries[number].start), span.lowerBound, count: span.count)
-            {
-                return number
+            if Self.tag(slots[slot]) == Self.tag(hash) {
+                let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                if Int(entries[number].count) == span.count,
+                    text.isSame(Int(entries[number].start), span.lowerBound, count: span.count)
+                {
+                    return number
+                }
             }
             slot = (slot + 1) & (slots.count - 1)
         }

@@ -73,6 +73,7 @@ final class OrganizationReader {
     func match(_ span: Range<Int>) -> Match? { match(span, NameHash.of(span, in: text.bytes)) }
 
     private func find(_ span: Range<Int>, _ hash: UInt64) -> Finding {
+        guard catalogue.mayEndName(span, in: text) else { return Finding(sort: .none) }
         if isGeneric(span, hash) { return Finding(sort: .generic) }
         if let match = match(span, hash) { return Finding(sort: .known, match: match) }
         if isPlace(span) { return Finding(sort: .place) }
@@ -122,10 +123,9 @@ final class OrganizationReader {
 
     /// Whether a text ends in what names of organisations, or words for them, end in.
     func endsLikeOrganization(_ span: Range<Int>) -> Bool {
-        if let length = classes.publicBodies.closing(span, in: text) {
-            return classes.notNames.closing(span, in: text) ?? 0 <= length
-        }
-        return classes.companies.closing(span, in: text) != nil || closesAsGeneric(span)
+        let endings = classes.endings(of: span, in: text)
+        if endings.publicBody > 0 { return endings.notName <= endings.publicBody }
+        return endings.company > 0 || closesAsGeneric(span)
     }
 
     // MARK: - Names without names

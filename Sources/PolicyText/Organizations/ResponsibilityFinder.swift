@@ -52,16 +52,16 @@ struct ResponsibilityFinder {
         guard !found.isEmpty else { return [] }
         let assembler = ResponsibilityAssembler(reading, text, resolver, reader, store)
         var cursor = SourceCursor(reading)
-        // Made where they stay: an array that is appended to copies each of them, reference by reference.
-        return [Responsibility](unsafeUninitializedCapacity: found.count) { result, count in
-            for duty in found where duty.row >= 0 || !duty.clause.isEmpty {
-                result.initializeElement(
-                    at: count,
-                    to: duty.row >= 0
-                        ? assembler.responsibility(duty, rows[duty.row]) : assembler.responsibility(duty, &cursor))
-                count += 1
+        var result: [Responsibility] = []
+        result.reserveCapacity(found.count)
+        for duty in found {
+            if duty.row >= 0 {
+                assembler.append(duty, rows[duty.row], to: &result)
+            } else if !duty.clause.isEmpty {
+                assembler.append(duty, to: &result, &cursor)
             }
         }
+        return result
     }
 
     // MARK: - Finding

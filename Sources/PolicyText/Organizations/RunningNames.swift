@@ -69,9 +69,18 @@ struct RunningNames {
         "接受", "服从",
     ]
 
+    private static let openings: WordIndex = {
+        var index = WordIndex(by: .first)
+        for word in beginnings {
+            index.insert(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        }
+        return index
+    }()
+
     /// Whether a span without level or region can be a name: it does not begin like a clause.
     func mayStandAlone(_ span: Range<Int>) -> Bool {
-        !Self.beginnings.contains { text.opens(span, with: $0) } && text.characterCount(span) <= 20
+        guard text.characterCount(span) <= 20 else { return false }
+        return Self.openings.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound) == nil
     }
 
     // MARK: - What stands before and behind names
@@ -239,7 +248,11 @@ struct RunningNames {
             if let found = best, found >= known {
                 if offset - found > Self.longestExtension || !isExtension(at: found) { break }
             }
-            if isActor(start..<offset, reader.number(of: start..<offset)) { best = offset }
+            if reader.catalogue.mayEndName(start..<offset, in: text),
+                isActor(start..<offset, reader.number(of: start..<offset))
+            {
+                best = offset
+            }
         }
         return best
     }

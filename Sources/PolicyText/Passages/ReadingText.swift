@@ -159,6 +159,7 @@ extension ReadingText {
 /// Answers as ``ReadingText/sourceRange(_:of:)`` does, for spans in ascending order.
 struct SourceCursor {
     private let reading: ReadingText
+    private let utf8: [UInt8]
     private var positions: PositionCursor
     /// The passage of the last span, and its bytes.
     private var passage = -1
@@ -169,6 +170,7 @@ struct SourceCursor {
 
     init(_ reading: ReadingText) {
         self.reading = reading
+        utf8 = reading.source.utf8
         positions = PositionCursor(reading.source.lineIndex)
     }
 
@@ -201,7 +203,7 @@ struct SourceCursor {
         let offsets =
             isPlain
             ? span.lowerBound + distance..<span.upperBound + distance : reading.sourceOffsets(span, of: passage)
-        return reading.source.utf8.withUnsafeBufferPointer { positions.range(offsets, in: $0) }
+        return positions.range(offsets, in: utf8)
     }
 
     /// Finds the piece that a byte of the passage comes from, if it has pieces: the next one, mostly.

@@ -77,10 +77,14 @@ struct ReadingTextBuilder {
     // MARK: - Bytes
 
     /// Copies a text and puts a line feed behind it.
+    @inline(never)
     private mutating func copy(_ string: String) -> Range<Int> {
         let start = count
         let isContiguous: Void? = string.utf8.withContiguousStorageIfAvailable { copy($0) }
-        if isContiguous == nil { Array(string.utf8).withUnsafeBufferPointer { copy($0) } }
+        if isContiguous == nil {
+            var other = string
+            other.withUTF8 { copy($0) }
+        }
         return start..<max(start, count - 1)
     }
 

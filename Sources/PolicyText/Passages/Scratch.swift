@@ -44,6 +44,12 @@ struct Scratch<Element>: ~Copyable {
         count += elements.count
     }
 
+    mutating func append(repeating element: Element, count added: Int) {
+        if capacity - count < added { grow(by: added) }
+        (base + count).initialize(repeating: element, count: added)
+        count += added
+    }
+
     /// Elements as they lie, until something is added.
     @inline(__always)
     func memory(at index: Int, count: Int) -> UnsafeRawBufferPointer {
