@@ -80,6 +80,20 @@ static void scan_plainly(
 }
 
 #if defined(__x86_64__)
+// ! ( ) , . stand in one row of ASCII, : ; ? in the next.
+static const uint8_t mark_low[16] = {0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 1, 0, 1, 2};
+static const uint8_t mark_high[16] = {0, 0, 1, 2};
+
+/// Those of the bits where a numeral begins: characters with like bytes are found as well, one of 25.
+static inline uint64_t among(uint64_t candidates, const uint8_t *bytes, const numeral_table *table) {
+    uint64_t found = 0;
+    for (uint64_t rest = candidates; rest != 0; rest &= rest - 1) {
+        uint64_t is = (uint64_t)is_numeral(bytes + __builtin_ctzll(rest), table);
+        found |= (rest & -rest) & (0 - is);
+    }
+    return found;
+}
+
 typedef struct {
     uint32_t digits, numerals, marks;
 } found_bits;
@@ -121,9 +135,6 @@ __attribute__((target("avx2"), always_inline)) static inline found_bits scan_blo
 
 __attribute__((target("avx2"))) static size_t scan_wide(
     const uint8_t *bytes, size_t count, const numeral_table *table, uint64_t *numerals, uint64_t *marks) {
-    // ! ( ) , . stand in one row of ASCII, : ; ? in the next.
-    static const uint8_t mark_low[16] = {0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 1, 0, 1, 2};
-    static const uint8_t mark_high[16] = {0, 0, 1, 2};
     __m256i low[4], high[4];
     for (int i = 0; i < 4; i++) {
         const uint8_t *lower = i < 3 ? table->low[i] : mark_low, *upper = i < 3 ? table->high[i] : mark_high;
@@ -133,13 +144,61 @@ __attribute__((target("avx2"))) static size_t scan_wide(
     size_t at = 0;
     for (; count - at >= 66; at += 64) {
         found_bits one = scan_block(bytes + at, low, high), two = scan_block(bytes + at + 32, low, high);
-        uint64_t found = one.digits | (uint64_t)two.digits << 32;
-        // Characters with like bytes are found as well, one of 25.
-        for (uint64_t rest = one.numerals | (uint64_t)two.numerals << 32; rest != 0; rest &= rest - 1) {
-            if (is_numeral(bytes + at + __builtin_ctzll(rest), table)) found |= rest & -rest;
-        }
-        numerals[at / 64] = found;
+        uint64_t digits = one.digits | (uint64_t)two.digits << 32;
+        numerals[at / 64] = digits | among(one.numerals | (uint64_t)two.numerals << 32, bytes + at, table);
         marks[at / 64] = one.marks | (uint64_t)two.marks << 32;
+    }
+    return at;
+}
+
+/// As `scan_block`, for 64 bytes at once; reads 66.
+typedef struct {
+    uint64_t digits, numerals, marks;
+} wide_bits;
+
+#define AVX512 target("avx512f,avx512bw")
+
+__attribute__((AVX512, always_inline)) static inline __m512i lower_of(__m512i block, __m512i low) {
+    return _mm512_shuffle_epi8(low, _mm512_and_si512(block, _mm512_set1_epi8(15)));
+}
+
+__attribute__((AVX512, always_inline)) static inline __m512i upper_of(__m512i block, __m512i high) {
+    return _mm512_shuffle_epi8(high, _mm512_and_si512(_mm512_srli_epi16(block, 4), _mm512_set1_epi8(15)));
+}
+
+__attribute__((AVX512, always_inline)) static inline uint64_t are(__m512i block, uint8_t byte) {
+    return _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8((char)byte));
+}
+
+__attribute__((AVX512, always_inline)) static inline wide_bits scan_wide_block(
+    const uint8_t *bytes, const __m512i low[4], const __m512i high[4]) {
+    __m512i first = _mm512_loadu_si512(bytes);
+    __m512i second = _mm512_loadu_si512(bytes + 1);
+    __m512i third = _mm512_loadu_si512(bytes + 2);
+    __m512i han = _mm512_and_si512(lower_of(first, low[0]), upper_of(first, high[0]));
+    han = _mm512_and_si512(han, _mm512_and_si512(lower_of(second, low[1]), upper_of(second, high[1])));
+    han = _mm512_and_si512(han, _mm512_and_si512(lower_of(third, low[2]), upper_of(third, high[2])));
+    uint64_t wide = (are(first, 0xE2) | are(first, 0xE3)) & are(second, 0x80) & ~are(third, 0x81);
+    wide |= are(first, 0xEF) & are(second, 0xBC);
+    return (wide_bits){
+        _mm512_cmplt_epu8_mask(_mm512_sub_epi8(first, _mm512_set1_epi8('0')), _mm512_set1_epi8(10)),
+        _mm512_test_epi8_mask(han, han),
+        wide | _mm512_test_epi8_mask(lower_of(first, low[3]), upper_of(first, high[3]))};
+}
+
+__attribute__((AVX512)) static size_t scan_wider(
+    const uint8_t *bytes, size_t count, const numeral_table *table, uint64_t *numerals, uint64_t *marks) {
+    __m512i low[4], high[4];
+    for (int i = 0; i < 4; i++) {
+        const uint8_t *lower = i < 3 ? table->low[i] : mark_low, *upper = i < 3 ? table->high[i] : mark_high;
+        low[i] = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)lower));
+        high[i] = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)upper));
+    }
+    size_t at = 0;
+    for (; count - at >= 66; at += 64) {
+        wide_bits block = scan_wide_block(bytes + at, low, high);
+        numerals[at / 64] = block.digits | among(block.numerals, bytes + at, table);
+        marks[at / 64] = block.marks;
     }
     return at;
 }
@@ -150,7 +209,11 @@ void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, 
     make_table(&table);
     size_t at = 0;
 #if defined(__x86_64__)
-    if (count >= 66 && __builtin_cpu_supports("avx2")) at = scan_wide(bytes, count, &table, numerals, marks);
+    if (count >= 66 && __builtin_cpu_supports("avx512bw")) {
+        at = scan_wider(bytes, count, &table, numerals, marks);
+    } else if (count >= 66 && __builtin_cpu_supports("avx2")) {
+        at = scan_wide(bytes, count, &table, numerals, marks);
+    }
 #endif
     for (size_t word = at / 64; word <= count / 64; word++) numerals[word] = marks[word] = 0;
     scan_plainly(bytes, at, count, &table, numerals, marks);

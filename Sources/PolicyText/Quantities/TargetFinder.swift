@@ -23,6 +23,8 @@ struct TargetFinder {
     /// Of the passages with quantities or times, in order.
     private var scans: [PassageScan] = []
 
+    /// Where the last of ``quantities`` stands.
+    private var lastRange: SourceRange?
     private(set) var targets: [Target] = []
     private(set) var quantities: [Quantity] = []
 
@@ -34,6 +36,8 @@ struct TargetFinder {
     /// What a section's heading, labels and opening say about all that stands in it.
     private struct UnitContext {
         var heading = 0..<0
+        /// Whether the heading looks ahead.
+        var isGoal = false
         /// The index among `handed`, -1 for none.
         var limit: Int32 = -1
         /// What a paragraph that ends in ： or opens a section of targets hands on, and its passage.
@@ -84,6 +88,9 @@ struct TargetFinder {
 
     private mutating func find(_ whole: ByteText, _ numerals: BitRow, _ marks: BitRow) {
         var scan = QuantityScan(units: lexicons.units, reference: reference)
+        // What a notice has, so that memory grows in few steps.
+        scan.reserveCapacity(64)
+        scans.reserveCapacity(64)
         text.passages.withUnsafeBufferPointer { passages in
             for index in passages.indices where passages[index].kind != .table {
                 let range = passages[index].range
@@ -103,6 +110,7 @@ struct TargetFinder {
             }
         }
         quantities.reserveCapacity(scan.quantities.count)
+        targets.reserveCapacity(min(scan.quantities.count, 32))
         scan.quantities.withUnsafeBufferPointer { quantities in
             scan.times.withUnsafeBufferPointer { times in read(whole, marks, quantities, times) }
         }
@@ -115,8 +123,10 @@ struct TargetFinder {
         guard unit >= 0 else { return }
         if isHeading {
             units[unit].heading = range
+            let tellsGoal = slice.contains("目标")
+            units[unit].isGoal = tellsGoal || slice.contains("指标")
             // A heading that looks ahead tells no results.
-            if let role = role(ofHeading: slice), !slice.contains("目标"), !slice.contains("任务") {
+            if let role = role(ofHeading: slice), !tellsGoal, !slice.contains("任务") {
                 units[unit].role = role
             }
         } else if slice.endsInColon,
@@ -143,7 +153,7 @@ struct TargetFinder {
         let slice = whole.slice(text.passages[index].range)
         let (isHeading, unit) = (text.passages[index].kind == .heading, text.passages[index].unit)
         let label = isHeading ? nil : Self.labelEnd(slice, marks, base(index))
-        let mayLead = units[unit].leadIn.limit < 0 && isGoal(unit, whole)
+        let mayLead = units[unit].leadIn.limit < 0 && units[unit].isGoal
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
         scans[scans.count - 1].limits = limits
@@ -153,18 +163,12 @@ struct TargetFinder {
             if units[unit].limit < 0 { units[unit].limit = number }
         } else if let label, last.start >= label - 3, Self.isPure(slice, last) {
             units[unit].limit = number
-        } else if slice.endsInColon || last.reach != .clause && isGoal(unit, whole) {
+        } else if slice.endsInColon || last.reach != .clause && units[unit].isGoal {
             if units[unit].leadIn.limit < 0 { units[unit].leadIn = (number, Int32(truncatingIfNeeded: index)) }
         } else {
             return
         }
         handed.append(last)
-    }
-
-    /// Whether the heading of a section looks ahead.
-    private func isGoal(_ unit: Int, _ whole: ByteText) -> Bool {
-        let heading = whole.slice(units[unit].heading)
-        return heading.contains("目标") || heading.contains("指标")
     }
 
     /// Finds the limits of a passage, and returns where they stand among all.
@@ -277,6 +281,7 @@ struct TargetFinder {
             tellsResults: role(ofUnit: passage.unit) == .result)
         for finding in results {
             let target = finding.target
+            lastRange = target.range
             quantities.append(
                 Quantity(
                     section: section, role: finding.role, text: target.text, value: target.value, unit: target.unit,
@@ -307,7 +312,8 @@ struct TargetFinder {
         let base = base(index)
         let range = base + quantity.start..<base + quantity.end
         let source = quantityPlaces.range(range)
-        guard quantities.last?.range != source else { return }
+        guard lastRange != source else { return }
+        lastRange = source
         let unit = text.unit(owning: range, of: index)
         quantities.append(
             Quantity(
