@@ -36,8 +36,8 @@ struct TargetFinder {
     /// What a section's heading, labels and opening say about all that stands in it.
     private struct UnitContext {
         var heading = 0..<0
-        /// Whether the heading looks ahead.
-        var isGoal = false
+        /// Whether the heading looks ahead, once somebody has asked.
+        var isGoal: Bool?
         /// The index among `handed`, -1 for none.
         var limit: Int32 = -1
         /// What a paragraph that ends in ： or opens a section of targets hands on, and its passage.
@@ -123,10 +123,9 @@ struct TargetFinder {
         guard unit >= 0 else { return }
         if isHeading {
             units[unit].heading = range
-            let tellsGoal = slice.contains("目标")
-            units[unit].isGoal = tellsGoal || slice.contains("指标")
+            units[unit].isGoal = nil
             // A heading that looks ahead tells no results.
-            if let role = role(ofHeading: slice), !tellsGoal, !slice.contains("任务") {
+            if let role = role(ofHeading: slice), !slice.contains("目标"), !slice.contains("任务") {
                 units[unit].role = role
             }
         } else if slice.endsInColon,
@@ -153,7 +152,7 @@ struct TargetFinder {
         let slice = whole.slice(text.passages[index].range)
         let (isHeading, unit) = (text.passages[index].kind == .heading, text.passages[index].unit)
         let label = isHeading ? nil : Self.labelEnd(slice, marks, base(index))
-        let mayLead = units[unit].leadIn.limit < 0 && units[unit].isGoal
+        let mayLead = units[unit].leadIn.limit < 0 && isGoal(unit, whole)
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
         scans[scans.count - 1].limits = limits
@@ -163,12 +162,21 @@ struct TargetFinder {
             if units[unit].limit < 0 { units[unit].limit = number }
         } else if let label, last.start >= label - 3, Self.isPure(slice, last) {
             units[unit].limit = number
-        } else if slice.endsInColon || last.reach != .clause && units[unit].isGoal {
+        } else if slice.endsInColon || last.reach != .clause && isGoal(unit, whole) {
             if units[unit].leadIn.limit < 0 { units[unit].leadIn = (number, Int32(truncatingIfNeeded: index)) }
         } else {
             return
         }
         handed.append(last)
+    }
+
+    /// Whether the heading of a section looks ahead.
+    private mutating func isGoal(_ unit: Int, _ whole: ByteText) -> Bool {
+        if let isGoal = units[unit].isGoal { return isGoal }
+        let heading = whole.slice(units[unit].heading)
+        let isGoal = heading.contains("目标") || heading.contains("指标")
+        units[unit].isGoal = isGoal
+        return isGoal
     }
 
     /// Finds the limits of a passage, and returns where they stand among all.
