@@ -4,9 +4,21 @@ import CTextScan
 struct ClauseMap {
     /// A stretch between commas, semicolons and full stops.
     struct Clause {
-        var range: Range<Int>
+        private let start: Int32
+        private let end: Int32
+        private let number: Int32
+
+        init(_ range: Range<Int>, sentence: Int) {
+            start = Int32(truncatingIfNeeded: range.lowerBound)
+            end = Int32(truncatingIfNeeded: range.upperBound)
+            number = Int32(truncatingIfNeeded: sentence)
+        }
+
+        @inline(__always)
+        var range: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
         /// Counted from 0 within the passage; ，and ； do not end a sentence.
-        var sentence: Int
+        @inline(__always)
+        var sentence: Int { Int(number) }
     }
 
     /// A pair of brackets, quotation marks or title marks, from sign to sign.
@@ -57,8 +69,8 @@ final class ClauseMapper {
 
     /// A mark that ends a clause, unless it stands in brackets.
     private struct ClauseEnd {
-        var offset: Int
-        var length: Int
+        var offset: Int32
+        var length: Int8
         var endsSentence: Bool
     }
 
@@ -95,12 +107,10 @@ final class ClauseMapper {
 
     private func readMarks(_ text: ByteText, _ marks: BitRow, _ base: Int) {
         guard let bytes = text.bytes.baseAddress else { return }
-        let stop = base &+ text.count
-        var place = marks.next(from: base, before: stop)
-        while place < stop {
+        marks.forEach(from: base, before: base &+ text.count) { place in
             let offset = place &- base
             let kind = Int(ctextscan_clause_mark(bytes + offset, text.count &- offset))
-            let length = text.bytes[offset] < 0x80 ? 1 : 3
+            let length = bytes[offset] < 0x80 ? 1 : 3
             switch kind {
             case 0: break
             case CTEXTSCAN_COMMA: add(offset, length, endsSentence: false)
@@ -108,15 +118,16 @@ final class ClauseMapper {
             case CTEXTSCAN_NARROW_COMMA: if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
             case CTEXTSCAN_POINT: if isStop(text, offset) { add(offset, length, endsSentence: true) }
             case CTEXTSCAN_CLOSING...: close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, length)
-            default:
-                push(Opening(start: offset, pair: UInt8(truncatingIfNeeded: kind - CTEXTSCAN_OPENING)))
+            default: push(Opening(start: offset, pair: UInt8(truncatingIfNeeded: kind - CTEXTSCAN_OPENING)))
             }
-            place = marks.next(from: place &+ 1, before: stop)
         }
     }
 
     private func add(_ offset: Int, _ length: Int, endsSentence: Bool) {
-        ends.append(ClauseEnd(offset: offset, length: length, endsSentence: endsSentence))
+        ends.append(
+            ClauseEnd(
+                offset: Int32(truncatingIfNeeded: offset), length: Int8(truncatingIfNeeded: length),
+                endsSentence: endsSentence))
     }
 
     private func push(_ opening: Opening) {
@@ -147,20 +158,21 @@ final class ClauseMapper {
         // Brackets lie in one another or apart.
         var closed = 0
         for end in ends.values {
-            while next < enclosures.count, enclosures[next].range.lowerBound < end.offset {
+            let offset = Int(end.offset)
+            while next < enclosures.count, enclosures[next].range.lowerBound < offset {
                 closed = max(closed, enclosures[next].range.upperBound)
                 next &+= 1
             }
-            guard end.offset >= closed else { continue }
-            append(start..<end.offset, sentence)
+            guard offset >= closed else { continue }
+            append(start..<offset, sentence)
             if end.endsSentence { sentence &+= 1 }
-            start = end.offset &+ end.length
+            start = offset &+ Int(end.length)
         }
         append(start..<text.count, sentence)
     }
 
     private func append(_ range: Range<Int>, _ sentence: Int) {
-        if !range.isEmpty { clauses.append(ClauseMap.Clause(range: range, sentence: sentence)) }
+        if !range.isEmpty { clauses.append(ClauseMap.Clause(range, sentence: sentence)) }
     }
 
     /// A full stop typed as a point: behind a Chinese character and not before a digit.

@@ -145,18 +145,15 @@ extension PassageTargets {
     ) -> Quantity.Role {
         var offset = max(range.lowerBound, quantity.start - Self.reach)
         let stop = cueEnd(quantity, range, behind: end)
-        let cues = reader.words.cues
-        while offset < stop {
-            let place = offset
-            offset += text.width(at: offset)
-            guard let cue = cues.at(place, in: text, before: stop) else { continue }
+        while let cue = reader.words.cues.first(from: offset, in: text, before: stop) {
+            offset = cue.start + text.width(at: cue.start)
             switch cue.category {
-            case .result where place < quantity.start:
-                if isComparison(place), isIntended(quantity, range) { continue }
+            case .result where cue.start < quantity.start:
+                if isComparison(cue.start), isIntended(quantity, range) { continue }
                 return .result
-            case .parameter where place < quantity.start: return .parameter
+            case .parameter where cue.start < quantity.start: return .parameter
             case .incentive:
-                let isGoverning = text.has("给予", at: place) || place >= quantity.end
+                let isGoverning = text.has("给予", at: cue.start) || cue.start >= quantity.end
                 if quantity.family == .count, !isGoverning { continue }
                 if hasPredicate, !isGoverning { continue }
                 if quantity.family == .time { continue }
@@ -258,11 +255,7 @@ extension PassageTargets {
         var offset = start
         // What has been read for the quantity before is not read again, save a word that its end may have cut.
         if unpaid.start == start { offset = min(max(start, text.border(unpaid.end - Self.longestGrant)), end) }
-        let grants = reader.words.grants
-        while offset < end {
-            if grants.at(offset, in: text, before: end) != nil { return true }
-            offset += text.width(at: offset)
-        }
+        if reader.words.grants.first(from: offset, in: text, before: end) != nil { return true }
         unpaid = (start, end)
         return false
     }

@@ -32,6 +32,11 @@ struct QuantityScan {
         read(text, marks.numerals, from: 0)
     }
 
+    mutating func reserveCapacity(_ count: Int) {
+        quantities.reserveCapacity(count)
+        times.reserveCapacity(count)
+    }
+
     /// Adds the quantities and times of a text whose marks begin at `base`.
     ///
     /// - Complexity: O(bytes) in steps of 64, and O(1) for each numeral.

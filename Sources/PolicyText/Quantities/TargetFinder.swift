@@ -23,6 +23,8 @@ struct TargetFinder {
     /// Of the passages with quantities or times, in order.
     private var scans: [PassageScan] = []
 
+    /// Where the last of ``quantities`` stands.
+    private var lastRange: SourceRange?
     private(set) var targets: [Target] = []
     private(set) var quantities: [Quantity] = []
 
@@ -34,6 +36,8 @@ struct TargetFinder {
     /// What a section's heading, labels and opening say about all that stands in it.
     private struct UnitContext {
         var heading = 0..<0
+        /// Whether the heading looks ahead, once somebody has asked.
+        var isGoal: Bool?
         /// The index among `handed`, -1 for none.
         var limit: Int32 = -1
         /// What a paragraph that ends in ： or opens a section of targets hands on, and its passage.
@@ -85,6 +89,9 @@ struct TargetFinder {
 
     private mutating func find(_ whole: ByteText, _ numerals: BitRow, _ marks: BitRow) {
         var scan = QuantityScan(units: lexicons.units, reference: reference)
+        // What a notice has, so that memory grows in few steps.
+        scan.reserveCapacity(64)
+        scans.reserveCapacity(64)
         text.passages.withUnsafeBufferPointer { passages in
             for index in passages.indices where passages[index].kind != .table {
                 let range = passages[index].range
@@ -104,6 +111,7 @@ struct TargetFinder {
             }
         }
         quantities.reserveCapacity(scan.quantities.count)
+        targets.reserveCapacity(min(scan.quantities.count, 32))
         scan.quantities.withUnsafeBufferPointer { quantities in
             scan.times.withUnsafeBufferPointer { times in read(whole, marks, quantities, times) }
         }
@@ -116,6 +124,7 @@ struct TargetFinder {
         guard unit >= 0 else { return }
         if isHeading {
             units[unit].heading = range
+            units[unit].isGoal = nil
             // A heading that looks ahead tells no results.
             if let role = role(ofHeading: slice), !slice.contains("目标"), !slice.contains("任务") {
                 units[unit].role = role
@@ -163,9 +172,12 @@ struct TargetFinder {
     }
 
     /// Whether the heading of a section looks ahead.
-    private func isGoal(_ unit: Int, _ whole: ByteText) -> Bool {
+    private mutating func isGoal(_ unit: Int, _ whole: ByteText) -> Bool {
+        if let isGoal = units[unit].isGoal { return isGoal }
         let heading = whole.slice(units[unit].heading)
-        return heading.contains("目标") || heading.contains("指标")
+        let isGoal = heading.contains("目标") || heading.contains("指标")
+        units[unit].isGoal = isGoal
+        return isGoal
     }
 
     /// Finds the limits of a passage, and returns where they stand among all.
@@ -278,6 +290,7 @@ struct TargetFinder {
             tellsResults: role(ofUnit: passage.unit) == .result)
         for finding in results {
             let target = finding.target
+            lastRange = target.range
             quantities.append(
                 Quantity(
                     section: section, role: finding.role, text: target.text, value: target.value, unit: target.unit,
@@ -308,7 +321,8 @@ struct TargetFinder {
         let base = base(index)
         let range = base + quantity.start..<base + quantity.end
         let source = quantityPlaces.range(range)
-        guard quantities.last?.range != source else { return }
+        guard lastRange != source else { return }
+        lastRange = source
         let unit = text.unit(owning: range, of: index)
         quantities.append(
             Quantity(

@@ -123,6 +123,21 @@ final class TargetWords: Sendable {
             return (offset + index.byteCount(found), categories[found], found)
         }
 
+        /// The first place at or behind `start` where a word stands that ends before `limit`.
+        func first(from start: Int, in text: ByteText, before limit: Int) -> (start: Int, end: Int, category: Category)?
+        {
+            let limit = min(limit, text.count)
+            var offset = max(start, 0)
+            while true {
+                offset = index.nextOpener(from: offset, in: text.bytes, before: limit)
+                guard offset < limit else { return nil }
+                if let found = index.longest(at: offset, in: text.bytes, before: limit) {
+                    return (offset, offset + index.byteCount(found), categories[found])
+                }
+                offset += text.width(at: offset)
+            }
+        }
+
         /// Whether what follows a word may make another one with the word's end: 在 before 校.
         func mayJoin(_ word: Int, in text: ByteText, at end: Int) -> Bool {
             behind.holds(text, at: end, in: word)
