@@ -2,6 +2,8 @@
 struct OutlineBuilder {
     let text: TokenText
     let paragraphs: [ParagraphSpan]
+    /// The tokens that a marker may open with, in order; see ``Landmarks``.
+    let openers: [Int32]
 
     func outline(of part: Range<Int>) -> Outline {
         var candidates: [MarkerCandidate] = []
@@ -19,7 +21,7 @@ struct OutlineBuilder {
     private func collect(
         _ part: Range<Int>, _ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]
     ) {
-        let finder = MarkerFinder(text)
+        var finder = MarkerFinder(text, openers: openers)
         for index in part where paragraphs[index].purpose == .body && paragraphs[index].table < 0 {
             let begin = candidates.count
             finder.candidates(in: paragraphs[index], into: &candidates)
