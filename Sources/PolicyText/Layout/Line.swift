@@ -78,16 +78,39 @@ struct LineSplitter {
         lines = split(landmarks)
     }
 
-    /// `# ` or the like at the head of a line.
+    /// Whether a line is a heading as Markdown has it: `# …`, or bold with a marker, `**一、总体要求**`.
     private static func hasHeading(_ text: TokenText, _ landmarks: Landmarks) -> Bool {
-        func opensHeading(_ index: Int) -> Bool {
-            index + 1 < text.count && text.kind(index) == .markdown && text.bytes[text.tokens[index].start] == 0x23
-                && text.kind(index + 1) == .whitespace
-        }
-        return opensHeading(0)
-            || landmarks.lines.contains {
-                $0.end < text.count && text.kind($0.end) == .lineEnd && opensHeading($0.end + 1)
+        var start = 0
+        for note in landmarks.lines {
+            let mayOpen = start < text.count && note.kinds.mayHold(.markdown)
+            if mayOpen, opensHeading(text, start) || isBoldMarker(text, start, min(note.end, text.count)) {
+                return true
             }
+            start = note.end < text.count && text.kind(note.end) == .lineEnd ? note.end + 1 : note.end
+        }
+        return opensHeading(text, start)
+    }
+
+    private static func opensHeading(_ text: TokenText, _ index: Int) -> Bool {
+        index + 1 < text.count && text.kind(index) == .markdown && text.bytes[text.tokens[index].start] == 0x23
+            && text.kind(index + 1) == .whitespace
+    }
+
+    /// `**` around a line that begins with a marker: what sites mask words with stands around less.
+    private static func isBoldMarker(_ text: TokenText, _ start: Int, _ end: Int) -> Bool {
+        let first = text.ink(from: start, to: end)
+        let last = text.ink(before: end, from: start)
+        guard first + 2 < last, isBold(text, first), isBold(text, last) else { return false }
+        switch text.kind(first + 1) {
+        case .hanNumeral, .openBracket, .digits: return true
+        case .han: return text.token(first + 1, opensWith: "第")
+        default: return false
+        }
+    }
+
+    private static func isBold(_ text: TokenText, _ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.kind == .markdown && token.byteCount == 2 && text.bytes[token.start] == 0x2A
     }
 
     private func split(_ landmarks: Landmarks) -> [Line] {
@@ -213,7 +236,9 @@ struct LineSplitter {
     private func kinds(of line: Line, noted: TokenKinds) -> TokenKinds {
         let parts: [TokenKind] = [.symbol, .latin, .semicolon]
         var kinds = noted
-        for part in parts where !(line.first..<line.end).contains(where: { text.kind($0) == part }) { kinds.remove(part) }
+        for part in parts where !(line.first..<line.end).contains(where: { text.kind($0) == part }) {
+            kinds.remove(part)
+        }
         kinds.insert(.whitespace)
         return kinds
     }

@@ -181,9 +181,10 @@ extension ClauseReader {
         region.verb = first.category
         var stop = first.end
         for _ in 0..<4 {
-            let mark = text.after(any: ["和", "、", "或", "并", "与"], at: stop) ?? stop
+            let mark = text.after(any: ["和", "、", "或", "并", "与", "及"], at: stop) ?? stop
             guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
-                !Self.makesNoun(text.scalar(at: next.end).value), ends(next.number, at: next.end)
+                !Self.makesNoun(text.scalar(at: next.end).value), ends(next.number, at: next.end),
+                text.after(any: ["任务", "工作"], at: next.end) == nil
             else { break }
             if next.category == .verbIncrease { region.verb = .verbIncrease }
             stop = next.end
@@ -325,7 +326,8 @@ extension ClauseReader {
                 offset = enclosure.range.upperBound
                 continue
             }
-            if let cut = words.cuts.at(offset, in: text, before: limit), cut.category == .cut, !holds("的", cut.end..<limit),
+            if let cut = words.cuts.at(offset, in: text, before: limit), cut.category == .cut,
+                !holds("的", cut.end..<limit),
                 standsAlone(cut.number, of: words.cuts, offset..<cut.end)
             {
                 end = offset

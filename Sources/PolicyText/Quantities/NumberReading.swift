@@ -336,7 +336,8 @@ extension NumberReader {
             power = whole &- run.count
         }
         guard end == range.upperBound, run.count > 0, run.count <= Self.plainDigits else { return nil }
-        var number = NumberReading(start: range.lowerBound, end: end, low: ExactNumber(run.value, exponent: power).value)
+        var number = NumberReading(
+            start: range.lowerBound, end: end, low: ExactNumber(run.value, exponent: power).value)
         number.isSettled = true
         return number
     }

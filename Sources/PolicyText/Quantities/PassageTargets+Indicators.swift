@@ -19,8 +19,10 @@ extension PassageTargets {
 
     /// The noun phrase of a region whose quantity stands behind it; for times of doing, with the verb.
     mutating func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
-        let noun = text.squashed(
-            region.noun.lowerBound..<reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound))
+        var end = reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound)
+        // 完成建设任务的60%
+        if text.ends("的", at: end), end - 3 > region.noun.lowerBound { end -= 3 }
+        let noun = text.squashed(region.noun.lowerBound..<end)
         guard region.endsInVerb else { return noun.isEmpty ? topic : noun }
         if let light = text.start(any: ["接受", "参加", "进行", "开展"], endingAt: region.noun.upperBound),
             light >= region.noun.lowerBound
@@ -32,8 +34,22 @@ extension PassageTargets {
             let verb = text.squashed(region.verbRange)
             return noun.isEmpty && Self.isLight(verb) ? topic : noun + verb
         }
+        if noun.isEmpty, let deed = deed(region), carried?.clause != clause { return deed }
         if noun.isEmpty { return carried?.indicator ?? (topic.isEmpty ? text.squashed(region.verbRange) : topic) }
         return noun
+    }
+
+    private static let deeds: [StaticString] = [
+        "投资", "培训", "轮训", "检查", "抽查", "巡查", "演练", "走访", "宣讲", "绿化", "造林", "植树", "救助", "接待", "辅导", "监测", "检测",
+    ]
+
+    /// 完成投资200亿元, 培训500人次: the verb is itself what is counted.
+    private func deed(_ region: ClauseRegion) -> String? {
+        let end = region.verbRange.upperBound
+        guard let start = text.start(any: Self.deeds, endingAt: end), start >= region.verbRange.lowerBound else {
+            return nil
+        }
+        return text.squashed(start..<end)
     }
 
     static func isLight(_ verb: String) -> Bool {

@@ -84,11 +84,17 @@ extension PassageTargets {
         guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
         let isRate =
             quantity.family == .share && text.start(any: ["率", "占比", "比重", "比例"], endingAt: noun.upperBound) != nil
-        guard follows || limitOpens(quantity, clause) || isRate else { return nil }
+        guard follows || limitOpens(quantity, clause) || isRate || namesDeed(noun, quantity) else { return nil }
         guard reader.isNominal(noun) else { return nil }
         return Statement(
             indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end,
             isVerbal: carried?.hasVerb ?? false)
+    }
+
+    /// 城镇新增就业5.5万人, 失业人员再就业1.2万人: the noun phrase says what is to be done.
+    private func namesDeed(_ noun: Range<Int>, _ quantity: QuantityReading) -> Bool {
+        quantity.family == .count
+            && text.start(any: ["新增就业", "再就业", "人员就业", "转移就业", "实现就业"], endingAt: noun.upperBound) != nil
     }
 
     /// 推送覆盖产业10个、企业2万家: the second item is covered, too.

@@ -26,8 +26,11 @@ extension PassageTargets {
     func namesPayment(_ noun: Range<Int>) -> Bool {
         noun.count == 6 && text.has("金额", at: noun.lowerBound)
             || text.start(
-            any: ["支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金", "罚款", "保额"], endingAt: noun.upperBound)
-            != nil
+                any: [
+                    "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金",
+                    "罚款", "保额",
+                ], endingAt: noun.upperBound)
+                != nil
     }
 
     private static let achievements: [StaticString] = [
@@ -46,6 +49,25 @@ extension PassageTargets {
         return Statement(indicator: text.squashed(object), text: quantity.start..<verb, isVerbal: false)
     }
 
+    private static let services: [StaticString] = ["提供", "开展", "发放", "办理", "进行", "免费", "实施", "配备", "建立", "安装", "改造"]
+
+    /// 为10万名老年人提供免费体检: for how many something is done.
+    func served(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int) -> Statement?
+    {
+        guard region.opensWithAdjunct, region.noun.isEmpty, region.verb == nil, quantity.family == .count,
+            !quantity.number.isHan, quantity.bound == .none, !object.isEmpty,
+            quantity.isUnit(anyOf: ["名", "户", "人", "家", "个", "所"], in: text, units)
+        else { return nil }
+        guard !text.ends("的", at: reader.map.clauses[clause].range.upperBound) else { return nil }
+        var end = object.lowerBound + 3
+        while end < object.upperBound, text.after(any: Self.services, at: end) == nil { end += text.width(at: end) }
+        guard end < object.upperBound || text.after(any: Self.services, at: object.upperBound) != nil else {
+            return nil
+        }
+        let noun = object.lowerBound..<min(end, object.upperBound)
+        return Statement(indicator: text.squashed(noun), text: quantity.start..<noun.upperBound, isVerbal: false)
+    }
+
     /// What the clause says to reach or to do, if it does.
     mutating func statement(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
@@ -54,6 +76,7 @@ extension PassageTargets {
         if !quantity.hasUnit, quantity.number.kind == .number {
             guard binding.isBound, quantity.number.low < 1900 || quantity.number.low > 2100 else { return nil }
         }
+        if let served = served(region, quantity, object, clause) { return served }
         let whole = (region.verbRange.isEmpty ? noun.lowerBound : min(region.verbRange.lowerBound, noun.lowerBound))
         if quantity.family == .share, text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
             return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
@@ -121,6 +144,8 @@ extension PassageTargets {
     /// 省级事项可办率不低于90%，市县级不低于70%: what the two share is said once.
     func parallel(_ indicator: String, _ clause: Int) -> String {
         guard let carried, carried.sentence == reader.map.clauses[clause].sentence else { return indicator }
+        // 数字经济规模…，占GDP比重达到45%
+        if indicator.utf8.starts(with: "占".utf8) { return carried.indicator + indicator }
         // 企业300家，总数达到2000家
         guard indicator.utf8.count <= 18 else { return indicator }
         let (isTotal, isLevel) = withByteText(indicator) { name in

@@ -129,7 +129,8 @@ struct PassageTargets {
         case .time where text.start(any: ["近", "过去", "最近"], endingAt: text.skipBlanks(backFrom: quantity.start)) != nil:
             return true
         // 24小时服务: all day long.
-        case .time where !binding.isBound && quantity.number.low == 24 && quantity.isUnit(anyOf: ["小时"], in: text, units):
+        case .time
+        where !binding.isBound && quantity.number.low == 24 && quantity.isUnit(anyOf: ["小时"], in: text, units):
             return true
         case .time: return !isCountable(quantity, binding) && !isDone(quantity, reader.map.clauses[clause].range)
         case .technical: return quantity.bound == .none
@@ -260,7 +261,9 @@ struct PassageTargets {
     }
 
     /// Money, a share, or 元/年.
-    private static func mayBePaid(_ family: UnitFamily?) -> Bool { family == .money || family == .share || family == .rate }
+    private static func mayBePaid(_ family: UnitFamily?) -> Bool {
+        family == .money || family == .share || family == .rate
+    }
 
     /// 改造提升1个中心: a verb of rising governs the number before its object.
     func govern(_ binding: inout Binding, _ quantity: QuantityReading) {

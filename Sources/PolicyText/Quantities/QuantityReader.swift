@@ -321,7 +321,8 @@ struct QuantityReader {
     /// 12/10万, 4.5／10万: so many among a hundred thousand.
     private func ratio(at start: Int) -> QuantityReading? {
         var end = start
-        while end < text.count, end - start < 9, text.bytes[end] &- 0x30 < 10 || text.bytes[end] == 0x2E && end > start {
+        while end < text.count, end - start < 9, text.bytes[end] &- 0x30 < 10 || text.bytes[end] == 0x2E && end > start
+        {
             end += 1
         }
         guard end > start, let base = text.after("/", at: end) ?? text.after("／", at: end),

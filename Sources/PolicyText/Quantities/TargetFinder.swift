@@ -326,7 +326,8 @@ struct TargetFinder {
         let unit = text.unit(owning: range, of: index)
         quantities.append(
             Quantity(
-                section: text.id(ofUnit: unit), role: role, text: slice.string(quantity.start..<quantity.end), value: quantity.value,
+                section: text.id(ofUnit: unit), role: role, text: slice.string(quantity.start..<quantity.end),
+                value: quantity.value,
                 unit: quantity.unit(in: slice, lexicons.units), range: source))
     }
 

@@ -177,7 +177,8 @@ final class UnitTable: @unchecked Sendable {
             var end = start
             while end < unit.liftEnd, bytes[end] != 0x20 { end &+= 1 }
             let count = end &- start
-            if offset &+ count <= text.count, (0..<count).allSatisfy({ bytes[start &+ $0] == text.bytes[offset &+ $0] }) {
+            if offset &+ count <= text.count, (0..<count).allSatisfy({ bytes[start &+ $0] == text.bytes[offset &+ $0] })
+            {
                 return true
             }
             start = end &+ 1

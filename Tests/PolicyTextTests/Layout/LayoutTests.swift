@@ -44,6 +44,10 @@ struct LayoutTests {
             paragraphs: ["题目", "1. 甲事", "(一) 乙事"]),
         Row(
             testDescription: "asterisks that are no Markdown", text: "电话138****1234。\n", paragraphs: ["电话138****1234。"]),
+        Row(
+            testDescription: "bold headings alone make it Markdown", text: " **一、甲事**\n\n　　要**做好**。\n\n**（一）乙事**\n",
+            paragraphs: ["一、甲事", "要做好。", "（一）乙事"]),
+        Row(testDescription: "masked words", text: "**公司与**公司。\n", paragraphs: ["**公司与**公司。"]),
         Row(testDescription: "nothing", text: "", paragraphs: []),
         Row(testDescription: "white space alone", text: " \n\u{3000}\n\u{C}", paragraphs: []),
     ]

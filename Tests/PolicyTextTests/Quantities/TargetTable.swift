@@ -70,6 +70,15 @@ let targetTable = """
     // Rates among many
     到2025年，孕产妇死亡率控制在12/10万以内。 | 孕产妇死亡率: level atMost 12 /10万 - 2025
     婴儿死亡率下降到4.5‰以下，孕产妇死亡率下降到10.5/10万。 | 婴儿死亡率: level atMost 4.5 ‰ - - | 孕产妇死亡率: level reach 10.5 /10万 - -
+    // Deeds that a noun phrase or a verb names
+    城镇新增就业5.5万人、失业人员再就业1.2万人。 | 城镇新增就业: level reach 55000 人 - - | 失业人员再就业: level reach 12000 人 - -
+    实施技术改造项目1000项，完成投资2000亿元。 | 技术改造项目: level reach 1000 项 - - | 投资: level reach 200000000000 元 - -
+    每两年开展一次评估，每年培训不少于500人次。 | 评估: level reach 1 次 2-year - | 培训: level atLeast 500 人次 year -
+    新建及改扩建幼儿园20所。 | 幼儿园: level reach 20 所 - -
+    引导基金规模达到50亿元，撬动社会资本200亿元。 | 引导基金规模: level reach 5000000000 元 - - | 社会资本: level reach 20000000000 元 - -
+    2021年12月底前完成建设任务的60%。 | 建设任务: level reach 60 % - 2021-12-31
+    到2025年，数字经济规模突破3000亿元，占GDP比重超过45%。 | 数字经济规模: level exceed 300000000000 元 - 2025 | 数字经济规模占GDP比重: level exceed 45 % - 2025
+    为10万名老年人提供免费体检。 | 老年人: level reach 100000 名 - -
     // What a rise sets out from
     技术合同成交额由2020年的300亿元增加到600亿元。 | 技术合同成交额: level reach 60000000000 元 - -
     森林覆盖率从38.5%提高到42%。 | 森林覆盖率: level reach 42 % - -
