@@ -70,7 +70,8 @@ extension PassageTargets {
                 min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
-            findings.append(QuantityFinding(quantity: quantity, role: .target, target: Int32(truncatingIfNeeded: targets.count)))
+            findings.append(
+                QuantityFinding(quantity: quantity, role: .target, target: Int32(truncatingIfNeeded: targets.count)))
             targets.append(
                 TargetFinding(
                     text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end), indicator: name,
