@@ -325,7 +325,39 @@ extension NumberReader {
         return number
     }
 
-    /// 一, 两, 十 alone.
+    /// Digits, with a point or without, whatever follows them.
+    func decimal(_ range: Range<Int>) -> NumberReading? {
+        var run = DigitRun()
+        var end = digits(from: range.lowerBound, &run)
+        var power = 0
+        if end < range.upperBound, text.bytes[end] == 0x2E {
+            let whole = run.count
+            end = digits(from: end &+ 1, &run)
+            power = whole &- run.count
+        }
+        guard end == range.upperBound, run.count > 0, run.count <= Self.plainDigits else { return nil }
+        var number = NumberReading(start: range.lowerBound, end: end, low: ExactNumber(run.value, exponent: power).value)
+        number.isSettled = true
+        return number
+    }
+
+    /// What 百 and 千 count alone: 百家领军企业, 千项标准.
+    private func isCounted(behind end: Int, _ before: Unicode.Scalar) -> Bool {
+        guard HanSymbol(before) == nil, before.arabicDigit == nil else { return false }
+        switch before {
+        case "上", "成", "几", "数", "过", "近", "“", "第": return false
+        default: break
+        }
+        let noun = text.scalar(at: end &+ 3).value
+        guard ("\u{4E00}"..."\u{9FA5}").contains(noun) else { return false }
+        switch text.scalar(at: end).value {
+        case "家": return noun != "争" && noun != "姓" && noun != "号" && noun != "讲" && noun != "万"
+        case "项", "个", "名", "件", "所", "座": return text.after(any: ["工程", "行动", "计划"], at: end &+ 3) == nil
+        default: return false
+        }
+    }
+
+    /// 一, 两, 十 alone, and 百 before what it counts.
     private func plainHan(at start: Int) -> NumberReading? {
         let (scalar, length) = text.scalar(at: start)
         guard let symbol = HanSymbol(scalar), symbol.style == .lower || symbol.style == .pair else { return nil }
@@ -333,6 +365,8 @@ extension NumberReader {
         switch symbol.kind {
         case .digit: value = Int(symbol.value)
         case .place where symbol.value == 1: value = 10
+        case .place where symbol.value < 4 && isCounted(behind: start &+ length, text.scalar(before: start).value):
+            value = symbol.value == 2 ? 100 : 1000
         default: return nil
         }
         let end = start &+ length

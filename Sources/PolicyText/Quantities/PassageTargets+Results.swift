@@ -16,7 +16,7 @@ extension PassageTargets {
 
     private static let allowances: [StaticString] = [
         "额度", "限额", "扣除额", "扣除标准", "补贴标准", "补助标准", "收费标准", "扣除期限", "贷款期限", "借款期限", "担保期限", "有效期", "有效期限", "贷款金额", "单价",
-        "费用",
+        "费用", "年限",
     ]
 
     /// Whether a rule allows somebody so much: 扣除期限最长不超过240个月 promises nothing.
@@ -29,7 +29,9 @@ extension PassageTargets {
             for word: StaticString in ["不能", "不得", "最长", "最高"] where name.ends(word, at: end) {
                 end -= word.utf8CodeUnitCount
             }
+            // 可依法办理延期缴纳税款，最长不超过3个月: what is permitted.
             return name.start(any: Self.allowances, endingAt: end) != nil
+                || name.after(any: ["可依法", "可以", "可按", "可申请", "可享受", "可延", "可予", "可给"], at: 0) != nil
         }
     }
 

@@ -128,6 +128,9 @@ struct PassageTargets {
         switch quantity.family {
         case .time where text.start(any: ["近", "过去", "最近"], endingAt: text.skipBlanks(backFrom: quantity.start)) != nil:
             return true
+        // 24小时服务: all day long.
+        case .time where !binding.isBound && quantity.number.low == 24 && quantity.isUnit(anyOf: ["小时"], in: text, units):
+            return true
         case .time: return !isCountable(quantity, binding) && !isDone(quantity, reader.map.clauses[clause].range)
         case .technical: return quantity.bound == .none
         default: return !quantity.hasUnit && quantity.number.kind == .number
@@ -151,12 +154,15 @@ struct PassageTargets {
         if let role = fixedRole(quantity, in: enclosure) ?? roleByPlace(index, clause) { return append(quantity, role) }
         let before = floorFor(quantity, in: enclosure)
         var binding = reader.binding(before: quantity.start, from: before)
-        let hasObject = !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty
+        let behind = reader.behindAside(text.skipBlanks(quantity.end), text.count)
+        let hasObject = !reader.object(from: behind, to: min(behind + 6, text.count)).isEmpty
         if hasObject { govern(&binding, quantity) }
         if isHopeless(quantity, binding) { return appendPlain(quantity, clause) }
         if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
+        let origin = origin(of: index, binding, from: before)
+        if let origin { binding.baseline = origin.value }
         let region = reader.region(
-            before..<binding.start, hasPredicate: binding.hasPredicate, hasObject: hasObject)
+            before..<(origin?.start ?? binding.start), hasPredicate: binding.hasPredicate, hasObject: hasObject)
         if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty || region.opensWithAdjunct,
             text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty, hasObject
         {
@@ -180,10 +186,15 @@ struct PassageTargets {
         if isAttribute, let covered = covering(region, quantity, object, clause, binding) {
             return finish(quantity, binding, region, covered, clause)
         }
+        if isAttribute, !isInThreshold(quantity, clause), let those = shareOfThose(region, quantity, object, clause) {
+            return finish(quantity, binding, region, those, clause)
+        }
         if isAttribute, text.after(any: Self.payments, at: text.skipBlanks(next + 3)) != nil {
             return append(quantity, .incentive)
         }
-        if isAttribute, quantity.bound == .atLeast || quantity.bound == .atMost { return append(quantity, .threshold) }
+        if isAttribute, quantity.bound == .atLeast || quantity.bound == .atMost, !countsThings(index, region, clause) {
+            return append(quantity, .threshold)
+        }
         if isAttribute, !region.endsInVerb && !binding.governs || binding.hasPredicate {
             return append(quantity, .threshold)
         }
@@ -196,13 +207,35 @@ struct PassageTargets {
         finish(quantity, binding, region, statement, clause)
     }
 
+    /// 开发2万个以上的公益性岗位: a verb right before it, and a measure word of things; 人 and 户 tell how large something is.
+    private func countsThings(_ index: Int, _ region: ClauseRegion, _ clause: Int) -> Bool {
+        let quantity = quantities[index]
+        guard region.endsInVerb, region.noun.isEmpty, quantity.family == .count, quantity.bound == .atLeast,
+            quantity.isUnit(anyOf: ["个", "家", "所", "座", "项", "场", "处", "件", "套", "台", "条", "种"], in: text, units)
+        else { return false }
+        let end = reader.map.clauses[clause].range.upperBound
+        return index + 1 == quantities.count || quantities[index + 1].start >= end
+    }
+
+    /// 由2022年的300亿元|增加到600亿元: the value that a rise sets out from, with the word before it.
+    private func origin(of index: Int, _ binding: Binding, from floor: Int) -> (start: Int, value: Range<Int>)? {
+        guard index > 0, binding.relation == .reach, binding.hasPredicate else { return nil }
+        let previous = quantities[index - 1]
+        guard previous.start > floor, text.skipBlanks(previous.end) == binding.start else { return nil }
+        var start = text.skipBlanks(backFrom: previous.start)
+        if text.ends("的", at: start) { start = text.skipBlanks(backFrom: start - 3) }
+        if let time = reader.time(endingAt: start) { start = text.skipBlanks(backFrom: time.start) }
+        guard let word = text.start(any: ["由", "从"], endingAt: start), word > floor else { return nil }
+        return (text.skipBlanks(backFrom: word), start..<previous.end)
+    }
+
     /// Takes a statement for a target unless its words say otherwise.
     mutating func finish(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ statement: Statement, _ clause: Int
     ) {
         var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
         if role == .target, namesParameter(region.noun, quantity) { role = .parameter }
-        if role == .target, namesPayment(region.noun), quantity.family == .money || quantity.family == .share {
+        if role == .target, namesPayment(region.noun), Self.mayBePaid(quantity.family) {
             role = .incentive
         }
         // 其中 goes on with what the sentence tells.
@@ -225,6 +258,9 @@ struct PassageTargets {
         let role = last.isOpen ? plainRole(last.quantity, own) : last.role
         return role == .target || role == .threshold ? nil : role
     }
+
+    /// Money, a share, or 元/年.
+    private static func mayBePaid(_ family: UnitFamily?) -> Bool { family == .money || family == .share || family == .rate }
 
     /// 改造提升1个中心: a verb of rising governs the number before its object.
     func govern(_ binding: inout Binding, _ quantity: QuantityReading) {

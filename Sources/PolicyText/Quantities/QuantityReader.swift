@@ -14,7 +14,7 @@ struct QuantityReader {
     ///
     /// - Complexity: O(1): numbers and units are bounded.
     func read(at start: Int) -> QuantityReading? {
-        if let doubling = doubling(at: start) { return doubling }
+        if let doubling = doubling(at: start) ?? ratio(at: start) { return doubling }
         guard var quantity = simple(at: start) else { return nil }
         if let range = range(from: quantity) { quantity = range }
         return quantity
@@ -93,7 +93,8 @@ struct QuantityReader {
             quantity.family = .money
             return
         }
-        guard let index = units.longest(at: offset, in: text) else { return }
+        let isBehindDigits = !number.isHan && offset == number.end
+        guard let index = units.longest(at: offset, in: text, behindDigits: isBehindDigits) else { return }
         guard !isRefused(units.family(index), units.byteCount(index), quantity, at: offset) else { return }
         quantity.unitStart = offset
         quantity.unitEnd = offset + units.byteCount(index)
@@ -311,6 +312,24 @@ struct QuantityReader {
         var quantity = QuantityReading(number: number, start: start, unitEnd: end, end: end, unitStart: end)
         quantity.unitName = .fixed(.times)
         quantity.family = .share
+        readBound(&quantity)
+        return quantity
+    }
+
+    private static let ratioBases: [StaticString] = ["10万", "100万", "十万", "百万", "万", "千"]
+
+    /// 12/10万, 4.5／10万: so many among a hundred thousand.
+    private func ratio(at start: Int) -> QuantityReading? {
+        var end = start
+        while end < text.count, end - start < 9, text.bytes[end] &- 0x30 < 10 || text.bytes[end] == 0x2E && end > start {
+            end += 1
+        }
+        guard end > start, let base = text.after("/", at: end) ?? text.after("／", at: end),
+            let unitEnd = text.after(any: Self.ratioBases, at: base),
+            units.longest(at: unitEnd, in: text) == nil, let number = numbers.decimal(start..<end)
+        else { return nil }
+        var quantity = QuantityReading(number: number, start: start, unitEnd: unitEnd, end: unitEnd, unitStart: end)
+        quantity.family = .rate
         readBound(&quantity)
         return quantity
     }

@@ -74,9 +74,10 @@ struct TargetFinder {
         return CivilDate(year: year, month: 1, day: 1)
     }
 
-    /// The first day of the five-year plan that a title names: of a plan without a date, the plans before it are past.
+    /// The first day of the years that a title names, 2023—2025年 or “十四五”: of a plan without a date, what was before
+    /// them is past.
     private static func planStart(_ title: String) -> CivilDate? {
-        guard let time = IndicatorColumns.time(title, nil), time.precision == .plan else { return nil }
+        guard let time = IndicatorColumns.time(title, nil), time.precision == .plan || time.isRange else { return nil }
         return time.first
     }
 

@@ -8,6 +8,8 @@ final class TargetWords: Sendable {
         case opener, verbOpener, scope, keep
         case incentive, result, parameter, resultHeading, thresholdHeading, incentiveHeading
         case cut
+        /// Words that begin like one of those and do not end a noun phrase: 供养 is not 供.
+        case noCut
         case grant
 
         var per: String? {
@@ -191,7 +193,7 @@ final class TargetWords: Sendable {
             case .incentive, .result, .parameter: cues.insert(word, category)
             case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category)
             case .grant: grants.insert(word, category)
-            case .cut: cuts.insert(word, category)
+            case .cut, .noCut: cuts.insert(word, category)
             default: if category.per != nil { openers.insert(word, category) }
             }
         }

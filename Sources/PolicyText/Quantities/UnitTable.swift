@@ -22,6 +22,8 @@ final class UnitTable: @unchecked Sendable {
         /// 成 before 立, 天 before 然.
         var nameCount: UInt16
         var blockerCount: UInt16
+        /// The same for the words behind those, with spaces between, before which it is a unit after all: 家 before 电商.
+        var lifterCount: UInt16
         /// The next of the chain.
         var next: UInt16 = 0
         var family: UnitFamily
@@ -30,6 +32,7 @@ final class UnitTable: @unchecked Sendable {
         var wordEnd: Int { Int(start) &+ Int(count) }
         var nameEnd: Int { wordEnd &+ Int(nameCount) }
         var end: Int { nameEnd &+ Int(blockerCount) }
+        var liftEnd: Int { end &+ Int(lifterCount) }
 
         @inline(__always)
         func opens(_ text: UInt64) -> Bool {
@@ -56,11 +59,14 @@ final class UnitTable: @unchecked Sendable {
             if hasOtherName { bytes += fields[1] } else { bytes += word }
             let nameEnd = bytes.count
             if fields.count > 2 { bytes += fields[2] }
+            let end = bytes.count
+            if fields.count > 3 { bytes += fields[3] }
             units.append(
                 Unit(
                     start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: word.count),
                     nameCount: UInt16(truncatingIfNeeded: nameEnd - start - word.count),
-                    blockerCount: UInt16(truncatingIfNeeded: bytes.count - nameEnd), family: family ?? .count,
+                    blockerCount: UInt16(truncatingIfNeeded: end - nameEnd),
+                    lifterCount: UInt16(truncatingIfNeeded: bytes.count - end), family: family ?? .count,
                     hasOtherName: hasOtherName))
         }
         var heads = [UInt16](repeating: 0, count: Self.hashCount)
@@ -116,8 +122,10 @@ final class UnitTable: @unchecked Sendable {
 
     /// The longest unit at `offset`, which is not negative.
     ///
+    /// - Parameter behindDigits: Whether digits stand right before it: then a unit is expected, and words that begin like
+    ///   one are less likely.
     /// - Complexity: O(units that begin with a like character).
-    func longest(at offset: Int, in text: ByteText) -> Int? {
+    func longest(at offset: Int, in text: ByteText, behindDigits: Bool = false) -> Int? {
         guard offset < text.count else { return nil }
         let first = text.bytes[offset]
         let isLong = first >= 0xE0 && offset &+ 2 < text.count
@@ -127,7 +135,7 @@ final class UnitTable: @unchecked Sendable {
         let opening = Self.opening(text, offset)
         while candidate > 0 {
             let index = Int(candidate) &- 1
-            if units[index].opens(opening), matches(units[index], text, offset) {
+            if units[index].opens(opening), matches(units[index], text, offset, behindDigits) {
                 return index
             }
             candidate = units[index].next
@@ -147,7 +155,7 @@ final class UnitTable: @unchecked Sendable {
         return value
     }
 
-    private func matches(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
+    private func matches(_ unit: Unit, _ text: ByteText, _ offset: Int, _ behindDigits: Bool) -> Bool {
         let count = Int(unit.count)
         let stop = offset &+ count
         guard stop <= text.count else { return false }
@@ -159,7 +167,22 @@ final class UnitTable: @unchecked Sendable {
         // m is no unit in main, and G none in GDP.
         let last = text.bytes[stop &- 1]
         if last < 0x80, isLetter(last), stop < text.count, isLetter(text.bytes[stop]) { return false }
-        return !isBlocked(unit, text, stop)
+        return !isBlocked(unit, text, stop) || behindDigits && isLifted(unit, text, stop)
+    }
+
+    /// Whether one of the words stands at an offset before which the unit is one all the same.
+    private func isLifted(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
+        var start = unit.end
+        while start < unit.liftEnd {
+            var end = start
+            while end < unit.liftEnd, bytes[end] != 0x20 { end &+= 1 }
+            let count = end &- start
+            if offset &+ count <= text.count, (0..<count).allSatisfy({ bytes[start &+ $0] == text.bytes[offset &+ $0] }) {
+                return true
+            }
+            start = end &+ 1
+        }
+        return false
     }
 
     /// Whether one of the characters stands at an offset before which the word is another.
