@@ -9,8 +9,9 @@ struct WordIndex: Sendable {
     /// The words, one behind the other, and where each begins: an array of arrays would count references at every look.
     private var bytes: [UInt8] = []
     private var starts: [Int32] = [0]
-    /// Whether a word begins (or ends) with a character, by 256 hashes of it: tells most places at once.
-    private(set) var openers = [Bool](repeating: false, count: 256)
+    /// Whether a word begins (or ends) with a character, by the lower twelve bits of it: tells nearly all places at once. A
+    /// word of bits for each second byte, a bit for each third.
+    private var openers = [UInt64](repeating: 0, count: 64)
     /// For each of 256 hashes the first word of its chain, from 1; 0 for none: words of one character.
     private var heads = [UInt16](repeating: 0, count: 256)
     /// The same for longer words, by their first (or last) two characters: many words begin or end in the same one.
@@ -32,7 +33,8 @@ struct WordIndex: Sendable {
         next.append(0)
         guard word.count >= 3, index < Int(UInt16.max) - 1 else { return }
         let hash = Self.hash(at: end == .first ? 0 : word.count - 3, in: word)
-        openers[hash] = true
+        let edge = end == .first ? 0 : word.count - 3
+        openers[Int(word[edge + 1] & 63)] |= 1 << UInt64(word[edge + 2] & 63)
         guard word.count >= 6 else {
             next[index] = heads[hash]
             heads[hash] = UInt16(index + 1)
@@ -60,10 +62,15 @@ struct WordIndex: Sendable {
         hash(bytes[offset], bytes[offset + 1], bytes[offset + 2])
     }
 
+    @inline(__always)
+    private func isOpener(_ second: UInt8, _ third: UInt8) -> Bool {
+        openers[Int(second & 63)] &>> UInt64(third & 63) & 1 == 1
+    }
+
     /// A quick look at three bytes, which tells most places from those where a word begins.
     @inline(__always)
     func mayOpen(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        openers[Self.hash(at: offset, in: bytes)]
+        isOpener(bytes[offset + 1], bytes[offset + 2])
     }
 
     /// The first character at or behind `start` where a word may begin, with three bytes before `limit`; `limit` for none.
@@ -75,9 +82,10 @@ struct WordIndex: Sendable {
             guard let base = bytes.baseAddress, let table = openers.baseAddress else { return limit }
             var offset = start
             while offset &+ 3 <= limit {
+                // Six bits are one of 64 places.
+                let row = table[Int(base[offset &+ 1] & 63)]
+                if row &>> UInt64(base[offset &+ 2] & 63) & 1 == 1 { return offset }
                 let lead = base[offset]
-                // Hashes are of one byte, and the table has 256 places.
-                if table[Self.hash(lead, base[offset &+ 1], base[offset &+ 2])] { return offset }
                 offset &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             }
             return limit
@@ -87,8 +95,8 @@ struct WordIndex: Sendable {
     /// The index of the longest word that the bytes begin with at `offset`.
     func longest(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int? {
         guard offset + 3 <= limit else { return nil }
+        guard mayOpen(at: offset, in: bytes) else { return nil }
         let hash = Self.hash(at: offset, in: bytes)
-        guard openers[hash] else { return nil }
         if offset + 6 <= limit {
             let long = Self.hash(hash, bytes[offset + 3], bytes[offset + 4], bytes[offset + 5])
             if let found = longest(longHeads[long], in: bytes, offset..<limit) { return found }
@@ -100,8 +108,8 @@ struct WordIndex: Sendable {
     func longestEnding(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let count = bytes.count
         guard count >= 3 else { return nil }
+        guard mayOpen(at: count - 3, in: bytes) else { return nil }
         let hash = Self.hash(at: count - 3, in: bytes)
-        guard openers[hash] else { return nil }
         if count >= 6 {
             let long = Self.hash(hash, bytes[count - 6], bytes[count - 5], bytes[count - 4])
             if let found = longest(longHeads[long], in: bytes, 0..<count) { return found }

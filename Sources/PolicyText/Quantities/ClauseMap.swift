@@ -113,8 +113,8 @@ final class ClauseMapper {
             let length = bytes[offset] < 0x80 ? 1 : 3
             switch kind {
             case 0: break
-            case CTEXTSCAN_COMMA: add(offset, length, endsSentence: false)
-            case CTEXTSCAN_STOP: add(offset, length, endsSentence: true)
+            // The most frequent ones in one go: which of them it is, no processor can foresee.
+            case CTEXTSCAN_COMMA, CTEXTSCAN_STOP: add(offset, length, endsSentence: kind == CTEXTSCAN_STOP)
             case CTEXTSCAN_NARROW_COMMA: if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
             case CTEXTSCAN_POINT: if isStop(text, offset) { add(offset, length, endsSentence: true) }
             case CTEXTSCAN_CLOSING...: close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, length)

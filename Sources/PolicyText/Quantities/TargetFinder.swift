@@ -13,6 +13,8 @@ struct TargetFinder {
     private var quantityPlaces: SourceCursor
     private var targetPlaces: SourceCursor
     private var units: [UnitContext]
+    /// Those of the text, for the time of finding: an array would count references at every look.
+    private var passages = UnsafeBufferPointer<Passage>(start: nil, count: 0)
     /// What is kept from one passage to the next, so that its memory is.
     private let findings = Pile<QuantityFinding>()
     private let spans = Pile<Range<Int>>()
@@ -82,8 +84,12 @@ struct TargetFinder {
     /// - Complexity: O(bytes).
     mutating func find() {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let marks = TextMarks(bytes)
-            find(ByteText(bytes: bytes), marks.numerals, marks.punctuation)
+            text.passages.withUnsafeBufferPointer { passages in
+                self.passages = passages
+                let marks = TextMarks(bytes)
+                find(ByteText(bytes: bytes), marks.numerals, marks.punctuation)
+                self.passages = UnsafeBufferPointer(start: nil, count: 0)
+            }
         }
     }
 
@@ -92,22 +98,20 @@ struct TargetFinder {
         // What a notice has, so that memory grows in few steps.
         scan.reserveCapacity(64)
         scans.reserveCapacity(64)
-        text.passages.withUnsafeBufferPointer { passages in
-            for index in passages.indices where passages[index].kind != .table {
-                let range = passages[index].range
-                let slice = whole.slice(range)
-                survey(slice, passages[index].kind == .heading, passages[index].unit, range)
-                let first = (scan.quantities.count, scan.times.count)
-                scan.read(slice, numerals, from: range.lowerBound)
-                let last = (scan.quantities.count, scan.times.count)
-                guard first != last else { continue }
-                scans.append(PassageScan(passage: index, quantities: first.0..<last.0, times: first.1..<last.1))
-                guard passages[index].unit >= 0, first.1 < last.1, last.1 - first.1 <= Self.passageLimit else {
-                    continue
-                }
-                scan.times.withUnsafeBufferPointer { times in
-                    handOn(index, whole, UnsafeBufferPointer(rebasing: times[first.1..<last.1]), marks)
-                }
+        for index in passages.indices where passages[index].kind != .table {
+            let range = passages[index].range
+            let slice = whole.slice(range)
+            survey(slice, passages[index].kind == .heading, passages[index].unit, range)
+            let first = (scan.quantities.count, scan.times.count)
+            scan.read(slice, numerals, from: range.lowerBound)
+            let last = (scan.quantities.count, scan.times.count)
+            guard first != last else { continue }
+            scans.append(PassageScan(passage: index, quantities: first.0..<last.0, times: first.1..<last.1))
+            guard passages[index].unit >= 0, first.1 < last.1, last.1 - first.1 <= Self.passageLimit else {
+                continue
+            }
+            scan.times.withUnsafeBufferPointer { times in
+                handOn(index, whole, UnsafeBufferPointer(rebasing: times[first.1..<last.1]), marks)
             }
         }
         quantities.reserveCapacity(scan.quantities.count)
@@ -150,8 +154,8 @@ struct TargetFinder {
     private mutating func handOn(
         _ index: Int, _ whole: ByteText, _ times: UnsafeBufferPointer<TimeReading>, _ marks: BitRow
     ) {
-        let slice = whole.slice(text.passages[index].range)
-        let (isHeading, unit) = (text.passages[index].kind == .heading, text.passages[index].unit)
+        let slice = whole.slice(passages[index].range)
+        let (isHeading, unit) = (passages[index].kind == .heading, passages[index].unit)
         let label = isHeading ? nil : Self.labelEnd(slice, marks, base(index))
         let mayLead = units[unit].leadIn.limit < 0 && isGoal(unit, whole)
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
@@ -193,7 +197,7 @@ struct TargetFinder {
         UnsafeBufferPointer(rebasing: limits.values[range])
     }
 
-    private func base(_ index: Int) -> Int { text.passages[index].range.lowerBound }
+    private func base(_ index: Int) -> Int { passages[index].range.lowerBound }
 
     /// Where 完成时限： ends: on a line of its own, behind 责任单位：… or in a bracket.
     private static func labelEnd(_ slice: ByteText, _ marks: BitRow, _ base: Int) -> Int? {
@@ -227,7 +231,7 @@ struct TargetFinder {
         _ times: UnsafeBufferPointer<TimeReading>
     ) {
         var next = 0
-        let tables = text.tables.isEmpty ? [] : text.passages.indices.filter { text.passages[$0].kind == .table }
+        let tables = text.tables.isEmpty ? [] : passages.indices.filter { passages[$0].kind == .table }
         for scan in scans where !scan.quantities.isEmpty {
             while next < tables.count, tables[next] < scan.passage {
                 readTable(tables[next], whole)
@@ -245,7 +249,7 @@ struct TargetFinder {
         _ times: UnsafeBufferPointer<TimeReading>
     ) {
         let index = scan.passage
-        let slice = whole.slice(text.passages[index].range)
+        let slice = whole.slice(passages[index].range)
         guard quantities.count + times.count <= Self.passageLimit else {
             for quantity in quantities where quantity.hasUnit { add(quantity, .other, slice, index) }
             return
@@ -259,7 +263,7 @@ struct TargetFinder {
             words: lexicons.targets, segmenter: segmenter, base: base(index))
         var targets = PassageTargets(
             reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: limits),
-            sectionRole: role(ofUnit: text.passages[index].unit), heading: heading(index, whole),
+            sectionRole: role(ofUnit: passages[index].unit), heading: heading(index, whole),
             hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, findings: findings)
         targets.run()
         for finding in findings.values {
@@ -282,7 +286,7 @@ struct TargetFinder {
     }
 
     private mutating func readTable(_ index: Int, _ whole: ByteText) {
-        let passage = text.passages[index]
+        let passage = passages[index]
         let reader = TableTargets(units: lexicons.units, reference: reference, segmenter: segmenter)
         let section = text.id(ofUnit: passage.unit)
         let results = reader.read(
@@ -335,7 +339,7 @@ struct TargetFinder {
 
     /// The limit that lead-ins, labels and headings hand down, the nearest first.
     private func limit(for index: Int) -> TimeLimit? {
-        var unit = text.passages[index].unit
+        var unit = passages[index].unit
         for _ in 0..<Self.depthLimit {
             guard unit >= 0 else { return nil }
             let (leadIn, passage) = units[unit].leadIn
@@ -358,8 +362,8 @@ struct TargetFinder {
 
     /// The heading of the section that a paragraph stands in; none where it is too long to name a topic.
     private func heading(_ index: Int, _ whole: ByteText) -> ByteText {
-        let unit = text.passages[index].unit
-        guard unit >= 0, text.passages[index].kind == .paragraph, units[unit].heading.count <= 90 else {
+        let unit = passages[index].unit
+        guard unit >= 0, passages[index].kind == .paragraph, units[unit].heading.count <= 90 else {
             return whole.slice(0..<0)
         }
         return whole.slice(units[unit].heading)
