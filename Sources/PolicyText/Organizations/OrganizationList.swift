@@ -110,7 +110,7 @@ final class OrganizationListReader {
     }
 
     /// The length of 以及, 由, 和, 及, 与 or 请 that a span begins with, or 0.
-    private func leadLength(_ span: Range<Int>) -> Int {
+    func leadLength(_ span: Range<Int>) -> Int {
         switch text.code(at: span.lowerBound) {
         case "由", "和", "及", "与", "请": 3
         case "以": text.code(at: span.lowerBound + 3) == "及" ? 6 : 0

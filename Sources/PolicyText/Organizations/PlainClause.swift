@@ -67,7 +67,10 @@ struct PlainClause {
         }
         guard isPlain, state.depth == 0, endSegment(at: span.upperBound, &state) else {
             store.rewind(to: start)
-            return role == nil && saysNothing(span) ? store.newClause() : nil
+            guard role == nil, saysNothing(span) else { return nil }
+            var clause = store.newClause()
+            if deadlines.matches(span) { clause.deadline = deadlines.trimmed(span) }
+            return clause
         }
         closeNames(&state)
         return state.clause
@@ -97,7 +100,7 @@ struct PlainClause {
             if kinds.contains(.comma), next < span.upperBound, deadlines.mayMatch(next) { return false }
         }
         guard depth == 0, !first.isEmpty, !endsInStop(first), !opensWithGiver(first) else { return false }
-        // A time limit alone is no task.
+        // A time limit alone gives nobody a task.
         return (first == span || !deadlines.mayMatch(first.lowerBound)) && reader.sort(of: first) >= .market
     }
 
@@ -166,7 +169,7 @@ struct PlainClause {
         if sort == .known {
             store.append(piece, number: Int32(truncatingIfNeeded: number))
         } else {
-            guard !opensWithLead(piece) else { return false }
+            guard !opensWithLead(piece), lists.leadLength(piece) == 0 else { return false }
             if state.isDoubtful {
                 guard takeParts(of: piece, &state) else { return false }
             } else {
