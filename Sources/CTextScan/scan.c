@@ -100,33 +100,45 @@ WIDE static size_t plain_blocks_wide(const uint8_t *bytes, size_t at, size_t cou
     return at;
 }
 
-WIDE static inline uint64_t line_ends_wide(const uint8_t *bytes) {
-    const __m256i low = load(bytes), high = load(bytes + 32);
-    return bits(_mm256_or_si256(is(low, 0x0A), is(low, 0x0D)))
-        | (uint64_t)bits(_mm256_or_si256(is(high, 0x0A), is(high, 0x0D))) << 32;
+/// Adds to four sums how many bytes of both vectors are FF; all others are zero.
+WIDE static inline __m256i count(__m256i sums, __m256i low, __m256i high) {
+    const __m256i none = _mm256_setzero_si256();
+    return _mm256_add_epi64(sums, _mm256_sad_epu8(_mm256_sub_epi8(none, _mm256_add_epi8(low, high)), none));
 }
 
+WIDE static inline size_t total(__m256i sums) {
+    const __m128i halves = _mm_add_epi64(_mm256_castsi256_si128(sums), _mm256_extracti128_si256(sums, 1));
+    return (size_t)_mm_cvtsi128_si64(_mm_add_epi64(halves, _mm_unpackhi_epi64(halves, halves)));
+}
+
+WIDE static inline __m256i ends_line(__m256i bytes) { return _mm256_or_si256(is(bytes, 0x0A), is(bytes, 0x0D)); }
+
 WIDE static size_t lines_wide(
-    const uint8_t *bytes, size_t start, size_t end, size_t count, uint32_t *line_starts, size_t *line_count) {
-    size_t lines = 0, at = start, continuations = 0;
+    const uint8_t *bytes, size_t start, size_t end, size_t byte_count, uint32_t *line_starts, size_t *line_count) {
+    size_t lines = 0, at = start;
+    __m256i continuations = _mm256_setzero_si256();
     for (; end - at >= 64; at += 64) {
-        lines += write_starts(line_ends_wide(bytes + at), bytes, at, count, line_starts + lines);
-        continuations += (size_t)(__builtin_popcount(bits(continues(load(bytes + at))))
-            + __builtin_popcount(bits(continues(load(bytes + at + 32)))));
+        const __m256i low = load(bytes + at), high = load(bytes + at + 32);
+        const uint64_t ends = bits(ends_line(low)) | (uint64_t)bits(ends_line(high)) << 32;
+        lines += write_starts(ends, bytes, at, byte_count, line_starts + lines);
+        continuations = count(continuations, continues(low), continues(high));
     }
-    size_t found = at - start - continuations;
+    size_t found = at - start - total(continuations);
     if (at < end) {
-        lines += write_starts(line_ends(bytes + at, end - at), bytes, at, count, line_starts + lines);
+        lines += write_starts(line_ends(bytes + at, end - at), bytes, at, byte_count, line_starts + lines);
         found += characters(bytes + at, end - at);
     }
     *line_count = lines;
     return found;
 }
 
-WIDE static size_t line_bound_wide(const uint8_t *bytes, size_t count) {
-    size_t found = 0, at = 0;
-    for (; count - at >= 64; at += 64) found += (size_t)__builtin_popcountll(line_ends_wide(bytes + at));
-    return found + (size_t)__builtin_popcountll(line_ends(bytes + at, count - at));
+WIDE static size_t line_bound_wide(const uint8_t *bytes, size_t byte_count) {
+    size_t at = 0;
+    __m256i found = _mm256_setzero_si256();
+    for (; byte_count - at >= 64; at += 64) {
+        found = count(found, ends_line(load(bytes + at)), ends_line(load(bytes + at + 32)));
+    }
+    return total(found) + (size_t)__builtin_popcountll(line_ends(bytes + at, byte_count - at));
 }
 #endif
 
@@ -168,6 +180,7 @@ size_t ctextscan_lines(
     return found;
 }
 
-bool ctextscan_holds(const uint8_t *bytes, size_t count, uint8_t byte) {
-    return count > 0 && memchr(bytes, byte, count) != NULL;
+ptrdiff_t ctextscan_first(const uint8_t *bytes, size_t count, uint8_t byte) {
+    const uint8_t *found = count > 0 ? memchr(bytes, byte, count) : NULL;
+    return found == NULL ? -1 : found - bytes;
 }

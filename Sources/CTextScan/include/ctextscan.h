@@ -27,17 +27,80 @@ size_t ctextscan_line_bound(const uint8_t *bytes, size_t count);
 size_t ctextscan_lines(
     const uint8_t *bytes, size_t start, size_t end, size_t count, uint32_t *line_starts, size_t *line_count);
 
-/// Whether a byte occurs.
-bool ctextscan_holds(const uint8_t *bytes, size_t count, uint8_t byte);
+/// Where a byte occurs first, -1 where it does not.
+ptrdiff_t ctextscan_first(const uint8_t *bytes, size_t count, uint8_t byte);
 
 /// The words of a mask with a bit for each of so many bytes, and a word of zeros behind them at least.
 static inline size_t ctextscan_mask_words(size_t count) { return count / 64 + 2; }
 
-/// Sets a bit for every byte of a Han character that is no numeral; `masks` has ``ctextscan_mask_words`` words.
+/// Sets a bit for every byte where a token may begin; `starts` has ``ctextscan_mask_words`` words. Returns how many.
 ///
-/// The bytes must be well-formed UTF-8. `rows` has a bit for every code point below U+10000 that is meant, 64 to a row;
-/// above it are planes 2 and 3.
-void ctextscan_han(const uint8_t *bytes, size_t count, const uint64_t *rows, uint64_t *masks);
+/// No bit for the characters that go on with a word of Han, with letters, digits or blanks of ASCII, with a repeated sign, or
+/// with a CR. The bytes must be well-formed UTF-8. `rows` has a bit for every code point below U+10000 that is Han and no
+/// numeral, 64 to a row; above it are planes 2 and 3.
+size_t ctextscan_starts(const uint8_t *bytes, size_t count, const uint64_t *rows, uint64_t *starts);
+
+/// How many rows of 64 characters that differ in their kinds there is room for.
+#define CTEXTSCAN_ROWS 96
+
+/// The kinds of characters in the form in which ``ctextscan_tokens`` looks them up.
+struct ctextscan_kinds {
+    /// Of each code point below U+10000: the first field.
+    uint8_t plain[0x10000];
+    /// Of each first byte, then row by row.
+    uint8_t cells[256 + 64 * CTEXTSCAN_ROWS];
+    /// Where the row of a character of three bytes begins, by the lower bits of the first and the second of them.
+    uint16_t rows[0x4000];
+};
+
+/// Makes the other fields from ``plain``.
+void ctextscan_make_kinds(struct ctextscan_kinds *kinds);
+
+/// The kind of a code point from U+10000 on.
+uint8_t ctextscan_kind_above_plane_0(uint32_t code_point);
+
+/// Laid out as `Token`, `LineNote`.
+struct ctextscan_token {
+    uint32_t start, end;
+    int32_t partner;
+    uint8_t kind, role;
+};
+
+struct ctextscan_line {
+    int32_t end, width, spaces;
+    uint64_t kinds;
+};
+
+/// How many tokens ``ctextscan_tokens`` takes at once, at most.
+#define CTEXTSCAN_TOKENS 1024
+
+/// What tokens are made of, and how far that is.
+struct ctextscan_tokenizer {
+    const uint8_t *bytes;
+    size_t count;
+    const uint64_t *starts;
+    const struct ctextscan_kinds *kind_table;
+    /// With room for as many as there are starts.
+    struct ctextscan_token *tokens;
+    size_t token_count;
+    /// What was found with the last tokens, with room for CTEXTSCAN_TOKENS each: ends of lines, brackets, 年, and all tokens
+    /// that a marker may open with, by their kinds and lengths and the kinds behind them.
+    struct ctextscan_line *lines;
+    int32_t *brackets, *years, *openers;
+    size_t line_count, bracket_count, year_count, opener_count;
+    /// The bytes of Han so far.
+    size_t han_bytes;
+    /// Of the line that is being read: its kinds, how much of it is white space; three times the columns up to it, and so far.
+    uint64_t kinds;
+    size_t spaces;
+    uint64_t line_start, sum;
+    /// The next byte, and the kind before it.
+    size_t at;
+    uint8_t last_kind;
+};
+
+/// Makes the next tokens; false at the end.
+bool ctextscan_tokens(struct ctextscan_tokenizer *state);
 
 /// Copies bytes up to the first that JSON escapes (below 20, `"` and backslash), or all; returns how many.
 ///
@@ -78,11 +141,15 @@ static inline size_t ctextscan_put_short_decimal(uint32_t number, uint8_t *targe
     return (size_t)(4 - zeros);
 }
 
-/// Writes `{"start":…,"end":…,"line":…,"column":…}`; returns how many bytes. `target` has room for 96.
-///
-/// The offsets are below 100,000,000, line and column below 10,000.
+/// Writes `{"start":1,"end":2,"line":3,"column":4}`; returns how many bytes. `target` has room for 96.
 static inline size_t ctextscan_put_range(
     uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target);
+
+/// The same of numbers of any size.
+size_t ctextscan_put_long_range(uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target);
+
+/// Writes `[1,2]`; returns how many bytes. `target` has room for 48.
+size_t ctextscan_put_piece(uint32_t start, uint32_t end, uint8_t *target);
 
 /// How many characters of well-formed UTF-8 start in so many bytes, at most 2,000; `readable` bytes are there.
 static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable);
@@ -193,6 +260,9 @@ static inline __attribute__((always_inline)) uint8_t *ctextscan_put_digits(
 
 static inline size_t ctextscan_put_range(
     uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
+    if ((start | end) >= 1u << 26 || (line | column) >= 1u << 13) {
+        return ctextscan_put_long_range(start, end, line, column, target);
+    }
 #if defined(__SSE2__)
     // Four digits in each of six lanes, of 16 bits.
     const __m128i values = _mm_setr_epi16(
@@ -248,6 +318,29 @@ size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_
 /// Both have room for `count / 64 + 1` words; bit 0 of word 0 is the first byte. `bytes` is well-formed UTF-8. Among the
 /// marks are a few more of those blocks of Unicode: whoever goes on from a bit looks at the character.
 void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks);
+
+/// What a mark of `ctextscan_numerals` is for the clauses of a text: 0 for nothing; marks that end a clause; and, from
+/// CTEXTSCAN_OPENING and CTEXTSCAN_CLOSING on, the halves of a pair of signs.
+enum {
+    CTEXTSCAN_COMMA = 1, CTEXTSCAN_STOP, CTEXTSCAN_NARROW_COMMA, CTEXTSCAN_POINT,
+    CTEXTSCAN_OPENING = 8, CTEXTSCAN_CLOSING = 16
+};
+
+/// Pairs of signs: （）, (), “”, 「」, 《》, 〔〕, ［］.
+enum {
+    CTEXTSCAN_ROUND, CTEXTSCAN_NARROW_ROUND, CTEXTSCAN_QUOTATION, CTEXTSCAN_CORNER, CTEXTSCAN_TITLE,
+    CTEXTSCAN_SHELL, CTEXTSCAN_SQUARE
+};
+
+extern const uint8_t ctextscan_narrow_marks[128], ctextscan_wide_marks[256];
+
+/// What the character is for clauses that begins at a mark; `count` bytes are left, at least one.
+static inline uint8_t ctextscan_clause_mark(const uint8_t *bytes, size_t count) {
+    if (bytes[0] < 0x80) return ctextscan_narrow_marks[bytes[0]];
+    if (count < 3) return 0;
+    // Marks stand in one block each of the characters that begin with E2, E3 and EF.
+    return ctextscan_wide_marks[((bytes[0] >> 2 & 2) | (bytes[0] & 1)) << 6 | (bytes[2] & 63)];
+}
 
 /// Where a word begins first, -1 where it does not occur.
 ptrdiff_t ctextscan_find(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length);

@@ -105,9 +105,20 @@ struct Accounting {
 
     /// Passes over tokens of text before `limit`; returns the index of the first other one.
     private func skip(_ text: TokenText, from first: Int, to limit: Int) -> Int {
-        var index = text.other(from: first, to: limit)
-        // Layout space is no furniture either.
-        while index < limit, text.tokens[index].role.isInText { index = text.other(from: index + 1, to: limit) }
+        // Layout space is no furniture either. Four tokens a step: text, space and joints make no more than this of their bits.
+        let most = TokenRole.layoutSpace.rawValue | TokenRole.joint.rawValue
+        var index = first
+        while index < limit {
+            while index &+ 4 <= limit {
+                let roles =
+                    text.tokens[index].role.rawValue | text.tokens[index &+ 1].role.rawValue
+                    | text.tokens[index &+ 2].role.rawValue | text.tokens[index &+ 3].role.rawValue
+                guard roles < most else { break }
+                index &+= 4
+            }
+            guard index < limit, text.tokens[index].role.isInText else { break }
+            index &+= 1
+        }
         return index
     }
 

@@ -46,7 +46,7 @@ extension FrameFinder {
         let count = paragraphs[index].byteCount
         guard count < ParagraphReader.shortBytes else { return false }
         return index + 1 < tail && count < 300 && count == paragraphs[index + 1].byteCount
-            || text.token(paragraphs[index].first, is: "附件") || mayBeNamed(paragraphs[index])
+            || text.token(paragraphs[index].first, is: "附件") || Self.mayBeNamed(paragraphs[index], titleKeys, text)
     }
 
     /// Whether the next line says the same again.
@@ -171,7 +171,7 @@ extension FrameFinder {
     private func matching(
         _ paragraphs: [ParagraphSpan], _ index: Int, _ tail: Int, _ named: [NamedTitles.Title]
     ) -> (lines: Range<Int>, isIssued: Bool)? {
-        guard !named.isEmpty, mayBeNamed(paragraphs[index]), !reader.hasSentence(paragraphs[index]),
+        guard !named.isEmpty, Self.mayBeNamed(paragraphs[index], titleKeys, text), !reader.hasSentence(paragraphs[index]),
             reader.marker(paragraphs[index]) == nil
         else { return nil }
         var skeleton: [UInt8] = []
@@ -188,7 +188,9 @@ extension FrameFinder {
     }
 
     /// A look at the first characters, which tells most lines from the titles that the covering notice names.
-    private func mayBeNamed(_ paragraph: ParagraphSpan) -> Bool {
+    ///
+    /// Asked of every paragraph: a method would copy the whole finder for each.
+    private static func mayBeNamed(_ paragraph: ParagraphSpan, _ titleKeys: TitleKeys, _ text: TokenText) -> Bool {
         guard !titleKeys.isEmpty else { return false }
         guard !titleKeys.mayHold(0) else { return true }
         // （一） and 1. are no part of what is compared, but for their numbers.

@@ -1,5 +1,3 @@
-import CTextScan
-
 /// A physical line: its tokens, and what its shape says.
 struct Line {
     /// The first token, white space included.
@@ -122,8 +120,11 @@ struct LineSplitter {
         _ start: Int, _ end: Int, _ opensPage: Bool, _ note: LineNote, _ places: inout Places, to lines: Lines,
         _ count: inout Int
     ) {
-        var holdsEntities = false
-        places.entities.take(before: end) { _ in holdsEntities = true }
+        var entities = Entities()
+        places.entities.take(before: end) { index in
+            entities.count += 1
+            entities.byteCount += text.tokens[index + 2].end - text.tokens[index].start
+        }
         // Filled where it stays: a line that is made elsewhere and moved is read before its parts are written.
         lines.initializeElement(
             at: count,
@@ -139,10 +140,10 @@ struct LineSplitter {
         } else if isMarkdown, note.kinds.holdsAny(of: TokenKinds(.markdown, .dash)) {
             stripMarkdown(&lines[count])
             measure(&lines[count])
-        } else if holdsEntities || note.kinds.holdsAny(of: TokenKinds(.control, .privateUse)) {
+        } else if note.kinds.holdsAny(of: TokenKinds(.control, .privateUse)) {
             measure(&lines[count])
         } else {
-            take(note, &places.brackets, into: &lines[count])
+            take(note, entities, &places.brackets, into: &lines[count])
         }
         if !lines[count].isBlank {
             lines[count].opening = text.kind(lines[count].first)
@@ -157,6 +158,12 @@ struct LineSplitter {
     private struct Places {
         var brackets: TokenCursor
         var entities: TokenCursor
+    }
+
+    /// How many entities a line holds, of three tokens each, and their bytes.
+    private struct Entities {
+        var count = 0
+        var byteCount = 0
     }
 
     /// Indices of tokens in order, and how far they are gone through.
@@ -175,17 +182,21 @@ struct LineSplitter {
         }
     }
 
-    /// The same as ``measure(_:)`` from the tokenizer's note, for a line whose tokens are as they were then.
-    private func take(_ note: LineNote, _ brackets: inout TokenCursor, into line: inout Line) {
-        line.width = note.width
-        line.kinds = note.kinds
-        if note.spaces > 0 {
+    /// The same as ``measure(_:)`` from the tokenizer's note, for a line whose tokens are as they were then, but for entities.
+    private func take(
+        _ note: LineNote, _ entities: Entities, _ brackets: inout TokenCursor, into line: inout Line
+    ) {
+        // They are of ASCII, and took a column a byte.
+        line.width = note.width - entities.byteCount
+        line.kinds = entities.count == 0 ? note.kinds : kinds(of: line, noted: note.kinds)
+        let spaces = note.spaces + 3 * entities.count
+        if spaces > 0 {
             let outside = line.first - line.tokenStart - (line.opensPage ? 1 : 0) + note.end - line.end
-            if note.spaces == outside {
+            if spaces == outside {
                 line.kinds.remove(.whitespace)
             } else {
                 for index in line.first..<line.end where text.kind(index) == .whitespace {
-                    if isWideGap(text.tokens[index]) { line.gaps += 1 }
+                    if text.tokens[index].role == .text, isWideGap(text.tokens[index]) { line.gaps += 1 }
                 }
             }
         }
@@ -196,6 +207,15 @@ struct LineSplitter {
             if partner >= end, index >= first, index >= end - Self.bracketTokens { reach = max(reach, partner) }
         }
         line.bracketReach = reach
+    }
+
+    /// The kinds of a line with entities, whose sign, name and semicolon were noted.
+    private func kinds(of line: Line, noted: TokenKinds) -> TokenKinds {
+        let parts: [TokenKind] = [.symbol, .latin, .semicolon]
+        var kinds = noted
+        for part in parts where !(line.first..<line.end).contains(where: { text.kind($0) == part }) { kinds.remove(part) }
+        kinds.insert(.whitespace)
+        return kinds
     }
 
     /// How far back on a line open brackets are looked for, in tokens.
@@ -238,25 +258,25 @@ struct LineSplitter {
     /// `&nbsp;` that a page's conversion left over is white space; says where there is any.
     private static func clearEntities(_ text: TokenText) -> [Int32] {
         var found: [Int32] = []
-        guard ctextscan_holds(text.bytes.baseAddress, text.bytes.count, 0x26) else { return found }
-        for index in 0..<max(0, text.count - 2)
-        where text.kind(index) == .symbol && text.kind(index + 2) == .semicolon && text.token(index, is: "&")
-            && clearEntity(index, text)
-        {
-            found.append(Int32(truncatingIfNeeded: index))
+        var position = 0
+        var token = 0
+        while let sign = text.bytes.firstIndex(of: 0x26, from: position) {
+            position = sign + 1
+            guard isEntity(text, at: position) else { continue }
+            token = text.token(at: sign, from: token)
+            for index in token...token + 2 {
+                text.tokens[index].kind = .whitespace
+                text.tokens[index].role = .decoration
+            }
+            found.append(Int32(truncatingIfNeeded: token))
         }
         return found
     }
 
-    private static func clearEntity(_ index: Int, _ text: TokenText) -> Bool {
-        guard text.tokens[index + 2].byteCount == 1 else { return false }
-        let names: [StaticString] = ["nbsp", "ensp", "emsp", "thinsp"]
-        guard names.contains(where: { text.token(index + 1, is: $0) }) else { return false }
-        for token in index...index + 2 {
-            text.tokens[token].kind = .whitespace
-            text.tokens[token].role = .decoration
-        }
-        return true
+    /// Whether the name of an entity stands at a byte: three tokens with the sign before and the semicolon behind it.
+    private static func isEntity(_ text: TokenText, at position: Int) -> Bool {
+        let names: [StaticString] = ["nbsp;", "ensp;", "emsp;", "thinsp;"]
+        return names.contains { text.has($0, at: position) }
     }
 
     private func trim(_ line: inout Line) {

@@ -22,7 +22,7 @@ struct LineJoiner {
                 finish()
                 open(lines[index].table, tables, lines, at: index)
             } else {
-                open(lines[index], region)
+                open(index, lines, region.kind)
             }
         }
         finish()
@@ -40,9 +40,9 @@ struct LineJoiner {
                     continue
                 }
                 if previous >= 0, let open, rules.continues(previous, index, lines, region, open) {
-                    append(lines[index], region)
+                    append(index, lines, region.kind)
                 } else {
-                    open(lines[index], region)
+                    open(index, lines, region.kind)
                 }
                 previous = index
             }
@@ -50,14 +50,16 @@ struct LineJoiner {
         finish()
     }
 
-    private mutating func open(_ line: Line, _ region: LayoutRegion) {
+    /// Lines are looked at where they lie: a copy of each costs as much as the look.
+    private mutating func open(_ line: Int, _ lines: Lines, _ layout: LayoutKind) {
         finish()
-        var paragraph = ParagraphSpan(first: line.first, end: line.end, text: text)
-        paragraph.headingDepth = line.headingDepth
-        paragraph.layout = region.kind
-        paragraph.kinds = line.kinds
-        opensWithUnit = line.opening == .han && rules.opensUnit(line.first)
-        if line.kinds.mayHold(.whitespace) { clearSpaces(line, region) }
+        let first = lines[line].first
+        var paragraph = ParagraphSpan(first: first, end: lines[line].end, text: text)
+        paragraph.headingDepth = lines[line].headingDepth
+        paragraph.layout = layout
+        paragraph.kinds = lines[line].kinds
+        opensWithUnit = lines[line].opening == .han && rules.opensUnit(first)
+        if lines[line].kinds.mayHold(.whitespace) { clearSpaces(first, lines[line].end, layout) }
         current = paragraph
     }
 
@@ -85,18 +87,19 @@ struct LineJoiner {
         paragraphs.append(paragraph)
     }
 
-    private mutating func append(_ line: Line, _ region: LayoutRegion) {
+    private mutating func append(_ line: Int, _ lines: Lines, _ layout: LayoutKind) {
         guard let paragraph = current else { return }
         let end = paragraph.end
-        let kinds = bridge(from: end, to: line.first)
+        let lineEnd = lines[line].end
+        let kinds = bridge(from: end, to: lines[line].first)
         // The marker may run on into this line.
         if end <= paragraph.first + LineContinuation.unitTokens { opensWithUnit = rules.opensUnit(paragraph.first) }
-        if line.kinds.mayHold(.whitespace) { clearSpaces(line, region) }
-        current?.kinds.formUnion(line.kinds)
+        if lines[line].kinds.mayHold(.whitespace) { clearSpaces(lines[line].first, lineEnd, layout) }
+        current?.kinds.formUnion(lines[line].kinds)
         // The line end between them, and white space around it.
         current?.kinds.formUnion(kinds)
-        current?.end = line.end
-        current?.stop = text.tokens[line.end - 1].end
+        current?.end = lineEnd
+        current?.stop = text.tokens[lineEnd - 1].end
         current?.isJoined = true
     }
 
@@ -129,9 +132,8 @@ struct LineJoiner {
     // MARK: - Spaces inside a line
 
     /// Takes out the white space that the layout put between characters of a line.
-    private func clearSpaces(_ line: Line, _ region: LayoutRegion) {
-        let (first, end) = (line.first, line.end)
-        let clearsAll = region.kind != .paragraphs
+    private func clearSpaces(_ first: Int, _ end: Int, _ layout: LayoutKind) {
+        let clearsAll = layout != .paragraphs
         var run = 0
         var lastGap = -1
         var index = first

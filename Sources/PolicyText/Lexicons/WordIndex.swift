@@ -66,6 +66,24 @@ struct WordIndex: Sendable {
         openers[Self.hash(at: offset, in: bytes)]
     }
 
+    /// The first character at or behind `start` where a word may begin, with three bytes before `limit`; `limit` for none.
+    ///
+    /// - Parameter limit: At most the number of bytes.
+    func nextOpener(from start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int {
+        precondition(start >= 0 && limit <= bytes.count)
+        return openers.withUnsafeBufferPointer { openers in
+            guard let base = bytes.baseAddress, let table = openers.baseAddress else { return limit }
+            var offset = start
+            while offset &+ 3 <= limit {
+                let lead = base[offset]
+                // Hashes are of one byte, and the table has 256 places.
+                if table[Self.hash(lead, base[offset &+ 1], base[offset &+ 2])] { return offset }
+                offset &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            }
+            return limit
+        }
+    }
+
     /// The index of the longest word that the bytes begin with at `offset`.
     func longest(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int? {
         guard offset + 3 <= limit else { return nil }

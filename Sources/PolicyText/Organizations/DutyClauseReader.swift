@@ -323,17 +323,25 @@ final class DutyClauseReader {
     }
 
     private func isPlausible(_ list: OrganizationList) -> Bool {
-        guard !list.names.isEmpty else { return false }
+        guard let last = list.names.last else { return false }
+        let sharesHead = list.isOpen || text.closes(store.names[last].span, with: "部门")
         var good = 0
+        var short = 0
         for name in list.names {
             let sort = store.sort(name)
-            if sort < .market { good += 1 }
-            guard sort == .none else { continue }
             let span = store.names[name].span
+            // 教育、公安等部门: what they are stands at the end of the list.
+            if sort < .market || sharesHead && lists.reader.isSector(span) {
+                good += 1
+                continue
+            }
+            guard sort == .none else { continue }
             let count = text.characterCount(span)
-            if count < 3 || count > 20 || !lists.reader.isNounPhrase(span) { return false }
+            if count > 20 || !lists.reader.isNounPhrase(span) { return false }
+            if count < 3 { short += 1 }
         }
-        return good * 2 >= list.names.count && good > 0
+        // 市教育局、国网、市财政局: one short word among names is some body's shortest name.
+        return good * 2 >= list.names.count && good >= max(1, short * 2)
     }
 
     /// Adds what a verb says; returns where the text goes on.

@@ -159,5 +159,29 @@ final class DutyWords: Sendable {
     /// The label that a span ends in.
     func label(closing span: Range<Int>, in text: TextBytes) -> (label: Label, length: Int)? {
         labelIndex.longest(endingAt: span, in: text.bytes).map { (labels[$0.index], $0.byteCount) }
+            ?? compoundLabel(closing: span, in: text)
+    }
+
+    private static let labelHeads: [StaticString] = ["单位", "部门", "主体", "机构"]
+    private static let labelRoles: [(StaticString, Assignment.Role)] = [
+        ("牵头", .lead), ("配合", .cooperate), ("协办", .cooperate), ("参与", .cooperate), ("指导", .guide), ("责任", .responsible),
+        ("落实", .responsible), ("实施", .responsible),
+    ]
+    /// Bytes between the two words of a label that no list has: 牵头|考核|单位.
+    private static let longestInfix = 12
+
+    /// A label that says what the body is for besides: 牵头考核单位, 责任落实部门.
+    private func compoundLabel(closing span: Range<Int>, in text: TextBytes) -> (label: Label, length: Int)? {
+        guard span.count >= 18, Self.labelHeads.contains(where: { text.closes(span, with: $0) }) else { return nil }
+        var start = span.upperBound - 15
+        let floor = max(span.lowerBound, start - Self.longestInfix)
+        while start >= floor {
+            for (word, role) in Self.labelRoles where text.has(word, at: start) {
+                guard text.isHan(at: start + 6), text.isHan(at: start + 9) else { return nil }
+                return (.role(role), span.upperBound - start)
+            }
+            start -= 3
+        }
+        return nil
     }
 }

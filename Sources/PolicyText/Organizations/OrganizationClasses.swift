@@ -4,6 +4,8 @@
 final class OrganizationClasses: Sendable {
     /// Generic actors, whole: 各有关部门.
     let generic: NameTable
+    /// Fields that stand for their departments: 教育, 公安 of 教育、公安等部门.
+    let sectors: NameTable
     /// The words of all classes by their ends, and for each a bit for every class that has it.
     private let endings: EndingTable
     private let classes: [UInt8]
@@ -24,6 +26,7 @@ final class OrganizationClasses: Sendable {
     init(_ lexicon: Lexicon) {
         let names: [StaticString] = ["public", "company", "association", "school", "market", "notname"]
         var generic = NameTable(capacity: 256)
+        var sectors = NameTable(capacity: 256)
         var endings = EndingTable()
         var classes: [UInt8] = []
         var ends = LastBytes()
@@ -39,9 +42,12 @@ final class OrganizationClasses: Sendable {
                     generic.insert($0, 0)
                     ends.insert(lastOf: $0)
                 }
+            } else if name.equals("sector") {
+                words.forEachField(before: 0x20) { sectors.insert($0, 0) }
             }
         }
         self.generic = generic
+        self.sectors = sectors
         self.endings = endings
         self.classes = classes
         self.ends = ends
@@ -52,7 +58,7 @@ final class OrganizationClasses: Sendable {
         set.formUnion(ends)
         // Words that the rules for actors without names go by, and closing brackets, which may stand behind any.
         let others: [StaticString] = [
-            "市", "县", "区", "州", "镇", "地", "门", "位", "道", "府", "关", "构", "街", "体", "）", "〕",
+            "市", "县", "区", "州", "镇", "地", "门", "位", "道", "府", "关", "构", "街", "体", "）", "〕", "旗", "盟", "省",
         ]
         for word in others { set.insert(word.utf8Start[1], word.utf8Start[2]) }
     }

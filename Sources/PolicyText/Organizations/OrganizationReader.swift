@@ -23,6 +23,8 @@ final class OrganizationReader {
         case generic
         /// Named companies, associations, schools.
         case company, association, school
+        /// 黄埔区, 广州市南沙区: a listed region in the place of its authorities.
+        case place
         /// 龙头企业, 建设单位: classes of market actors.
         case market
         case none
@@ -88,10 +90,26 @@ final class OrganizationReader {
         guard catalogue.mayEndName(span, in: text) else { return Finding(sort: .none) }
         if isGeneric(span, hash) { return Finding(sort: .generic) }
         if let match = match(span, hash) { return Finding(sort: .known, match: match) }
+        if isPlace(span) { return Finding(sort: .place) }
         guard isNounPhrase(span) else { return Finding(sort: .none) }
         guard let stem = withoutClosingBracket(span) else { return Finding(sort: byEnding(span)) }
         let sort = stem.isEmpty ? Sort.none : self.sort(of: stem)
         return Finding(sort: sort < .market ? sort : .none)
+    }
+
+    private func isPlace(_ span: Range<Int>) -> Bool {
+        guard span.count >= 6 else { return false }
+        switch text.code(at: span.upperBound - 3) {
+        case "市", "县", "区", "旗", "州", "盟", "省": break
+        default: return false
+        }
+        var start = span.lowerBound
+        while start < span.upperBound,
+            let region = catalogue.regions.longest(at: start, before: span.upperBound, in: text)
+        {
+            start = region.end
+        }
+        return start == span.upperBound
     }
 
     private func byEnding(_ span: Range<Int>) -> Sort {
@@ -125,6 +143,9 @@ final class OrganizationReader {
     }
 
     // MARK: - Names without names
+
+    /// 教育, 公安: a field of government, which names its department in a list that ends in 部门.
+    func isSector(_ span: Range<Int>) -> Bool { classes.sectors.entry(of: span, in: text.bytes) >= 0 }
 
     /// 各有关部门, 省级相关单位, 市政府各部门: an actor that the reader has to find himself.
     private func isGeneric(_ span: Range<Int>, _ hash: UInt64) -> Bool {

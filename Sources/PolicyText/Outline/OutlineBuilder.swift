@@ -2,6 +2,8 @@
 struct OutlineBuilder {
     let text: TokenText
     let paragraphs: [ParagraphSpan]
+    /// The tokens that a marker may open with, in order; see ``Landmarks``.
+    let openers: [Int32]
 
     func outline(of part: Range<Int>) -> Outline {
         var candidates: [MarkerCandidate] = []
@@ -19,7 +21,7 @@ struct OutlineBuilder {
     private func collect(
         _ part: Range<Int>, _ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]
     ) {
-        let finder = MarkerFinder(text)
+        var finder = MarkerFinder(text, openers: openers)
         for index in part where paragraphs[index].purpose == .body && paragraphs[index].table < 0 {
             let begin = candidates.count
             finder.candidates(in: paragraphs[index], into: &candidates)
@@ -29,7 +31,9 @@ struct OutlineBuilder {
             while owners.count < candidates.count {
                 owners.append(index)
                 let candidate = candidates[merged.count]
-                merged.append(isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index]))
+                merged.append(
+                    isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index])
+                        || isBehindChapter(candidate, candidates[begin]))
             }
         }
         dropBareNumbers(&candidates, &owners, &merged)
@@ -53,6 +57,14 @@ struct OutlineBuilder {
             }
         }
         return true
+    }
+
+    /// 第五章　整合共享　　第二十九条　…: a chapter and its first article in one line.
+    private func isBehindChapter(_ candidate: MarkerCandidate, _ first: MarkerCandidate) -> Bool {
+        guard candidate.scheme == .article || candidate.scheme == .articleSection, first.position == .paragraphStart,
+            candidate.position == .afterGap
+        else { return false }
+        return first.scheme == .chapter || first.scheme == .articleSection
     }
 
     /// Whether most markers of structure stand in the middle of paragraphs: then the part's line ends are lost.

@@ -1,4 +1,6 @@
-/// The token kind of every character: a table for the Basic Multilingual Plane, rules for the planes above.
+import CTextScan
+
+/// The token kind of every character of the Basic Multilingual Plane; `CTextScan` knows those of the planes above.
 enum CharacterClass {
     /// One ``TokenKind`` raw value for every code point below U+10000.
     static let table: [UInt8] = makeTable()
@@ -12,16 +14,19 @@ enum CharacterClass {
         return rows
     }()
 
-    /// The kind of a code point beyond the table.
-    @inline(never)
-    static func kind(aboveBasicPlane codePoint: UInt32) -> TokenKind {
-        switch codePoint {
-        case 0x1F100...0x1F10A: .enclosedNumber
-        case 0x1F000...0x1FAFF: .symbol
-        case 0x20000...0x3FFFF: .han
-        case 0xF0000...0x10FFFF: .privateUse
-        default: .other
+    /// The table as the tokenizer looks kinds up in it.
+    private static let kinds: [UInt8] = {
+        let byteCount = MemoryLayout<ctextscan_kinds>.size
+        return [UInt8](unsafeUninitializedCapacity: byteCount) { storage, count in
+            storage.initialize(repeating: 0)
+            table.withUnsafeBytes { UnsafeMutableRawBufferPointer(storage).copyMemory(from: $0) }
+            storage.baseAddress?.withMemoryRebound(to: ctextscan_kinds.self, capacity: 1) { ctextscan_make_kinds($0) }
+            count = byteCount
         }
+    }()
+
+    static func withKinds<Result>(_ body: (UnsafePointer<ctextscan_kinds>?) -> Result) -> Result {
+        kinds.withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: ctextscan_kinds.self)) }
     }
 
     private static func makeTable() -> [UInt8] {
@@ -73,11 +78,11 @@ enum CharacterClass {
         (.closeQuote, "”’」』"),
         (.straightQuote, "\"'＂＇"),
         (.sentenceEnd, "。｡！？!?"),
-        (.dot, ".．"),
-        (.comma, "，,"),
-        (.enumerationComma, "、､"),
-        (.semicolon, "；;"),
-        (.colon, "：:"),
+        (.dot, ".．﹒"),
+        (.comma, "，,﹐"),
+        (.enumerationComma, "、､﹑"),
+        (.semicolon, "；;﹔"),
+        (.colon, "：:﹕"),
         (.dash, "-－−"),
         (.tilde, "~～〜∼"),
         (.ellipsis, "…⋯"),

@@ -8,6 +8,8 @@ struct Landmarks {
     var unpaired: [Int32] = []
     /// The tokens 年, in order: what stands before one may be the year of a date.
     var years: [Int32] = []
+    /// All tokens that a marker may open with, in order: others have another kind or length, or nothing behind them that fits.
+    var openers: [Int32] = []
     /// The kinds of all tokens.
     var kinds = TokenKinds.none
     /// The bytes of Han characters and numerals.

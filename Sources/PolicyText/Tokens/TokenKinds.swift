@@ -6,7 +6,8 @@ struct TokenKinds: Sendable {
     /// For tokens that nobody looked at yet.
     static let any = TokenKinds(bits: .max)
 
-    private init(bits: UInt64) { self.bits = bits }
+    /// A bit for each kind, by its raw value.
+    init(bits: UInt64) { self.bits = bits }
 
     @inline(__always)
     init(_ first: TokenKind, _ second: TokenKind) {

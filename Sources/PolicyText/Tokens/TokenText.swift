@@ -1,3 +1,5 @@
+import CTextScan
+
 /// The bytes and tokens of one source while it is parsed; the pointers do not outlive the parse.
 struct TokenText {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -50,6 +52,17 @@ struct TokenText {
         }
         while index < end, tokens[index].role == .text { index &+= 1 }
         return index
+    }
+
+    /// The token that holds a byte of the text, and is not before `first`.
+    func token(at offset: Int, from first: Int) -> Int {
+        var low = first
+        var high = tokens.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if tokens[middle].start <= offset { low = middle } else { high = middle }
+        }
+        return low
     }
 
     /// Whether the bytes at `offset` begin with `word`.
@@ -130,5 +143,14 @@ struct TokenText {
     func digitCount(_ index: Int) -> Int {
         let token = tokens[index]
         return bytes[token.start] < 0x80 ? token.byteCount : token.byteCount / 3
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where a byte occurs first at or behind a place.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard let baseAddress, start < count else { return nil }
+        let place = ctextscan_first(baseAddress + start, count - start, byte)
+        return place < 0 ? nil : start + place
     }
 }

@@ -22,39 +22,20 @@ extension JSONOutput {
 
     /// Writes a range, on one line in either layout: it is small and documents hold thousands.
     mutating func range(_ range: SourceRange) {
-        // Four numbers of at most ten digits, with 37 bytes of keys, brackets and commas.
+        // Four numbers of at most ten digits, with 35 bytes of keys, brackets and commas.
         reserve(96)
-        guard range.end < 100_000_000, range.start < 100_000_000, range.line < 10_000, range.column < 10_000 else {
-            return long(range)
-        }
         count &+= ctextscan_put_range(
             UInt32(truncatingIfNeeded: range.start), UInt32(truncatingIfNeeded: range.end),
             UInt32(truncatingIfNeeded: range.line), UInt32(truncatingIfNeeded: range.column),
             (base + count).assumingMemoryBound(to: UInt8.self))
     }
 
-    /// A range of any size.
-    @inline(never)
-    private mutating func long(_ range: SourceRange) {
-        putUnchecked(#"{"start":"#)
-        putUnchecked(UInt(range.start))
-        putUnchecked(#","end":"#)
-        putUnchecked(UInt(range.end))
-        putUnchecked(#","line":"#)
-        putUnchecked(UInt(range.line))
-        putUnchecked(#","column":"#)
-        putUnchecked(UInt(range.column))
-        putUnchecked(UInt8(ascii: "}"))
-    }
-
     /// A piece of source as `[start,end]`.
     mutating func piece(_ piece: SourcePiece) {
         reserve(48)
-        putUnchecked(UInt8(ascii: "["))
-        putUnchecked(UInt(piece.start))
-        putUnchecked(UInt8(ascii: ","))
-        putUnchecked(UInt(piece.end))
-        putUnchecked(UInt8(ascii: "]"))
+        count &+= ctextscan_put_piece(
+            UInt32(truncatingIfNeeded: piece.start), UInt32(truncatingIfNeeded: piece.end),
+            (base + count).assumingMemoryBound(to: UInt8.self))
     }
 
     /// Writes a number in decimal; room for twenty digits must be reserved.

@@ -67,7 +67,7 @@ struct TokenTests {
             let kind =
                 point < 0x10000
                 ? TokenKind.allCases[Int(CharacterClass.table[Int(point)])]
-                : CharacterClass.kind(aboveBasicPlane: point)
+                : point < 0x1F000 || point > 0x1FAFF ? point < 0x20000 ? .other : .han : (0x1F100...0x1F10A).contains(point) ? .enclosedNumber : .symbol
             append("文", .han)
             append(scalar, kind)
             for _ in 0..<point % 3 { append("件", .han) }
