@@ -61,7 +61,7 @@ struct PlainClause {
             clause: store.newClause(), label: role.map { .role($0) }, list: OrganizationList(names: first..<first),
             listStart: span.lowerBound, pieceStart: span.lowerBound, segmentStart: span.lowerBound)
         var mark = marks.first(from: span.lowerBound)
-        var isPlain = !opensAside(span.lowerBound)
+        var isPlain = !silent.opensAside(span.lowerBound)
         while isPlain, mark < marks.count, marks[mark].place < span.upperBound {
             isPlain = read(marks[mark], before: span.upperBound, &state)
             mark += 1
@@ -98,13 +98,7 @@ struct PlainClause {
         begin(at: place + text.width(at: place), &state, isBehindComma: kinds.contains(.comma))
         if kinds.contains(.comma) { return true }
         closeNames(&state)
-        return !opensAside(state.segmentStart)
-    }
-
-    /// 以下…, 不再列出: a sentence that may be about something else.
-    private func opensAside(_ offset: Int) -> Bool {
-        let code = text.code(at: offset)
-        return code == "以" || code == "不"
+        return !silent.opensAside(state.segmentStart)
     }
 
     // MARK: - Pieces
@@ -126,7 +120,8 @@ struct PlainClause {
     /// Adds the names of a piece, mostly one, to the list; false where it may be none.
     private func take(_ piece: Range<Int>, _ state: inout State) -> Bool {
         let count = store.names.count - state.list.names.lowerBound
-        guard !piece.isEmpty, count < Self.maximumCount, !endsInStop(piece) else { return false }
+        // A narrow stop is no mark, and the other reader cuts it off: 市财政局.
+        guard !piece.isEmpty, count < Self.maximumCount, text.bytes[piece.upperBound - 1] != 0x2E else { return false }
         if count > 0, !state.isBehindComma, heads.mayJoin(store.names[store.names.count - 1].span) {
             guard !state.isDoubtful else { return false }
             if heads.join(store.names[store.names.count - 1].span, piece) { return join(piece, &state) }
@@ -177,9 +172,6 @@ struct PlainClause {
     }
 
     private static let maximumCount = 100
-
-    /// A narrow stop is no mark, and the other reader cuts it off: 市财政局.
-    private func endsInStop(_ piece: Range<Int>) -> Bool { text.bytes[piece.upperBound - 1] == 0x2E }
 
     /// 由 and 请 are cut off names that are not known; 以下 and 不再 may open a sentence that is skipped.
     private func opensWithLead(_ piece: Range<Int>) -> Bool {

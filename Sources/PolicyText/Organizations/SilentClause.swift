@@ -41,4 +41,10 @@ struct SilentClause {
         let code = text.code(at: span.lowerBound)
         return code == "由" || code == "请" || DutyClauseReader.leadLength(span, in: text) > 0
     }
+
+    /// 以下…, 不再列出: a sentence that may be about something else.
+    func opensAside(_ offset: Int) -> Bool {
+        let code = text.code(at: offset)
+        return code == "以" || code == "不"
+    }
 }
