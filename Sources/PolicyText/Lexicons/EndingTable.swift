@@ -72,7 +72,8 @@ struct EndingTable: Sendable {
     /// Two ends may have one hash, though no list has any: whoever is handed a word holds it against the span.
     @inline(__always)
     func forEach(
-        endingAt span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ index: Int, _ byteCount: Int) -> Void
+        endingAt span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
+        _ body: (_ index: Int, _ byteCount: Int) -> Void
     ) {
         var hash = Self.seed
         var offset = span.upperBound

@@ -23,7 +23,9 @@ final class DutyClauseReader {
         pieces = ClausePieces(text: text, marks: marks)
         plain = PlainClause(
             text: text, lists: lists, reader: lists.reader, words: words, store: store, marks: marks,
-            heads: lists.heads, deadlines: deadlines, conventions: conventions)
+            heads: lists.heads, deadlines: deadlines, conventions: conventions,
+            silent: SilentClause(
+                text: text, reader: lists.reader, words: words, marks: marks, deadlines: deadlines))
     }
 
     /// Verbs without names before them that are tried in a segment.

@@ -89,7 +89,8 @@ final class OrganizationCatalogue: Sendable {
         init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
 
         mutating func put(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-            guard range.count <= bytes.count - count, let base = bytes.baseAddress, let first = source.baseAddress else {
+            guard range.count <= bytes.count - count, let base = bytes.baseAddress, let first = source.baseAddress
+            else {
                 return
             }
             (base + count).update(from: first + range.lowerBound, count: range.count)

@@ -74,18 +74,8 @@ final class OrganizationListReader {
         add(piece, joined: before.contains(.enumeration) && count > 0, &list)
     }
 
-    /// Whether a name behind a label can be one: no clause, and an organisation if it is long.
-    func isPlausible(_ name: Int) -> Bool {
-        let span = store.names[name].span
-        // So many bytes are neither one character nor too many.
-        let isKnown = store.sort(name) == .known
-        if isKnown, span.count >= 6, span.count <= OrganizationReader.longestName { return true }
-        let count = text.characterCount(span)
-        guard count >= 2, count <= OrganizationReader.longestName else { return false }
-        guard !isKnown else { return true }
-        guard reader.isNounPhrase(span) else { return false }
-        return count <= 16 || store.sort(name) < .none
-    }
+    /// Whether a name behind a label can be one.
+    func isPlausible(_ name: Int) -> Bool { reader.isPlausible(store.number(name), store.names[name].span) }
 
     // MARK: - Pieces
 
@@ -110,7 +100,7 @@ final class OrganizationListReader {
     }
 
     /// The length of 以及, 由, 和, 及, 与 or 请 that a span begins with, or 0.
-    private func leadLength(_ span: Range<Int>) -> Int {
+    func leadLength(_ span: Range<Int>) -> Int {
         switch text.code(at: span.lowerBound) {
         case "由", "和", "及", "与", "请": 3
         case "以": text.code(at: span.lowerBound + 3) == "及" ? 6 : 0

@@ -8,6 +8,8 @@ final class OrganizationMemo {
         let finding: OrganizationReader.Finding
         /// The index of the settled name, or -1.
         var name: Int32
+        /// Whether it can stand behind a label; `nil` until somebody asks.
+        var isPlausible: Bool?
     }
 
     // One reader asks, and nothing is handed out by reference: the checks for overlapping access found nothing, at the
@@ -43,6 +45,15 @@ final class OrganizationMemo {
     func name(_ number: Int) -> OrganizationName.Shared? {
         let index = Int(entries[number].name)
         return index < 0 ? nil : names[index]
+    }
+
+    /// Whether a span can stand behind a label, as `find` tells the first time.
+    @inline(__always)
+    func isPlausible(_ number: Int, _ find: () -> Bool) -> Bool {
+        if let known = entries[number].isPlausible { return known }
+        let found = find()
+        entries[number].isPlausible = found
+        return found
     }
 
     func setName(_ number: Int, _ name: OrganizationName.Shared) {

@@ -58,6 +58,20 @@ final class OrganizationReader {
     @inline(__always)
     func name(_ number: Int) -> OrganizationName.Shared? { number < 0 ? nil : memo.name(number) }
 
+    /// Whether a name behind a label can be one: no clause, and an organisation if it is long.
+    func isPlausible(_ number: Int, _ span: Range<Int>) -> Bool {
+        number < 0 ? isPlausible(span, .none) : memo.isPlausible(number) { isPlausible(span, memo.sort(number)) }
+    }
+
+    private func isPlausible(_ span: Range<Int>, _ sort: Sort) -> Bool {
+        // So many bytes are neither one character nor too many.
+        if sort == .known, span.count >= 6, span.count <= Self.longestName { return true }
+        let count = text.characterCount(span)
+        guard count >= 2, count <= Self.longestName else { return false }
+        if sort == .known { return true }
+        return isNounPhrase(span) && (count <= 16 || sort < .none)
+    }
+
     /// Keeps a settled name for the other places that have it.
     func keep(_ name: OrganizationName.Shared, _ number: Int) { if number >= 0 { memo.setName(number, name) } }
 

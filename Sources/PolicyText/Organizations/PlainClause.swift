@@ -12,6 +12,7 @@ struct PlainClause {
     let heads: SharedHeads
     let deadlines: DeadlinePhrase
     let conventions: DutyConventionReader
+    let silent: SilentClause
 
     /// Marks that a known name may have in it, and no other.
     private static let doubts: ClauseMarks.Kinds = [.conjunction, .rest]
@@ -60,51 +61,20 @@ struct PlainClause {
             clause: store.newClause(), label: role.map { .role($0) }, list: OrganizationList(names: first..<first),
             listStart: span.lowerBound, pieceStart: span.lowerBound, segmentStart: span.lowerBound)
         var mark = marks.first(from: span.lowerBound)
-        var isPlain = !opensAside(span.lowerBound)
+        var isPlain = !silent.opensAside(span.lowerBound)
         while isPlain, mark < marks.count, marks[mark].place < span.upperBound {
             isPlain = read(marks[mark], before: span.upperBound, &state)
             mark += 1
         }
         guard isPlain, state.depth == 0, endSegment(at: span.upperBound, &state) else {
             store.rewind(to: start)
-            return role == nil && saysNothing(span) ? store.newClause() : nil
+            guard role == nil, silent.saysNothing(span) else { return nil }
+            var clause = store.newClause()
+            if deadlines.matches(span) { clause.deadline = deadlines.trimmed(span) }
+            return clause
         }
         closeNames(&state)
         return state.clause
-    }
-
-    /// Whether a span, （2021—2025年）, （试行） or （国办发〔2023〕32号）, certainly gives nobody a task: no verb, no label, and first
-    /// of all no name.
-    private func saysNothing(_ span: Range<Int>) -> Bool {
-        var mark = marks.first(from: span.lowerBound)
-        var first = span
-        var depth = 0
-        while mark < marks.count, marks[mark].place < span.upperBound {
-            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
-            mark += 1
-            if kinds.contains(.verb), words.verb(taking: place..<span.upperBound, in: text) != nil { return false }
-            if !kinds.isDisjoint(with: .brackets) {
-                depth += kinds.contains(.open) ? 1 : -1
-                if depth < 0 { return false }
-                continue
-            }
-            let isList = !kinds.isDisjoint(with: [.enumeration, .comma])
-            if !isList, !kinds.subtracting(.verb).isEmpty { return false }
-            guard isList, depth == 0 else { continue }
-            if first.upperBound == span.upperBound { first = first.lowerBound..<place }
-            // Behind a time limit names may begin anew.
-            let next = place + text.width(at: place)
-            if kinds.contains(.comma), next < span.upperBound, deadlines.mayMatch(next) { return false }
-        }
-        guard depth == 0, !first.isEmpty, !endsInStop(first), !opensWithGiver(first) else { return false }
-        // A time limit alone is no task.
-        return (first == span || !deadlines.mayMatch(first.lowerBound)) && reader.sort(of: first) >= .market
-    }
-
-    /// 由 and 请 are cut off names, as 并 and the like are.
-    private func opensWithGiver(_ span: Range<Int>) -> Bool {
-        let code = text.code(at: span.lowerBound)
-        return code == "由" || code == "请" || DutyClauseReader.leadLength(span, in: text) > 0
     }
 
     /// Reads on to a mark; false where the other reader is needed.
@@ -128,13 +98,7 @@ struct PlainClause {
         begin(at: place + text.width(at: place), &state, isBehindComma: kinds.contains(.comma))
         if kinds.contains(.comma) { return true }
         closeNames(&state)
-        return !opensAside(state.segmentStart)
-    }
-
-    /// 以下…, 不再列出: a sentence that may be about something else.
-    private func opensAside(_ offset: Int) -> Bool {
-        let code = text.code(at: offset)
-        return code == "以" || code == "不"
+        return !silent.opensAside(state.segmentStart)
     }
 
     // MARK: - Pieces
@@ -156,7 +120,8 @@ struct PlainClause {
     /// Adds the names of a piece, mostly one, to the list; false where it may be none.
     private func take(_ piece: Range<Int>, _ state: inout State) -> Bool {
         let count = store.names.count - state.list.names.lowerBound
-        guard !piece.isEmpty, count < Self.maximumCount, !endsInStop(piece) else { return false }
+        // A narrow stop is no mark, and the other reader cuts it off: 市财政局.
+        guard !piece.isEmpty, count < Self.maximumCount, text.bytes[piece.upperBound - 1] != 0x2E else { return false }
         if count > 0, !state.isBehindComma, heads.mayJoin(store.names[store.names.count - 1].span) {
             guard !state.isDoubtful else { return false }
             if heads.join(store.names[store.names.count - 1].span, piece) { return join(piece, &state) }
@@ -166,7 +131,7 @@ struct PlainClause {
         if sort == .known {
             store.append(piece, number: Int32(truncatingIfNeeded: number))
         } else {
-            guard !opensWithLead(piece) else { return false }
+            guard !opensWithLead(piece), lists.leadLength(piece) == 0 else { return false }
             if state.isDoubtful {
                 guard takeParts(of: piece, &state) else { return false }
             } else {
@@ -207,9 +172,6 @@ struct PlainClause {
     }
 
     private static let maximumCount = 100
-
-    /// A narrow stop is no mark, and the other reader cuts it off: 市财政局.
-    private func endsInStop(_ piece: Range<Int>) -> Bool { text.bytes[piece.upperBound - 1] == 0x2E }
 
     /// 由 and 请 are cut off names that are not known; 以下 and 不再 may open a sentence that is skipped.
     private func opensWithLead(_ piece: Range<Int>) -> Bool {

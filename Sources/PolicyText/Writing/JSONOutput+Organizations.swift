@@ -4,8 +4,7 @@ extension JSONOutput {
     mutating func write(_ organization: borrowing OrganizationName) {
         guard !pretty else { return writeBroken(organization) }
         if let written = names.written(organization.shared) {
-            reserve(written.count)
-            putUnchecked(written)
+            put(written)
         } else {
             writeFirst(organization.shared)
         }
@@ -14,25 +13,14 @@ extension JSONOutput {
         isEmpty = false
     }
 
-    /// Writes what comes before the range, and notes it where it is short, as nearly all of them are.
+    /// Writes what comes before the range, and notes it where it lies in one chunk, as nearly always.
     @inline(never)
     private mutating func writeFirst(_ shared: OrganizationName.Shared) {
-        let settled = shared.settled
-        let length =
-            settled.name.utf8.count + (settled.region?.utf8.count ?? 0) + (settled.canonicalName?.utf8.count ?? 0)
-        // All of it has to lie in one chunk: each byte may become an escape of six.
-        let room = 6 * length + Self.keys
-        guard length <= Self.longestName, room <= capacity else { return write(settled) }
-        reserve(room)
-        let start = count
-        write(settled)
+        let (start, chunk) = (count, chunkCount)
+        write(shared.settled)
+        guard chunkCount == chunk else { return }
         names.note(UnsafeRawBufferPointer(start: base + start, count: count - start), for: shared)
     }
-
-    /// The bytes of names that are noted.
-    private static let longestName = 300
-    /// Room for the keys, a level, quotation marks, and for what is reserved step by step without being used.
-    private static let keys = 192
 
     private mutating func write(_ settled: OrganizationName.Settled) {
         literal(#"{"name":"#)

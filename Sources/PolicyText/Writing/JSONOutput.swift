@@ -6,6 +6,8 @@ struct JSONOutput: ~Copyable {
     let capacity: Int
     /// How many bytes of the chunk are written.
     var count = 0
+    /// How many chunks were handed on.
+    private(set) var chunkCount = 0
     let pretty: Bool
     private let sink: (UnsafeRawBufferPointer) -> Void
     private var depth = 0
@@ -29,12 +31,32 @@ struct JSONOutput: ~Copyable {
         guard count > 0 else { return }
         sink(UnsafeRawBufferPointer(start: base, count: count))
         count = 0
+        chunkCount &+= 1
     }
 
     /// Makes room for `byteCount` bytes, at most ``JSONWriter/minimumChunkByteCount``, to be written unchecked.
     @inline(__always)
     mutating func reserve(_ byteCount: Int) {
         if capacity - count < byteCount { flush() }
+    }
+}
+
+extension JSONOutput {
+    /// Copies bytes that lie elsewhere than in the chunk; they may end one chunk and begin the next.
+    @inline(__always)
+    mutating func put(_ bytes: UnsafeRawBufferPointer) {
+        guard var source = bytes.baseAddress else { return }
+        var left = bytes.count
+        while left > capacity - count {
+            let piece = capacity - count
+            (base + count).copyMemory(from: source, byteCount: piece)
+            count = capacity
+            flush()
+            source += piece
+            left -= piece
+        }
+        (base + count).copyMemory(from: source, byteCount: left)
+        count &+= left
     }
 }
 
@@ -45,13 +67,6 @@ extension JSONOutput {
     mutating func putUnchecked(_ byte: UInt8) {
         base.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
         count &+= 1
-    }
-
-    @inline(__always)
-    mutating func putUnchecked(_ bytes: UnsafeRawBufferPointer) {
-        guard let source = bytes.baseAddress else { return }
-        (base + count).copyMemory(from: source, byteCount: bytes.count)
-        count &+= bytes.count
     }
 
     /// Copies a literal; with the literal's length known here, the copy becomes one or two moves.

@@ -11,8 +11,9 @@ struct WrittenNames: ~Copyable {
 
     /// A power of two: most documents name fewer. Where two names have one slot, the later one is kept.
     private static let slotCount = 128
-    /// The most bytes that are kept.
+    /// The most bytes that are kept, of all and of one.
     private static let capacity = 32 << 10
+    private static let longest = 1_024
 
     private var slots: UnsafeMutablePointer<Slot>?
     private var bytes = Scratch<UInt8>(capacity: 4 << 10)
@@ -41,7 +42,7 @@ struct WrittenNames: ~Copyable {
 
     /// Notes what was written of a value.
     mutating func note(_ written: UnsafeRawBufferPointer, for shared: OrganizationName.Shared) {
-        guard written.count <= Self.capacity else { return }
+        guard written.count <= Self.longest else { return }
         if bytes.count + written.count > Self.capacity { clear() }
         if slots == nil {
             slots = .allocate(capacity: Self.slotCount)

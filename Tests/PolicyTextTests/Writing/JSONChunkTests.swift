@@ -44,6 +44,30 @@ struct JSONChunkTests {
         #expect(bytes.count { $0 == UInt8(ascii: "\n") } == 3)
     }
 
+    /// What was written of a name is noted by where it lies in memory, which the next document may have for another.
+    @Test(arguments: [256, 4_096])
+    func notesNoNameOfADocumentThatIsGone(size: Int) {
+        func document(_ number: Int) -> Document {
+            var document = SampleDocument.empty
+            document.metadata.issuers = (0..<40).map {
+                OrganizationName(name: "某某市第\($0 + number)局", range: SampleDocument.range)
+            }
+            document.metadata.recipients = document.metadata.issuers + document.metadata.issuers
+            return document
+        }
+        var bytes: [UInt8] = []
+        let made = (0..<20).lazy.map { document($0) }
+        JSONWriter(chunkByteCount: size).writeLines(made) { bytes.append(contentsOf: $0) }
+        let expected = (0..<20).map { document($0) }
+        #expect(bytes == Array(expected.map { $0.json() + "\n" }.joined().utf8))
+        for (line, document) in zip(bytes.split(separator: 0x0A), expected) {
+            let names = document.metadata.recipients.map(\.name)
+            let text = String(decoding: line, as: UTF8.self)
+            // One document's bytes are compared with the names themselves, lest both sides be wrong alike.
+            #expect(names.allSatisfy { text.contains("\"name\":\"\($0)\"") })
+        }
+    }
+
     @Test func writesNothingForNoDocuments() {
         Document.writeLines([]) { _ in Issue.record("the sink was called") }
     }
