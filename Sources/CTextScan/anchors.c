@@ -60,6 +60,36 @@ static inline uint64_t candidates(const uint8_t *bytes, size_t length) {
 }
 
 #if defined(__x86_64__)
+/// The first four bytes of a place, the first one lowest.
+static inline uint32_t little(const uint8_t *bytes) {
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+/// What an anchor begins with, for a look-up without jumps; characters have their first byte lowest.
+struct beginning {
+    uint32_t key;
+    /// The character behind it, in both ways of writing, and 0 under a mask of 0 where any may stand.
+    uint32_t mask, second, variant;
+    uint8_t kind;
+};
+
+/// No two of the characters below have one place; found by trying.
+#define SLOT(key) (((uint32_t)(key) * UINT32_C(0x99D026A7)) >> 27)
+#define ALONE(key, kind) [SLOT(key)] = {key, 0, 0, 0, kind}
+#define VERB(key, second, variant, kind) [SLOT(key)] = {key, 0xFFFFFF, second, variant, kind}
+
+static const struct beginning beginnings[32] = {
+    ALONE(0x28, CTEXTSCAN_OPEN), ALONE(0x5B, CTEXTSCAN_OPEN), ALONE(0x29, CTEXTSCAN_CLOSE),
+    ALONE(0x5D, CTEXTSCAN_CLOSE), ALONE(0x3A, CTEXTSCAN_COLON),
+    ALONE(0x88BCEF, CTEXTSCAN_OPEN), ALONE(0x9480E3, CTEXTSCAN_OPEN), ALONE(0x9080E3, CTEXTSCAN_OPEN),  // （〔【
+    ALONE(0x89BCEF, CTEXTSCAN_CLOSE), ALONE(0x9580E3, CTEXTSCAN_CLOSE), ALONE(0x9180E3, CTEXTSCAN_CLOSE),  // ）〕】
+    ALONE(0x9ABCEF, CTEXTSCAN_COLON),  // ：
+    VERB(0xB589E7, 0xB4A4E5, 0xADA0E9, CTEXTSCAN_LEAD), VERB(0xBD89E7, 0xB4A4E5, 0xADA0E9, CTEXTSCAN_LEAD),
+    VERB(0x9ABCE4, 0x8C90E5, 0x8C90E5, CTEXTSCAN_WITH), VERB(0x839CE6, 0x8C90E5, 0x8C90E5, CTEXTSCAN_WITH),
+    VERB(0x9FB4E8, 0xA3B4E8, 0xACB2E8, CTEXTSCAN_RESPONSIBLE),
+    VERB(0xA0B2E8, 0xA3B4E8, 0xACB2E8, CTEXTSCAN_RESPONSIBLE),
+};
+
 /// For each byte the bits that both of its halves have in two tables.
 __attribute__((target("avx2"))) static inline __m256i classes(__m256i bytes, __m256i low, __m256i high) {
     const __m256i nibble = _mm256_set1_epi8(0x0F);
@@ -95,11 +125,86 @@ __attribute__((target("avx2"))) static inline uint64_t candidates_wide(const uin
     return mask;
 }
 
-__attribute__((target("avx2"))) static size_t wide_blocks(
-    const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity) {
+/// The same with exact sets, which 64 bytes hold: no character but those looked for is left, save for the second of a verb.
+__attribute__((target("avx512f,avx512bw,avx512vbmi"))) static inline uint64_t candidates_exact(const uint8_t *bytes) {
+    // Bits: EF BC with 88, 89, 9A; E3 80 with 90, 91, 94, 95; E7 89 with B5, BD; E8 B4 9F; E8 B2 A0; E4 BC 9A; E6 9C 83.
+    static const uint8_t firsts[64] = {
+        [0x2F] = 1, [0x23] = 2, [0x27] = 4, [0x28] = 8 | 16, [0x24] = 32, [0x26] = 64};
+    static const uint8_t seconds[64] = {
+        [0x3C] = 1 | 32, [0x00] = 2, [0x09] = 4, [0x34] = 8, [0x32] = 16, [0x1C] = 64};
+    static const uint8_t thirds[64] = {
+        [0x08] = 1, [0x09] = 1, [0x1A] = 1 | 32, [0x10] = 2, [0x11] = 2, [0x14] = 2, [0x15] = 2, [0x35] = 4,
+        [0x3D] = 4, [0x1F] = 8, [0x20] = 16, [0x03] = 64};
+    const __m512i first = _mm512_loadu_si512(bytes);
+    const __m512i second = _mm512_loadu_si512(bytes + 1);
+    const __m512i third = _mm512_loadu_si512(bytes + 2);
+    const __m512i both = _mm512_and_si512(
+        _mm512_permutexvar_epi8(second, _mm512_loadu_si512(seconds)),
+        _mm512_permutexvar_epi8(third, _mm512_loadu_si512(thirds)));
+    const __mmask64 is_wide = _mm512_cmpge_epu8_mask(first, _mm512_set1_epi8((char)0xE0));
+    const __mmask64 wide = _mm512_mask_test_epi8_mask(
+        is_wide, both, _mm512_permutexvar_epi8(first, _mm512_loadu_si512(firsts)));
+    const __m512i pair = _mm512_and_si512(first, _mm512_set1_epi8((char)0xFE));
+    return wide | _mm512_cmpeq_epi8_mask(pair, _mm512_set1_epi8(0x28))
+        | _mm512_cmpeq_epi8_mask(first, _mm512_set1_epi8(0x3A)) | _mm512_cmpeq_epi8_mask(first, _mm512_set1_epi8(0x5B))
+        | _mm512_cmpeq_epi8_mask(first, _mm512_set1_epi8(0x5D));
+}
+
+/// Bytes behind a block that are looked at with it: a character and the one behind it.
+#define BEHIND 8
+
+/// Writes the places of a mask; most have two at most, which are written whether they are there or not.
+static inline __attribute__((always_inline)) size_t put(uint64_t mask, size_t block, uint64_t *places, size_t count) {
+    for (int i = 0; i < 2; i++) {
+        places[count] = block + (size_t)__builtin_ctzll(mask | UINT64_C(1) << 63);
+        count += mask != 0;
+        mask &= mask - 1;
+    }
+    for (; mask != 0; mask &= mask - 1) places[count++] = block + (size_t)__builtin_ctzll(mask);
+    return count;
+}
+
+/// Whether a whole block, and room for what it may hold, is left.
+static inline int is_block(size_t block, size_t count, size_t places, size_t capacity) {
+    return count - block >= CTEXTSCAN_BLOCK + BEHIND && capacity - places >= CTEXTSCAN_BLOCK;
+}
+
+__attribute__((target("avx2,bmi"))) static size_t places_wide(
+    const uint8_t *bytes, size_t *at, size_t count, uint64_t *places, size_t capacity) {
     size_t found = 0;
-    for (; count - *at >= CTEXTSCAN_BLOCK + 2 && capacity - found >= CTEXTSCAN_BLOCK; *at += CTEXTSCAN_BLOCK) {
-        found = take(candidates_wide(bytes + *at), bytes, *at, count, anchors, found);
+    for (; is_block(*at, count, found, capacity); *at += CTEXTSCAN_BLOCK) {
+        found = put(candidates_wide(bytes + *at), *at, places, found);
+    }
+    return found;
+}
+
+__attribute__((target("avx512f,avx512bw,avx512vbmi,bmi"))) static size_t places_exact(
+    const uint8_t *bytes, size_t *at, size_t count, uint64_t *places, size_t capacity) {
+    size_t found = 0;
+    for (; is_block(*at, count, found, capacity); *at += CTEXTSCAN_BLOCK) {
+        found = put(candidates_exact(bytes + *at), *at, places, found);
+    }
+    return found;
+}
+
+/// Finds anchors in two steps: the places first, then what they are. Nearly each jump over them would be guessed wrong,
+/// because one block has none and the next has two.
+static size_t whole_blocks(const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity) {
+    size_t places = 0;
+    if (__builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("bmi")) {
+        places = places_exact(bytes, at, count, anchors, capacity);
+    } else if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")) {
+        places = places_wide(bytes, at, count, anchors, capacity);
+    }
+    size_t found = 0;
+    for (size_t i = 0; i < places; i++) {
+        const size_t place = anchors[i];
+        const uint8_t *here = bytes + place;
+        const uint32_t key = little(here) & (here[0] < 0x80 ? 0xFF : 0xFFFFFF);
+        const struct beginning *known = &beginnings[SLOT(key)];
+        const uint32_t next = little(here + 3) & known->mask;
+        anchors[found] = (uint64_t)place << 8 | known->kind;
+        found += (key == known->key) & ((next == known->second) | (next == known->variant));
     }
     return found;
 }
@@ -108,7 +213,7 @@ __attribute__((target("avx2"))) static size_t wide_blocks(
 size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity) {
     size_t found = 0;
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) found = wide_blocks(bytes, at, count, anchors, capacity);
+    found = whole_blocks(bytes, at, count, anchors, capacity);
 #endif
     while (*at < count && capacity - found >= CTEXTSCAN_BLOCK) {
         size_t length = count - *at < CTEXTSCAN_BLOCK ? count - *at : CTEXTSCAN_BLOCK;

@@ -19,7 +19,7 @@ static inline uint8_t *put_number(uint8_t *target, uint32_t number) {
     return target + ctextscan_put_decimal(number, target);
 }
 
-size_t ctextscan_put_range(uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
+size_t ctextscan_put_long_range(uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
     uint8_t *at = put_number(put(target, "{\"start\":\0\0\0\0\0\0", 9), start);
     at = put_number(put(at, ",\"end\":\0\0\0\0\0\0\0\0", 7), end);
     at = put_number(put(at, ",\"line\":\0\0\0\0\0\0\0", 8), line);

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 // Passes over every byte of a source, in C because Swift's vectors have no way from a comparison to a mask of bits.
 
@@ -109,37 +110,52 @@ bool ctextscan_tokens(struct ctextscan_tokenizer *state);
 /// `target` has room for `count` bytes; those behind the copied ones may be overwritten.
 static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count);
 
-/// Writes a number below 100,000,000 in decimal; returns how many digits. `target` has room for eight.
-static inline size_t ctextscan_put_decimal(uint32_t number, uint8_t *target) {
-    // Halves, pairs and digits side by side, the first in the lowest byte; no jump that depends on the number.
-    const uint64_t halves = number / 10000 | (uint64_t)(number % 10000) << 32;
+/// The digits of two numbers below 10,000, one in each half, the first in the lowest byte; no jump depends on the numbers.
+static inline uint64_t ctextscan_digits(uint64_t halves) {
     const uint64_t hundreds = (halves * 10486 >> 20) & 0x0000007F0000007F;
     const uint64_t pairs = hundreds | (halves - hundreds * 100) << 16;
     const uint64_t tens = (pairs * 103 >> 10) & 0x000F000F000F000F;
-    const uint64_t digits = tens | (pairs - tens * 10) << 8;
+    return tens | (pairs - tens * 10) << 8;
+}
+
+/// Writes the lowest bytes of a word, the lowest first.
+static inline __attribute__((always_inline)) void ctextscan_put_bytes(uint64_t word, size_t count, uint8_t *target) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    // One store: of a loop over bytes the compiler makes a dozen vectors.
+    memcpy(target, &word, count);
+}
+
+/// Writes a number below 100,000,000 in decimal; returns how many digits. `target` has room for eight.
+static inline size_t ctextscan_put_decimal(uint32_t number, uint8_t *target) {
+    const uint64_t digits = ctextscan_digits(number / 10000 | (uint64_t)(number % 10000) << 32);
     const int zeros = digits == 0 ? 7 : __builtin_ctzll(digits) / 8;
     const uint64_t text = (digits + 0x3030303030303030) >> 8 * zeros;
-    for (int i = 0; i < 8; i++) target[i] = (uint8_t)(text >> 8 * i);
+    ctextscan_put_bytes(text, 8, target);
     return (size_t)(8 - zeros);
 }
 
-/// The same for a number below 10,000; `target` has room for four.
+/// The same as ``ctextscan_put_decimal`` for a number below 10,000; `target` has room for four.
 static inline size_t ctextscan_put_short_decimal(uint32_t number, uint8_t *target) {
-    const uint32_t hundreds = number * 10486 >> 20;
-    const uint32_t pairs = hundreds | (number - hundreds * 100) << 16;
-    const uint32_t tens = (pairs * 103 >> 10) & 0x000F000F;
-    const uint32_t digits = tens | (pairs - tens * 10) << 8;
-    const int zeros = digits == 0 ? 3 : __builtin_ctz(digits) / 8;
-    const uint32_t text = (digits + 0x30303030) >> 8 * zeros;
-    for (int i = 0; i < 4; i++) target[i] = (uint8_t)(text >> 8 * i);
+    const uint32_t digits = (uint32_t)ctextscan_digits(number);
+    const int zeros = __builtin_ctz(digits | 0x1000000) / 8;
+    ctextscan_put_bytes((digits + 0x30303030) >> 8 * zeros, 4, target);
     return (size_t)(4 - zeros);
 }
 
 /// Writes `{"start":1,"end":2,"line":3,"column":4}`; returns how many bytes. `target` has room for 96.
-size_t ctextscan_put_range(uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target);
+static inline size_t ctextscan_put_range(
+    uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target);
+
+/// The same of numbers of any size.
+size_t ctextscan_put_long_range(uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target);
 
 /// Writes `[1,2]`; returns how many bytes. `target` has room for 48.
 size_t ctextscan_put_piece(uint32_t start, uint32_t end, uint8_t *target);
+
+/// How many characters of well-formed UTF-8 start in so many bytes, at most 2,000; `readable` bytes are there.
+static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable);
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -154,6 +170,29 @@ static inline __m128i ctextscan_is_escaped(__m128i bytes) {
 
 static inline unsigned ctextscan_escapes(__m128i bytes) {
     return (unsigned)_mm_movemask_epi8(ctextscan_is_escaped(bytes));
+}
+
+static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable) {
+    // Bytes that continue a character are -128 to -65.
+    const __m128i border = _mm_set1_epi8(-65);
+    __m128i starts = _mm_setzero_si128();
+    size_t at = 0;
+    for (; count - at >= 16; at += 16) {
+        const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + at));
+        starts = _mm_sub_epi8(starts, _mm_cmpgt_epi8(block, border));
+    }
+    if (readable - at >= 16) {
+        // What stands behind the last byte is not counted.
+        const __m128i places = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        const __m128i counted = _mm_cmpgt_epi8(_mm_set1_epi8((char)(count - at)), places);
+        const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + at));
+        starts = _mm_sub_epi8(starts, _mm_and_si128(counted, _mm_cmpgt_epi8(block, border)));
+        at = count;
+    }
+    const __m128i sums = _mm_sad_epu8(starts, _mm_setzero_si128());
+    size_t found = (size_t)_mm_cvtsi128_si32(sums) + (size_t)_mm_extract_epi16(sums, 4);
+    for (; at < count; at++) found += (bytes[at] & 0xC0) != 0x80;
+    return found;
 }
 
 /// Sixteen bytes at once; returns the place of the first to escape, or 16.
@@ -217,7 +256,64 @@ static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target
     }
     return done;
 }
+
+static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable) {
+    (void)readable;
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) found += (bytes[i] & 0xC0) != 0x80;
+    return found;
+}
 #endif
+
+/// Writes digits and moves on behind them; those that are zero before the last are left out.
+static inline __attribute__((always_inline)) uint8_t *ctextscan_put_digits(
+    uint64_t digits, size_t count, uint8_t *target) {
+    const int zeros = __builtin_ctzll(digits | UINT64_C(1) << (8 * count - 8)) & ~7;
+    ctextscan_put_bytes((digits + 0x3030303030303030) >> zeros, count, target);
+    return target + count - zeros / 8;
+}
+
+static inline size_t ctextscan_put_range(
+    uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
+    if ((start | end) >= 1u << 26 || (line | column) >= 1u << 13) {
+        return ctextscan_put_long_range(start, end, line, column, target);
+    }
+#if defined(__SSE2__)
+    // Four digits in each of six lanes, of 16 bits.
+    const __m128i values = _mm_setr_epi16(
+        (short)(start / 10000), (short)(start % 10000), (short)(end / 10000), (short)(end % 10000), (short)line,
+        (short)column, 0, 0);
+    const __m128i ten = _mm_set1_epi16(10);
+    const __m128i tenth = _mm_set1_epi16(6554);
+    const __m128i hundreds = _mm_srli_epi16(_mm_mulhi_epu16(values, _mm_set1_epi16(10486)), 4);
+    const __m128i rest = _mm_sub_epi16(values, _mm_mullo_epi16(hundreds, _mm_set1_epi16(100)));
+    const __m128i first = _mm_mulhi_epu16(hundreds, tenth);
+    const __m128i second = _mm_sub_epi16(hundreds, _mm_mullo_epi16(first, ten));
+    const __m128i third = _mm_mulhi_epu16(rest, tenth);
+    const __m128i fourth = _mm_sub_epi16(rest, _mm_mullo_epi16(third, ten));
+    const __m128i upper = _mm_or_si128(first, _mm_slli_epi16(second, 8));
+    const __m128i lower = _mm_or_si128(third, _mm_slli_epi16(fourth, 8));
+    const __m128i offsets = _mm_unpacklo_epi16(upper, lower);
+    const uint64_t starts = (uint64_t)_mm_cvtsi128_si64(offsets);
+    const uint64_t ends = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(offsets, offsets));
+    const uint64_t position = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi16(upper, lower));
+#else
+    const uint64_t starts = ctextscan_digits(start / 10000 | (uint64_t)(start % 10000) << 32);
+    const uint64_t ends = ctextscan_digits(end / 10000 | (uint64_t)(end % 10000) << 32);
+    const uint64_t position = ctextscan_digits(line | (uint64_t)column << 32);
+#endif
+    uint8_t *at = target;
+    memcpy(at, "{\"start\":", 9);
+    at = ctextscan_put_digits(starts, 8, at + 9);
+    memcpy(at, ",\"end\":", 7);
+    at = ctextscan_put_digits(ends, 8, at + 7);
+    memcpy(at, ",\"line\":", 8);
+    at = ctextscan_put_digits(position & 0xFFFFFFFF, 4, at + 8);
+    memcpy(at, ",\"column\":", 10);
+    at = ctextscan_put_digits(position >> 32, 4, at + 10);
+    *at++ = '}';
+    return (size_t)(at - target);
+}
 
 /// What stands at a place where a duty may be said; the order is that of `DutyAnchors.Kind`.
 enum {
@@ -237,6 +333,29 @@ size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_
 /// Both have room for `count / 64 + 1` words; bit 0 of word 0 is the first byte. `bytes` is well-formed UTF-8. Among the
 /// marks are a few more of those blocks of Unicode: whoever goes on from a bit looks at the character.
 void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks);
+
+/// What a mark of `ctextscan_numerals` is for the clauses of a text: 0 for nothing; marks that end a clause; and, from
+/// CTEXTSCAN_OPENING and CTEXTSCAN_CLOSING on, the halves of a pair of signs.
+enum {
+    CTEXTSCAN_COMMA = 1, CTEXTSCAN_STOP, CTEXTSCAN_NARROW_COMMA, CTEXTSCAN_POINT,
+    CTEXTSCAN_OPENING = 8, CTEXTSCAN_CLOSING = 16
+};
+
+/// Pairs of signs: （）, (), “”, 「」, 《》, 〔〕, ［］.
+enum {
+    CTEXTSCAN_ROUND, CTEXTSCAN_NARROW_ROUND, CTEXTSCAN_QUOTATION, CTEXTSCAN_CORNER, CTEXTSCAN_TITLE,
+    CTEXTSCAN_SHELL, CTEXTSCAN_SQUARE
+};
+
+extern const uint8_t ctextscan_narrow_marks[128], ctextscan_wide_marks[256];
+
+/// What the character is for clauses that begins at a mark; `count` bytes are left, at least one.
+static inline uint8_t ctextscan_clause_mark(const uint8_t *bytes, size_t count) {
+    if (bytes[0] < 0x80) return ctextscan_narrow_marks[bytes[0]];
+    if (count < 3) return 0;
+    // Marks stand in one block each of the characters that begin with E2, E3 and EF.
+    return ctextscan_wide_marks[((bytes[0] >> 2 & 2) | (bytes[0] & 1)) << 6 | (bytes[2] & 63)];
+}
 
 /// Where a word begins first, -1 where it does not occur.
 ptrdiff_t ctextscan_find(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length);

@@ -69,38 +69,6 @@ public struct DocumentNumber: Sendable, Hashable, Codable {
     }
 }
 
-/// The name of an organisation as the source has it, and what the document settles about it.
-public struct OrganizationName: Sendable, Hashable, Codable {
-    /// How far an organisation's authority reaches. Raw values are those of the output.
-    public enum Level: String, Sendable, Hashable, Codable, CaseIterable {
-        /// 国家, 省, 市, 县, 乡镇, and all that has none or does not show it.
-        case national, province, city, county, town, other
-    }
-
-    /// The name without white space.
-    public var name: String
-    /// How far its authority reaches.
-    public var level: Level
-    /// The full name of the region, from the name or from the issuing body; `nil` where neither settles it.
-    public var region: String?
-    /// The full official name, with its region where that is settled; `nil` where neither the name nor the issuing body
-    /// settles which body it is.
-    public var canonicalName: String?
-    /// Where it stands in the decoded source.
-    public var range: SourceRange
-
-    /// Creates a value from its parts; for readers of other formats and for tests.
-    public init(
-        name: String, level: Level = .other, region: String? = nil, canonicalName: String? = nil, range: SourceRange
-    ) {
-        self.name = name
-        self.level = level
-        self.region = region
-        self.canonicalName = canonicalName
-        self.range = range
-    }
-}
-
 /// A title listed under 附件：, without number and final punctuation.
 public struct AttachmentTitle: Sendable, Hashable, Codable {
     /// The title without white space.

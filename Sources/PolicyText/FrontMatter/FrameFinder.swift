@@ -203,11 +203,19 @@ struct FrameFinder {
         for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
             // A field of the page's own table (发文字号：) is no line of the notice.
             if reader.isSiteChrome(paragraphs[index]) || endsInColon(paragraphs[index]) { break }
-            if isLetterhead(paragraphs[index]) || isNumberLine(paragraphs[index]) || isIssuerLine(paragraphs, index) {
-                start = index
-            }
+            let isNoticed =
+                isLetterhead(paragraphs[index]) || isNumberLine(paragraphs[index]) || isIssuerLine(paragraphs, index)
+            // A text that begins in the middle, 三、…, has its heading all the same.
+            if isNoticed || title == nil && opensSection(paragraphs[index]) { start = index }
         }
         return start
+    }
+
+    private func opensSection(_ paragraph: ParagraphSpan) -> Bool {
+        switch reader.marker(paragraph)?.scheme {
+        case .han, .chapter, .volume, .articleSection, .article, .parenthesizedHan, .arabicDot, .arabicComma: true
+        default: false
+        }
     }
 
     /// The issuing body on a line of its own above the number: 某某办公室 / 某政办〔2023〕9号 / 关于….

@@ -6,41 +6,49 @@ struct EndingTable: Sendable {
     private var blob: [UInt8] = []
     private var starts: [Int32] = [0]
     /// The hashes of all ends of words, by open addressing; 0 for an empty place.
-    private var hashes = [UInt64](repeating: 0, count: 64)
+    private var hashes = [UInt32](repeating: 0, count: 64)
     /// For each of these the word that is no longer, from 1; 0 where the end is not a whole word.
     private var words = [UInt16](repeating: 0, count: 64)
     private var endCount = 0
 
     /// Adds a word. Its index is the number of those before it.
-    mutating func insert(_ word: some Collection<UInt8>) {
+    ///
+    /// - Returns: The index of the same word, if it was added before; the new one is found in its place.
+    @discardableResult
+    mutating func insert(_ word: some Collection<UInt8>) -> Int? {
         let start = blob.count
         blob.append(contentsOf: word)
         starts.append(Int32(blob.count))
-        guard starts.count <= Int(UInt16.max) else { return }
+        guard starts.count <= Int(UInt16.max) else { return nil }
         let bytes = blob
-        bytes.withUnsafeBufferPointer { bytes in
+        return bytes.withUnsafeBufferPointer { bytes in
             var hash = Self.seed
             var offset = bytes.count
+            var previous: Int?
             while offset > start {
                 hash = Self.mix(hash, Self.character(bytes, before: &offset, from: start))
-                add(hash, isWhole: offset == start)
+                previous = add(Self.key(hash), isWhole: offset == start)
             }
+            return previous
         }
     }
 
-    private mutating func add(_ hash: UInt64, isWhole: Bool) {
+    private mutating func add(_ key: UInt32, isWhole: Bool) -> Int? {
         if (endCount + 1) * 2 > hashes.count { grow() }
-        let slot = slot(of: hash)
+        let slot = slot(of: key)
         if hashes[slot] == 0 {
-            hashes[slot] = hash
+            hashes[slot] = key
             endCount += 1
         }
-        if isWhole { words[slot] = UInt16(starts.count - 1) }
+        guard isWhole else { return nil }
+        let previous = Int(words[slot]) - 1
+        words[slot] = UInt16(starts.count - 1)
+        return previous < 0 ? nil : previous
     }
 
     private mutating func grow() {
         let (oldHashes, oldWords) = (hashes, words)
-        hashes = [UInt64](repeating: 0, count: oldHashes.count * 2)
+        hashes = [UInt32](repeating: 0, count: oldHashes.count * 2)
         words = [UInt16](repeating: 0, count: oldHashes.count * 2)
         for (hash, word) in zip(oldHashes, oldWords) where hash != 0 {
             let slot = slot(of: hash)
@@ -51,22 +59,34 @@ struct EndingTable: Sendable {
 
     /// The index and the bytes of the longest word that a span ends in.
     func longest(endingAt span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> (index: Int, byteCount: Int)? {
-        var hash = Self.seed
-        var offset = span.upperBound
-        var found = -1
-        var start = offset
-        while offset > span.lowerBound {
-            hash = Self.mix(hash, Self.character(bytes, before: &offset, from: span.lowerBound))
-            let slot = slot(of: hash)
-            guard hashes[slot] == hash else { break }
-            if words[slot] > 0 { (found, start) = (Int(words[slot]) - 1, offset) }
+        var found: (index: Int, byteCount: Int)?
+        forEach(endingAt: span, in: bytes) { found = ($0, $1) }
+        guard let found, equals(found.index, span.upperBound - found.byteCount..<span.upperBound, bytes) else {
+            return nil
         }
-        guard found >= 0, equals(found, start..<span.upperBound, bytes) else { return nil }
-        return (found, span.upperBound - start)
+        return found
     }
 
-    /// Two ends may have one hash: the word is compared. No list has two whose hashes are one, and other text is no label.
-    private func equals(_ word: Int, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Hands over the index and the bytes of each word that a span ends in, the shortest first.
+    ///
+    /// Two ends may have one hash, though no list has any: whoever is handed a word holds it against the span.
+    @inline(__always)
+    func forEach(
+        endingAt span: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ index: Int, _ byteCount: Int) -> Void
+    ) {
+        var hash = Self.seed
+        var offset = span.upperBound
+        while offset > span.lowerBound {
+            hash = Self.mix(hash, Self.character(bytes, before: &offset, from: span.lowerBound))
+            let key = Self.key(hash)
+            let slot = slot(of: key)
+            guard hashes[slot] == key else { break }
+            if words[slot] > 0 { body(Int(words[slot]) - 1, span.upperBound - offset) }
+        }
+    }
+
+    /// Whether a word is what a span holds.
+    func equals(_ word: Int, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[word])
         guard span.count == Int(starts[word + 1]) - start else { return false }
         for place in 0..<span.count where blob[start + place] != bytes[span.lowerBound + place] { return false }
@@ -80,14 +100,18 @@ struct EndingTable: Sendable {
     @inline(__always)
     private static func mix(_ hash: UInt64, _ character: UInt64) -> UInt64 {
         let mixed = (hash ^ character) &* 0x9E37_79B9_7F4A_7C15
-        return (mixed ^ mixed >> 29) | 1
+        return mixed ^ mixed >> 29
     }
 
-    /// The place of a hash, or the empty one where it would be.
+    /// What is kept of a hash; never 0.
     @inline(__always)
-    private func slot(of hash: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: hash >> 8) & (hashes.count - 1)
-        while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (hashes.count - 1) }
+    private static func key(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
+
+    /// The place of a key, or the empty one where it would be.
+    @inline(__always)
+    private func slot(of key: UInt32) -> Int {
+        var slot = Int(key >> 1) & (hashes.count - 1)
+        while hashes[slot] != 0, hashes[slot] != key { slot = (slot + 1) & (hashes.count - 1) }
         return slot
     }
 

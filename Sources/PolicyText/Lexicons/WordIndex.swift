@@ -66,6 +66,24 @@ struct WordIndex: Sendable {
         openers[Self.hash(at: offset, in: bytes)]
     }
 
+    /// The first character at or behind `start` where a word may begin, with three bytes before `limit`; `limit` for none.
+    ///
+    /// - Parameter limit: At most the number of bytes.
+    func nextOpener(from start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int {
+        precondition(start >= 0 && limit <= bytes.count)
+        return openers.withUnsafeBufferPointer { openers in
+            guard let base = bytes.baseAddress, let table = openers.baseAddress else { return limit }
+            var offset = start
+            while offset &+ 3 <= limit {
+                let lead = base[offset]
+                // Hashes are of one byte, and the table has 256 places.
+                if table[Self.hash(lead, base[offset &+ 1], base[offset &+ 2])] { return offset }
+                offset &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            }
+            return limit
+        }
+    }
+
     /// The index of the longest word that the bytes begin with at `offset`.
     func longest(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int? {
         guard offset + 3 <= limit else { return nil }
@@ -127,10 +145,34 @@ struct WordIndex: Sendable {
     @inline(__always)
     func byteCount(_ index: Int) -> Int { Int(starts[index + 1] - starts[index]) }
 
+    /// Whether a word stands at an offset, behind which the text has as many bytes: eight a step.
     @inline(__always)
     private func matches(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-        let start = Int(starts[index])
-        for place in 0..<byteCount(index) where text[offset + place] != bytes[start + place] { return false }
-        return true
+        let count = byteCount(index)
+        let raw = UnsafeRawBufferPointer(text)
+        return bytes.withUnsafeBytes { words in
+            var word = Int(starts[index])
+            var place = offset
+            let end = offset &+ count
+            while place &+ 8 <= end {
+                let one = words.loadUnaligned(fromByteOffset: word, as: UInt64.self)
+                guard one == raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+                word &+= 8
+                place &+= 8
+            }
+            guard place < end else { return true }
+            if word &+ 8 <= words.count, place &+ 8 <= raw.count {
+                let one = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: word, as: UInt64.self))
+                let other = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                // What stands behind the word is left out.
+                return (one ^ other) << UInt64(64 &- 8 &* (end &- place)) == 0
+            }
+            while place < end {
+                if words[word] != raw[place] { return false }
+                word &+= 1
+                place &+= 1
+            }
+            return true
+        }
     }
 }

@@ -24,7 +24,7 @@ struct BracketDuties {
         let end = min(text.count, close + (close < text.count && text.bytes[close] != 0x0A ? text.width(at: close) : 0))
         let clause = reader.clause(in: content)
         guard !clause.isEmpty else { return nil }
-        let isSaid = clause.groups.contains { reader.store.groups[$0].isCertain } || reader.opensWithLabel(content)
+        let isSaid = reader.store.hasCertain(clause) || reader.opensWithLabel(content)
         guard isSaid || isAlone(clause, open: open, end: end) else { return nil }
         return FoundDuty(form: .bracket, span: open..<end, clause: clause)
     }

@@ -29,8 +29,8 @@ final class ClauseMarks {
         /// 牵
         static let lead = Kinds(rawValue: 2_048)
 
-        /// What stands in tables only: the character has to be looked at.
-        static let wide = Kinds(rawValue: 4_096)
+        /// What stands in tables only: the lowest bits of the character's first byte.
+        static let first = Kinds(rawValue: 0xF000)
 
         static let brackets: Kinds = [.open, .close]
     }
@@ -102,7 +102,7 @@ final class ClauseMarks {
                     offset &+= 3
                     let seen = look(bytes[place &+ 1], bytes[place &+ 2])
                     if seen.isEmpty { continue }
-                    kinds = seen.intersection(.verb).union(self.kinds(ofWide: text.code(at: place), place))
+                    kinds = self.kinds(seen, byte, place)
                 } else if byte < 0x80 {
                     kinds = Self.kinds(ofNarrow: byte)
                     offset &+= 1
@@ -129,7 +129,22 @@ final class ClauseMarks {
         }
     }
 
-    private func kinds(ofWide code: UInt32, _ offset: Int) -> Kinds {
+    /// What a wide character is that has an entry in the table.
+    @inline(__always)
+    private func kinds(_ seen: Kinds, _ first: UInt8, _ offset: Int) -> Kinds {
+        let expected = seen.rawValue >> 12
+        // The table has no room for two characters that differ in their first byte alone; 以 depends on the next one.
+        guard expected != 0 else { return kinds(ofShared: seen, text.code(at: offset), offset) }
+        return expected == UInt16(first & 0xF) ? seen.subtracting(.first) : []
+    }
+
+    @inline(never)
+    private func kinds(ofShared seen: Kinds, _ code: UInt32, _ offset: Int) -> Kinds {
+        seen.intersection(.verb).union(Self.kinds(ofMark: code)).union(
+            code == "以" && text.code(at: offset + 3) == "及" ? .conjunction : [])
+    }
+
+    private static func kinds(ofMark code: UInt32) -> Kinds {
         switch code {
         case "（", "〔": .open
         case "）", "〕": .close
@@ -140,7 +155,6 @@ final class ClauseMarks {
         case "\u{3000}": .space
         case "、", "､": .enumeration
         case "和", "与", "及", "暨": .conjunction
-        case "以": text.code(at: offset + 3) == "及" ? .conjunction : []
         case "等": .rest
         case "牵": .lead
         default: []
@@ -149,21 +163,31 @@ final class ClauseMarks {
 
     // MARK: - Characters
 
-    /// For the last two bytes of each wide character whether it has to be looked at, and whether a verb may begin with it.
+    /// For the last two bytes of each wide character what it is, and its first byte; without that where several that are
+    /// marks or begin verbs have the same last bytes.
     struct Table {
         private var kinds = [Kinds](repeating: [], count: 4_096)
 
         init() {
             for word: StaticString in [
-                "（", "〔", "）", "〕", "：", "，", "。", "；", "\u{3000}", "、", "､", "和", "与", "及", "暨", "以", "等", "牵",
+                "（", "〔", "）", "〕", "：", "，", "。", "；", "\u{3000}", "、", "､", "和", "与", "及", "暨", "等", "牵",
             ] {
-                insert(.wide, for: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+                let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+                insert(ClauseMarks.kinds(ofMark: TextBytes(bytes).code(at: 0)), for: bytes)
             }
+            // What it is depends on what follows.
+            let word: StaticString = "以"
+            kinds[Self.index(word.utf8Start[1], word.utf8Start[2])] = .conjunction
         }
 
         /// Notes the first character of a word; narrow ones are left out.
         mutating func insert(_ kind: Kinds, for word: UnsafeBufferPointer<UInt8>) {
-            if word.count >= 3 { kinds[Self.index(word[1], word[2])].insert(kind) }
+            guard word.count >= 3, word[0] & 0xF0 == 0xE0 else { return }
+            let index = Self.index(word[1], word[2])
+            let known = kinds[index]
+            let first = Kinds(rawValue: UInt16(word[0] & 0xF) << 12)
+            let isAlone = known.isEmpty || known.intersection(.first) == first && !known.isDisjoint(with: .first)
+            kinds[index] = known.subtracting(.first).union(kind).union(isAlone ? first : [])
         }
 
         @inline(__always)

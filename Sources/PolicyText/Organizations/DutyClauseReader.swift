@@ -22,8 +22,8 @@ final class DutyClauseReader {
         conventions = DutyConventionReader(text: text, marks: marks)
         pieces = ClausePieces(text: text, marks: marks)
         plain = PlainClause(
-            text: text, reader: lists.reader, words: words, store: store, marks: marks, heads: lists.heads,
-            deadlines: deadlines, conventions: conventions)
+            text: text, lists: lists, reader: lists.reader, words: words, store: store, marks: marks,
+            heads: lists.heads, deadlines: deadlines, conventions: conventions)
     }
 
     /// Verbs without names before them that are tried in a segment.
@@ -48,7 +48,7 @@ final class DutyClauseReader {
     /// The clause of a span in which nothing needs a closer look, as most have nothing; else `nil`.
     func plainClause(in span: Range<Int>, role: Assignment.Role?) -> DutyClause? {
         _ = marks.cover(span)
-        return plain.clause(in: span, role: role, isPlausible: isPlausible)
+        return plain.clause(in: span, role: role)
     }
 
     /// The clause of any span, read piece by piece.
@@ -171,7 +171,7 @@ final class DutyClauseReader {
         guard !span.isEmpty else { return }
         var list = lists.list(in: span)
         if case .role(let role) = state.label {
-            store.filter(&list) { isPlausible($0) }
+            store.filter(&list) { lists.isPlausible($0) }
             store.add(role, list, to: &state.clause, isCertain: role != .responsible)
             return
         }
@@ -179,19 +179,6 @@ final class DutyClauseReader {
         // A牵头，B、C: the others help.
         let role: Assignment.Role = store.hasLead(state.clause) ? .cooperate : .responsible
         store.add(role, list, to: &state.clause, isCertain: false)
-    }
-
-    /// Whether a name behind a label can be one: no clause, and an organisation if it is long.
-    private func isPlausible(_ name: Int) -> Bool {
-        let span = store.names[name].span
-        // So many bytes are neither one character nor too many.
-        let isKnown = store.sort(name) == .known
-        if isKnown, span.count >= 6, span.count <= OrganizationReader.longestName { return true }
-        let count = text.characterCount(span)
-        guard count >= 2, count <= OrganizationReader.longestName else { return false }
-        guard !isKnown else { return true }
-        guard lists.reader.isNounPhrase(span) else { return false }
-        return count <= 16 || store.sort(name) < .none
     }
 
     private func trimmedEnd(_ span: Range<Int>) -> Range<Int> {
@@ -334,17 +321,25 @@ final class DutyClauseReader {
     }
 
     private func isPlausible(_ list: OrganizationList) -> Bool {
-        guard !list.names.isEmpty else { return false }
+        guard let last = list.names.last else { return false }
+        let sharesHead = list.isOpen || text.closes(store.names[last].span, with: "部门")
         var good = 0
+        var short = 0
         for name in list.names {
             let sort = store.sort(name)
-            if sort < .market { good += 1 }
-            guard sort == .none else { continue }
             let span = store.names[name].span
+            // 教育、公安等部门: what they are stands at the end of the list.
+            if sort < .market || sharesHead && lists.reader.isSector(span) {
+                good += 1
+                continue
+            }
+            guard sort == .none else { continue }
             let count = text.characterCount(span)
-            if count < 3 || count > 20 || !lists.reader.isNounPhrase(span) { return false }
+            if count > 20 || !lists.reader.isNounPhrase(span) { return false }
+            if count < 3 { short += 1 }
         }
-        return good * 2 >= list.names.count && good > 0
+        // 市教育局、国网、市财政局: one short word among names is some body's shortest name.
+        return good * 2 >= list.names.count && good >= max(1, short * 2)
     }
 
     /// Adds what a verb says; returns where the text goes on.

@@ -138,4 +138,10 @@ final class DutyStore {
         for index in clause.groups where groups[index].role == .lead { return true }
         return false
     }
+
+    /// Whether a word said the role of any group.
+    func hasCertain(_ clause: DutyClause) -> Bool {
+        for index in clause.groups where groups[index].isCertain { return true }
+        return false
+    }
 }

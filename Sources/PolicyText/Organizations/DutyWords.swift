@@ -8,15 +8,13 @@ final class DutyWords: Sendable {
         case other
     }
 
-    /// Words of one class, by their first or last characters.
+    /// Words of one class, by their first characters.
     struct Words: Sendable {
         private let index: WordIndex
 
-        init(_ index: WordIndex) { self.index = index }
-
         /// The words of a class.
-        init(_ name: String, of lexicon: Lexicon, by end: WordIndex.End) {
-            var index = WordIndex(by: end)
+        init(_ name: String, of lexicon: Lexicon) {
+            var index = WordIndex(by: .first)
             lexicon.forEachWord(of: name) { index.insert($0) }
             self.index = index
         }
@@ -28,10 +26,22 @@ final class DutyWords: Sendable {
             return index.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound).map(index.byteCount)
         }
 
+    }
+
+    /// Words that spans end in; many have the same last characters: 按职责分工, 根据职责分工.
+    struct Endings: Sendable {
+        private let table: EndingTable
+
+        init(_ name: String, of lexicon: Lexicon) {
+            var table = EndingTable()
+            lexicon.forEachWord(of: name) { table.insert($0) }
+            self.table = table
+        }
+
         /// The length of the longest word that a span ends in.
         @inline(__always)
         func closing(_ span: Range<Int>, in text: TextBytes) -> Int? {
-            index.longestEnding(UnsafeBufferPointer(rebasing: text.bytes[span])).map(index.byteCount)
+            table.longest(endingAt: span, in: text.bytes)?.byteCount
         }
     }
 
@@ -41,10 +51,12 @@ final class DutyWords: Sendable {
     let kinds: ClauseMarks.Table
     private let labelIndex: EndingTable
     private let labels: [Label]
+    /// What labels end in: most colons stand behind other characters.
+    private let labelEnds: LastBytes
     /// 会同 and its like.
     let with: Words
-    let adverbs: Words
-    let modals: Words
+    let adverbs: Endings
+    let modals: Endings
     /// What makes a noun of 牵头 or 负责 before it.
     private let nouns: Words
     /// Verbs that begin like one of these: 制定 is not the 制 of 负责制.
@@ -58,10 +70,12 @@ final class DutyWords: Sendable {
         var roles: [Assignment.Role] = []
         var labelWords = EndingTable()
         var labels: [Label] = []
+        var labelEnds = LastBytes()
         func addLabels(_ name: String, _ label: Label) {
             lexicon.forEachWord(of: name) {
                 labelWords.insert($0)
                 labels.append(label)
+                labelEnds.insert(lastOf: $0)
             }
         }
         for role in Assignment.Role.allCases {
@@ -80,12 +94,13 @@ final class DutyWords: Sendable {
         self.kinds = kinds
         labelIndex = labelWords
         self.labels = labels
-        with = Words("with", of: lexicon, by: .first)
-        adverbs = Words("adverb", of: lexicon, by: .last)
-        modals = Words("modal", of: lexicon, by: .last)
-        nouns = Words("noun", of: lexicon, by: .first)
-        notNouns = Words("notnoun", of: lexicon, by: .first)
-        var rests = NameTable(capacity: 32)
+        self.labelEnds = labelEnds
+        with = Words("with", of: lexicon)
+        adverbs = Endings("adverb", of: lexicon)
+        modals = Endings("modal", of: lexicon)
+        nouns = Words("noun", of: lexicon)
+        notNouns = Words("notnoun", of: lexicon)
+        var rests = NameTable(capacity: 32, findsBeginnings: true)
         lexicon.forEachWord(of: "rest") { rests.insert($0, 0) }
         self.rests = rests
     }
@@ -131,8 +146,42 @@ final class DutyWords: Sendable {
         return found.label
     }
 
+    /// Whether a label may end at an offset, or white space stands before it: a quick look.
+    @inline(__always)
+    func mayCloseLabel(at offset: Int, in text: TextBytes) -> Bool {
+        guard offset >= 2 else { return true }
+        let last = text.bytes[offset - 1]
+        // A0 and 80 may be those of white space.
+        if last <= 0x20 || last == 0xA0 || last == 0x80 { return true }
+        return labelEnds.mayContain(characterBefore: offset, in: text.bytes)
+    }
+
     /// The label that a span ends in.
     func label(closing span: Range<Int>, in text: TextBytes) -> (label: Label, length: Int)? {
         labelIndex.longest(endingAt: span, in: text.bytes).map { (labels[$0.index], $0.byteCount) }
+            ?? compoundLabel(closing: span, in: text)
+    }
+
+    private static let labelHeads: [StaticString] = ["单位", "部门", "主体", "机构"]
+    private static let labelRoles: [(StaticString, Assignment.Role)] = [
+        ("牵头", .lead), ("配合", .cooperate), ("协办", .cooperate), ("参与", .cooperate), ("指导", .guide), ("责任", .responsible),
+        ("落实", .responsible), ("实施", .responsible),
+    ]
+    /// Bytes between the two words of a label that no list has: 牵头|考核|单位.
+    private static let longestInfix = 12
+
+    /// A label that says what the body is for besides: 牵头考核单位, 责任落实部门.
+    private func compoundLabel(closing span: Range<Int>, in text: TextBytes) -> (label: Label, length: Int)? {
+        guard span.count >= 18, Self.labelHeads.contains(where: { text.closes(span, with: $0) }) else { return nil }
+        var start = span.upperBound - 15
+        let floor = max(span.lowerBound, start - Self.longestInfix)
+        while start >= floor {
+            for (word, role) in Self.labelRoles where text.has(word, at: start) {
+                guard text.isHan(at: start + 6), text.isHan(at: start + 9) else { return nil }
+                return (.role(role), span.upperBound - start)
+            }
+            start -= 3
+        }
+        return nil
     }
 }

@@ -22,6 +22,7 @@ struct LabelDuties {
     ///
     /// - Parameter previous: The label before it in the same passage: behind its list no punctuation is needed.
     func found(colon: Int, passage: Int, previous: Found?) -> Found? {
+        guard reader.words.mayCloseLabel(at: colon, in: text) else { return nil }
         let range = reading.passages[passage].range
         let start = previous?.span.upperBound ?? range.lowerBound
         guard start <= colon else { return nil }

@@ -23,12 +23,14 @@ final class OrganizationCatalogue: Sendable {
     let national: NameTable
     /// Local bodies by their names without region and level.
     let local: NameTable
-    /// Bodies whose names have the region inside, a tab in its place.
+    /// Bodies whose names have the region inside, a hole in its place.
     let branches: NameTable
     /// What stands before the region of such a name; never empty.
     let branchHeads: NameTable
     let regions: RegionCatalogue
     let classes: OrganizationClasses
+    /// What names of any sort end in.
+    private let ends: LastBytes
 
     /// - Complexity: O(bytes of the lists).
     init(organizations: Lexicon.Text, regions: Lexicon.Text, classes: Lexicon, names: [OrganizationAlias] = []) {
@@ -42,6 +44,16 @@ final class OrganizationCatalogue: Sendable {
         branchHeads = builder.branchHeads
         self.regions = RegionCatalogue(regions)
         self.classes = OrganizationClasses(classes)
+        var ends = builder.ends
+        self.classes.addEnds(to: &ends)
+        self.ends = ends
+    }
+
+    /// Whether a name of any sort may end where a span does: a quick look, which most stretches of text fail.
+    @inline(__always)
+    func mayEndName(_ span: Range<Int>, in text: TextBytes) -> Bool {
+        span.count < 3 || text.bytes[span.upperBound - 1] < 0x80
+            || ends.mayContain(characterBefore: span.upperBound, in: text.bytes)
     }
 
     func kind(ofRow row: Int) -> Kind { rows[row].kind }
@@ -59,17 +71,29 @@ final class OrganizationCatalogue: Sendable {
         let count = place.count - hole.count + region.utf8.count
         return blob.withUnsafeBufferPointer { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { name in
-                var end = name.update(fromContentsOf: bytes[place.lowerBound..<hole.lowerBound])
-                for byte in region.utf8 {
-                    name[end] = byte
-                    end += 1
-                }
-                for byte in bytes[hole.upperBound..<place.upperBound] {
-                    name[end] = byte
-                    end += 1
-                }
-                return TextBytes(UnsafeBufferPointer(name)).string(0..<end)
+                var writer = ByteWriter(name)
+                writer.put(bytes, place.lowerBound..<hole.lowerBound)
+                var region = region
+                region.withUTF8 { writer.put($0, 0..<$0.count) }
+                writer.put(bytes, hole.upperBound..<place.upperBound)
+                return TextBytes(UnsafeBufferPointer(name)).string(0..<writer.count)
             }
+        }
+    }
+
+    /// Puts bytes one behind the other.
+    private struct ByteWriter {
+        private let bytes: UnsafeMutableBufferPointer<UInt8>
+        private(set) var count = 0
+
+        init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+        mutating func put(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            guard range.count <= bytes.count - count, let base = bytes.baseAddress, let first = source.baseAddress else {
+                return
+            }
+            (base + count).update(from: first + range.lowerBound, count: range.count)
+            count += range.count
         }
     }
 
@@ -115,14 +139,21 @@ final class OrganizationCatalogue: Sendable {
 
     /// The rows with the name that a span is.
     func rows(of span: Range<Int>, in table: Rows.Table, _ text: TextBytes) -> Rows? {
+        rows(of: span, NameHash.of(span, in: text.bytes), in: table, text)
+    }
+
+    /// The same, where the hash of the span is known.
+    @inline(__always)
+    func rows(of span: Range<Int>, _ hash: UInt64, in table: Rows.Table, _ text: TextBytes) -> Rows? {
         let entry =
-            table == .national ? national.entry(of: span, in: text.bytes) : local.entry(of: span, in: text.bytes)
+            table == .national
+            ? national.entry(of: span, hash, in: text.bytes) : local.entry(of: span, hash, in: text.bytes)
         return entry < 0 ? nil : Rows(table: table, entry: Int32(truncatingIfNeeded: entry))
     }
 
     /// The rows of bodies with a region inside their names, which stands between two spans.
     func branches(of head: Range<Int>, _ tail: Range<Int>, _ text: TextBytes) -> Rows? {
-        let entry = branches.entry(of: head, tab: tail, in: text.bytes)
+        let entry = branches.entry(of: head, hole: tail, in: text.bytes)
         return entry < 0 ? nil : Rows(table: .branches, entry: Int32(truncatingIfNeeded: entry))
     }
 
@@ -152,8 +183,8 @@ final class OrganizationCatalogue: Sendable {
         var national: NameTable
         var local: NameTable
         var branches = NameTable(capacity: 800)
-        var branchHeads = NameTable(capacity: 300)
-        private var template: [UInt8] = []
+        var ends = LastBytes()
+        var branchHeads = NameTable(capacity: 300, findsBeginnings: true)
 
         init(_ list: Lexicon.Text, names: [OrganizationAlias]) {
             blob = Array(list)
@@ -162,7 +193,7 @@ final class OrganizationCatalogue: Sendable {
                 let kind = name.isNational ? "national" : "any"
                 blob += Array("\n\(kind)\t\(name.name)\t\(name.aliases.joined(separator: " "))".utf8)
             }
-            national = NameTable(blob: blob, capacity: 2_400)
+            national = NameTable(blob: blob, capacity: 2_400, findsBeginnings: true)
             local = NameTable(blob: blob, capacity: 4_000)
         }
 
@@ -189,6 +220,7 @@ final class OrganizationCatalogue: Sendable {
         private mutating func add(_ name: Range<Int>, _ kind: Kind, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
             var open: Int?
             for offset in name where bytes[offset] == 0x7B { open = open ?? offset }
+            ends.insert(lastOf: bytes[name])
             if kind == .branch || open != nil {
                 addTemplate(name, open, row, bytes)
             } else if kind == .national {
@@ -198,17 +230,13 @@ final class OrganizationCatalogue: Sendable {
             }
         }
 
-        /// `人民银行{R}分行` with a tab for `{R}`, and in front where there is none.
+        /// `人民银行{R}分行` with a hole for `{R}`, and in front where there is none.
         private mutating func addTemplate(
             _ name: Range<Int>, _ open: Int?, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>
         ) {
             let head = bytes[name.lowerBound..<(open ?? name.lowerBound)]
             let tail = bytes[min(name.upperBound, open.map { $0 + 3 } ?? name.lowerBound)..<name.upperBound]
-            template.removeAll(keepingCapacity: true)
-            template += head
-            template.append(0x09)
-            template += tail
-            branches.insert(template, row)
+            branches.insert(head, hole: tail, row)
             if !head.isEmpty { branchHeads.insert(head, 0) }
         }
 

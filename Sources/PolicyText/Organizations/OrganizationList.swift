@@ -74,6 +74,19 @@ final class OrganizationListReader {
         add(piece, joined: before.contains(.enumeration) && count > 0, &list)
     }
 
+    /// Whether a name behind a label can be one: no clause, and an organisation if it is long.
+    func isPlausible(_ name: Int) -> Bool {
+        let span = store.names[name].span
+        // So many bytes are neither one character nor too many.
+        let isKnown = store.sort(name) == .known
+        if isKnown, span.count >= 6, span.count <= OrganizationReader.longestName { return true }
+        let count = text.characterCount(span)
+        guard count >= 2, count <= OrganizationReader.longestName else { return false }
+        guard !isKnown else { return true }
+        guard reader.isNounPhrase(span) else { return false }
+        return count <= 16 || store.sort(name) < .none
+    }
+
     // MARK: - Pieces
 
     private func add(_ span: Range<Int>, joined: Bool, _ list: inout OrganizationList) {
@@ -147,8 +160,8 @@ final class OrganizationListReader {
 
     // MARK: - Conjunctions
 
-    /// 国务院相关部门及各地区: both sides have to be names.
-    private func addConjuncts(_ span: Range<Int>, _ list: inout OrganizationList) {
+    /// 国务院相关部门及各地区: both sides have to be names. 等 and the like are cut off.
+    func addConjuncts(_ span: Range<Int>, _ list: inout OrganizationList) {
         var rest = span
         while let (left, right) = conjuncts(rest) {
             let name = withoutRest(left, &list.isOpen)

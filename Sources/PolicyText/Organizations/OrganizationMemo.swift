@@ -13,16 +13,17 @@ final class OrganizationMemo {
     // One reader asks, and nothing is handed out by reference: the checks for overlapping access found nothing, at the
     // price of a look-up.
     @exclusivity(unchecked) private var entries = Scratch<Entry>(capacity: 64)
-    @exclusivity(unchecked) private var names = Scratch<OrganizationName>(capacity: 8)
-    /// Open addressing; 0 for an empty place, else the entry's number from 1. Empty until the first question.
-    @exclusivity(unchecked) private var slots: [UInt32] = []
+    @exclusivity(unchecked) private var names = Scratch<OrganizationName.Shared>(capacity: 32)
+    /// Open addressing; 0 for an empty place, else the entry's number from 1 and the upper half of its hash. Empty until the
+    /// first question.
+    @exclusivity(unchecked) private var slots = Scratch<UInt64>(capacity: 256)
 
-    /// The number of what is known of a span; what is not known is found out.
+    /// The number of what is known of a span; what is not known is found out, with the span's hash.
     @inline(__always)
-    func number(of span: Range<Int>, in text: TextBytes, _ find: () -> OrganizationReader.Finding) -> Int {
-        let hash = Self.hash(span, text)
+    func number(of span: Range<Int>, in text: TextBytes, _ find: (UInt64) -> OrganizationReader.Finding) -> Int {
+        let hash = NameHash.of(span, in: text.bytes)
         if let known = entry(hash, span, text) { return known }
-        let finding = find()
+        let finding = find(hash)
         if (entries.count + 1) * 2 > slots.count { grow() }
         entries.append(
             Entry(
@@ -37,73 +38,51 @@ final class OrganizationMemo {
 
     func finding(_ number: Int) -> OrganizationReader.Finding { entries[number].finding }
 
-    /// The settled name, if it was found out; its range is that of the first place.
+    /// The settled name, if it was found out.
     @inline(__always)
-    func name(_ number: Int) -> OrganizationName? {
+    func name(_ number: Int) -> OrganizationName.Shared? {
         let index = Int(entries[number].name)
         return index < 0 ? nil : names[index]
     }
 
-    func setName(_ number: Int, _ name: OrganizationName) {
+    func setName(_ number: Int, _ name: OrganizationName.Shared) {
         names.append(name)
         entries[number].name = Int32(truncatingIfNeeded: names.count - 1)
     }
 
     private func place(_ number: Int) {
-        var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
+        let hash = entries[number].hash
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = UInt32(number + 1)
+        slots[slot] = Self.tag(hash) | UInt64(number + 1)
     }
 
     private func grow() {
-        slots = [UInt32](repeating: 0, count: max(128, slots.count * 2))
+        let size = max(256, slots.count * 2)
+        slots.leave(0)
+        slots.append(repeating: 0, count: size)
         for number in 0..<entries.count { place(number) }
     }
 
+    /// What a slot keeps of a hash, above the number: entries with another one are not looked at.
+    @inline(__always)
+    private static func tag(_ hash: UInt64) -> UInt64 { hash & 0xFFFF_FFFF_0000_0000 }
+
     @inline(__always)
     private func entry(_ hash: UInt64, _ span: Range<Int>, _ text: TextBytes) -> Int? {
-        guard !slots.isEmpty else { return nil }
+        guard slots.count > 0 else { return nil }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != 0 {
-            let number = Int(slots[slot]) - 1
-            if entries[number].hash == hash, Int(entries[number].count) == span.count,
-                text.isSame(Int(entries[number].start), span.lowerBound, count: span.count)
-            {
-                return number
+            if Self.tag(slots[slot]) == Self.tag(hash) {
+                let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                if Int(entries[number].count) == span.count,
+                    text.isSame(Int(entries[number].start), span.lowerBound, count: span.count)
+                {
+                    return number
+                }
             }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
-    }
-
-    /// Eight bytes a step.
-    @inline(__always)
-    private static func hash(_ span: Range<Int>, _ text: TextBytes) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: span.count) &* 0x9E37_79B9_7F4A_7C15
-        var offset = span.lowerBound
-        let raw = UnsafeRawBufferPointer(text.bytes)
-        while offset + 8 <= span.upperBound {
-            hash = mix(hash, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            offset += 8
-        }
-        guard offset < span.upperBound else { return hash ^ hash >> 29 }
-        var rest: UInt64 = 0
-        if offset + 8 <= raw.count {
-            // The bytes behind the span are masked out.
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            rest = word & (1 << UInt64(8 * (span.upperBound - offset)) - 1)
-        } else {
-            for (place, byte) in raw[offset..<span.upperBound].enumerated() {
-                rest |= UInt64(byte) << UInt64(8 * place)
-            }
-        }
-        hash = mix(hash, rest)
-        return hash ^ hash >> 29
-    }
-
-    @inline(__always)
-    private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-        let mixed = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-        return mixed ^ mixed >> 32
     }
 }

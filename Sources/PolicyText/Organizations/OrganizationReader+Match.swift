@@ -22,7 +22,7 @@ extension OrganizationReader {
     }
 
     /// The catalogue's rows for a span, alone or behind a level or a region.
-    func match(_ span: Range<Int>) -> Match? {
+    func match(_ span: Range<Int>, _ hash: UInt64) -> Match? {
         // 中共广东省委组织部
         if text.opens(span, with: "中共"), span.count > 12, text.characterCount(span) > 5,
             let region = catalogue.regions.longest(at: span.lowerBound + 6, before: span.upperBound, in: text),
@@ -30,7 +30,7 @@ extension OrganizationReader {
         {
             return match
         }
-        if let rows = catalogue.rows(of: span, in: .national, text) { return Match(place: .national, rows: rows) }
+        if let rows = catalogue.rows(of: span, hash, in: .national, text) { return Match(place: .national, rows: rows) }
         let region = catalogue.regions.longest(at: span.lowerBound, before: span.upperBound, in: text)
         let level = levelWord(at: span.lowerBound, before: span.upperBound)
         if let region, let match = behindRegion(span, region) { return match }
@@ -38,7 +38,7 @@ extension OrganizationReader {
         if region != nil || level != nil, let match = branch(span, regionAt: span.lowerBound) { return match }
         if let match = branchBehindHead(span) { return match }
         // 委 and 党委 are names behind a level only.
-        guard span.count > 6, let rows = catalogue.rows(of: span, in: .local, text) else { return nil }
+        guard span.count > 6, let rows = catalogue.rows(of: span, hash, in: .local, text) else { return nil }
         return Match(place: .bare, rows: rows)
     }
 

@@ -23,6 +23,8 @@ final class OrganizationReader {
         case generic
         /// Named companies, associations, schools.
         case company, association, school
+        /// 黄埔区, 广州市南沙区: a listed region in the place of its authorities.
+        case place
         /// 龙头企业, 建设单位: classes of market actors.
         case market
         case none
@@ -44,7 +46,7 @@ final class OrganizationReader {
     @inline(__always)
     func number(of span: Range<Int>) -> Int {
         guard span.count >= 3, span.count <= Self.longestName * 3 else { return -1 }
-        return memo.number(of: span, in: text) { find(span) }
+        return memo.number(of: span, in: text) { find(span, $0) }
     }
 
     func sort(of span: Range<Int>) -> Sort { sort(ofNumber: number(of: span)) }
@@ -52,12 +54,12 @@ final class OrganizationReader {
     @inline(__always)
     func sort(ofNumber number: Int) -> Sort { number < 0 ? .none : memo.sort(number) }
 
-    /// The settled name with a number, if one was kept; its range is that of the first place.
+    /// The settled name with a number, if one was kept.
     @inline(__always)
-    func name(_ number: Int) -> OrganizationName? { number < 0 ? nil : memo.name(number) }
+    func name(_ number: Int) -> OrganizationName.Shared? { number < 0 ? nil : memo.name(number) }
 
     /// Keeps a settled name for the other places that have it.
-    func keep(_ name: OrganizationName, _ number: Int) { if number >= 0 { memo.setName(number, name) } }
+    func keep(_ name: OrganizationName.Shared, _ number: Int) { if number >= 0 { memo.setName(number, name) } }
 
     /// What the catalogue says of a span.
     func match(_ number: Int, _ span: Range<Int>) -> Match? {
@@ -67,49 +69,73 @@ final class OrganizationReader {
         return finding.sort == .generic ? match(span) : finding.match
     }
 
-    private func find(_ span: Range<Int>) -> Finding {
-        if isGeneric(span) { return Finding(sort: .generic) }
-        if let match = match(span) { return Finding(sort: .known, match: match) }
+    /// What the catalogue says of a span.
+    func match(_ span: Range<Int>) -> Match? { match(span, NameHash.of(span, in: text.bytes)) }
+
+    private func find(_ span: Range<Int>, _ hash: UInt64) -> Finding {
+        guard catalogue.mayEndName(span, in: text) else { return Finding(sort: .none) }
+        if isGeneric(span, hash) { return Finding(sort: .generic) }
+        if let match = match(span, hash) { return Finding(sort: .known, match: match) }
+        if isPlace(span) { return Finding(sort: .place) }
         guard isNounPhrase(span) else { return Finding(sort: .none) }
         guard let stem = withoutClosingBracket(span) else { return Finding(sort: byEnding(span)) }
         let sort = stem.isEmpty ? Sort.none : self.sort(of: stem)
         return Finding(sort: sort < .market ? sort : .none)
     }
 
+    private func isPlace(_ span: Range<Int>) -> Bool {
+        guard span.count >= 6 else { return false }
+        switch text.code(at: span.upperBound - 3) {
+        case "市", "县", "区", "旗", "州", "盟", "省": break
+        default: return false
+        }
+        var start = span.lowerBound
+        while start < span.upperBound,
+            let region = catalogue.regions.longest(at: start, before: span.upperBound, in: text)
+        {
+            start = region.end
+        }
+        return start == span.upperBound
+    }
+
     private func byEnding(_ span: Range<Int>) -> Sort {
-        let market = classes.market.closing(span, in: text)
+        let endings = classes.endings(of: span, in: text)
         var best = Sort.none
         var length = 0
-        func take(_ sort: Sort, _ size: Int?) {
+        func take(_ sort: Sort, _ size: Int) {
             // An ending alone is no name, save for the longer ones: 公安机关, 领导小组.
-            guard let size, size > length, span.count > size || size >= 12 else { return }
+            guard size > length, span.count > size || size >= 12 else { return }
             best = sort
             length = size
         }
-        take(.publicBody, classes.publicBodies.closing(span, in: text))
-        take(.company, classes.companies.closing(span, in: text))
-        take(.association, classes.associations.closing(span, in: text))
-        take(.school, classes.schools.closing(span, in: text))
+        take(.publicBody, endings.publicBody)
+        take(.company, endings.company)
+        take(.association, endings.association)
+        take(.school, endings.school)
         // 布局 is longer than 局: no body.
-        if let other = classes.notNames.closing(span, in: text), other > length || other == span.count { return .none }
+        let other = endings.notName
+        if other > 0, other > length || other == span.count { return .none }
         if length == 0, closesAsBody(span), hasNamedHead(span) { return .publicBody }
-        if let market, market >= length { return hasNamedHead(span) && market < span.count ? .company : .market }
+        let market = endings.market
+        if market > 0, market >= length { return hasNamedHead(span) && market < span.count ? .company : .market }
         return best
     }
 
     /// Whether a text ends in what names of organisations, or words for them, end in.
     func endsLikeOrganization(_ span: Range<Int>) -> Bool {
-        if let length = classes.publicBodies.closing(span, in: text) {
-            return classes.notNames.closing(span, in: text) ?? 0 <= length
-        }
-        return classes.companies.closing(span, in: text) != nil || closesAsGeneric(span)
+        let endings = classes.endings(of: span, in: text)
+        if endings.publicBody > 0 { return endings.notName <= endings.publicBody }
+        return endings.company > 0 || closesAsGeneric(span)
     }
 
     // MARK: - Names without names
 
+    /// 教育, 公安: a field of government, which names its department in a list that ends in 部门.
+    func isSector(_ span: Range<Int>) -> Bool { classes.sectors.entry(of: span, in: text.bytes) >= 0 }
+
     /// 各有关部门, 省级相关单位, 市政府各部门: an actor that the reader has to find himself.
-    func isGeneric(_ span: Range<Int>) -> Bool {
-        if classes.generic.entry(of: span, in: text.bytes) >= 0 { return true }
+    private func isGeneric(_ span: Range<Int>, _ hash: UInt64) -> Bool {
+        if classes.generic.entry(of: span, hash, in: text.bytes) >= 0 { return true }
         guard let last = text.bytes[span].last, last >= 0x80 else { return false }
         let stem = withoutClosingBracket(span) ?? span
         // 省级有关部门, 市直各单位, 国务院相关部门: a level and then one of those words at the end.

@@ -112,7 +112,8 @@ final class OrganizationResolver {
                 let text = TextBytes(buffer)
                 let reader = OrganizationReader(text: text, catalogue: catalogue)
                 let span = 0..<buffer.count
-                return settle(name.name, span, text, reader, reader.match(span), name.range)
+                let settled = settle(name.name, span, text, reader, reader.match(span))
+                return OrganizationName(OrganizationName.Shared(settled), range: name.range)
             }
         }
     }
@@ -120,23 +121,28 @@ final class OrganizationResolver {
     /// The name of a span, white space left out, with what is settled about it.
     ///
     /// - Parameter number: The reader's number of the span.
+    @inline(__always)
     func name(
-        _ number: Int, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, range: SourceRange
-    ) -> OrganizationName {
-        if var known = reader.name(number) {
-            known.range = range
-            return known
-        }
-        let name = settle(text.squashed(span), span, text, reader, reader.match(number, span), range)
+        _ number: Int, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader
+    ) -> OrganizationName.Shared {
+        reader.name(number) ?? newName(number, span, text, reader)
+    }
+
+    @inline(never)
+    private func newName(
+        _ number: Int, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader
+    ) -> OrganizationName.Shared {
+        let name = OrganizationName.Shared(
+            settle(text.squashed(span), span, text, reader, reader.match(number, span)))
         reader.keep(name, number)
         return name
     }
 
     private func settle(
         _ name: String, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader,
-        _ match: OrganizationReader.Match?, _ range: SourceRange
-    ) -> OrganizationName {
-        var result = OrganizationName(name: name, range: range)
+        _ match: OrganizationReader.Match?
+    ) -> OrganizationName.Settled {
+        var result = OrganizationName.Settled(name: name)
         guard let match else {
             setUnknown(span, text, reader, &result)
             return result
@@ -158,7 +164,7 @@ final class OrganizationResolver {
 
     private func setRegional(
         _ match: OrganizationReader.Match, _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader,
-        _ result: inout OrganizationName
+        _ result: inout OrganizationName.Settled
     ) {
         let region = Int(match.region)
         let written = Int(match.regionStart)..<Int(match.regionEnd)
@@ -180,7 +186,7 @@ final class OrganizationResolver {
         regions[level].map { catalogue.regions.level(of: $0) } ?? level
     }
 
-    private func setNational(_ span: Range<Int>, _ text: TextBytes, _ result: inout OrganizationName) {
+    private func setNational(_ span: Range<Int>, _ text: TextBytes, _ result: inout OrganizationName.Settled) {
         // 发展改革委 in a province's notice is more often the province's own: its name is settled, not whose it is.
         if !isNational, let local = catalogue.rows(of: span, in: .local, text) {
             take(local)
@@ -196,7 +202,7 @@ final class OrganizationResolver {
     /// - Parameter written: The region as the name has it, where that is not its full name: branches are named by the
     ///   short form (广东证监局), too.
     private func setLocal(
-        level: OrganizationName.Level, region: String?, written: String? = nil, _ result: inout OrganizationName
+        level: OrganizationName.Level, region: String?, written: String? = nil, _ result: inout OrganizationName.Settled
     ) {
         result.level = level
         result.region = region
@@ -241,7 +247,7 @@ final class OrganizationResolver {
 
     /// Level and region of a name that the catalogue does not have.
     private func setUnknown(
-        _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, _ result: inout OrganizationName
+        _ span: Range<Int>, _ text: TextBytes, _ reader: OrganizationReader, _ result: inout OrganizationName.Settled
     ) {
         if let found = catalogue.regions.longest(at: span.lowerBound, before: span.upperBound, in: text) {
             result.level = catalogue.regions.level(of: found.region)

@@ -71,7 +71,7 @@ struct OrganizationSplitter {
             return 10
         }
         if reader.unlistedRegion(of: span) != nil { return 12 }
-        guard span.count >= 15, reader.catalogue.classes.publicBodies.closing(span, in: text) != nil,
+        guard span.count >= 15, reader.catalogue.classes.endings(of: span, in: text).publicBody > 0,
             reader.hasNamedHead(span), reader.sort(of: span) == .publicBody
         else { return nil }
         return 15 + 4 * span.count / 3

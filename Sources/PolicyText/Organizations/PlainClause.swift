@@ -1,10 +1,10 @@
 /// Reads the clauses that most brackets hold, in one pass over their marks: names with 、 and ， between them, a verb behind
 /// or a label before, or neither: 省科技厅牵头，省财政厅、省教育厅按职责分工负责。 责任单位：省科技厅，完成时限：2025年底。
 ///
-/// What has anything else in it, such as white space, 等, a conjunction outside a known name, or a piece that is no name, is
-/// left to the ``DutyClauseReader``, which reads all of them, and these the same way.
+/// What has anything else in it, such as white space, 会同, or a piece that is no name, is left to the ``DutyClauseReader``, which reads all of them, and these the same way.
 struct PlainClause {
     let text: TextBytes
+    let lists: OrganizationListReader
     let reader: OrganizationReader
     let words: DutyWords
     let store: DutyStore
@@ -52,10 +52,8 @@ struct PlainClause {
 
     /// The clause of a span, which the marks cover; `nil` for other clauses, with nothing left in the store.
     ///
-    /// - Parameters:
-    ///   - role: The role that a label outside gives.
-    ///   - isPlausible: Whether a name behind a label can be one.
-    func clause(in span: Range<Int>, role: Assignment.Role?, isPlausible: (Int) -> Bool) -> DutyClause? {
+    /// - Parameter role: The role that a label outside gives.
+    func clause(in span: Range<Int>, role: Assignment.Role?) -> DutyClause? {
         let start = store.mark
         let first = store.names.count
         var state = State(
@@ -64,41 +62,53 @@ struct PlainClause {
         var mark = marks.first(from: span.lowerBound)
         var isPlain = !opensAside(span.lowerBound)
         while isPlain, mark < marks.count, marks[mark].place < span.upperBound {
-            isPlain = read(marks[mark], before: span.upperBound, isPlausible, &state)
+            isPlain = read(marks[mark], before: span.upperBound, &state)
             mark += 1
         }
         guard isPlain, state.depth == 0, endSegment(at: span.upperBound, &state) else {
             store.rewind(to: start)
             return role == nil && saysNothing(span) ? store.newClause() : nil
         }
-        closeNames(isPlausible, &state)
+        closeNames(&state)
         return state.clause
     }
 
-    /// Whether a span, （2021—2025年） or （试行）, certainly gives nobody a task: no verb, no label, and first of all no name.
+    /// Whether a span, （2021—2025年）, （试行） or （国办发〔2023〕32号）, certainly gives nobody a task: no verb, no label, and first
+    /// of all no name.
     private func saysNothing(_ span: Range<Int>) -> Bool {
         var mark = marks.first(from: span.lowerBound)
         var first = span
+        var depth = 0
         while mark < marks.count, marks[mark].place < span.upperBound {
             let (kinds, place) = (marks[mark].kinds, marks[mark].place)
             mark += 1
             if kinds.contains(.verb), words.verb(taking: place..<span.upperBound, in: text) != nil { return false }
+            if !kinds.isDisjoint(with: .brackets) {
+                depth += kinds.contains(.open) ? 1 : -1
+                if depth < 0 { return false }
+                continue
+            }
             let isList = !kinds.isDisjoint(with: [.enumeration, .comma])
-            if isList, first.upperBound == span.upperBound { first = first.lowerBound..<place }
             if !isList, !kinds.subtracting(.verb).isEmpty { return false }
+            guard isList, depth == 0 else { continue }
+            if first.upperBound == span.upperBound { first = first.lowerBound..<place }
             // Behind a time limit names may begin anew.
             let next = place + text.width(at: place)
             if kinds.contains(.comma), next < span.upperBound, deadlines.mayMatch(next) { return false }
         }
-        return !first.isEmpty && !endsInStop(first) && !opensWithLead(first)
-            && DutyClauseReader.leadLength(first, in: text) == 0 && reader.sort(of: first) >= .market
-            && !deadlines.mayMatch(first.lowerBound)
+        guard depth == 0, !first.isEmpty, !endsInStop(first), !opensWithGiver(first) else { return false }
+        // A time limit alone is no task.
+        return (first == span || !deadlines.mayMatch(first.lowerBound)) && reader.sort(of: first) >= .market
+    }
+
+    /// 由 and 请 are cut off names, as 并 and the like are.
+    private func opensWithGiver(_ span: Range<Int>) -> Bool {
+        let code = text.code(at: span.lowerBound)
+        return code == "由" || code == "请" || DutyClauseReader.leadLength(span, in: text) > 0
     }
 
     /// Reads on to a mark; false where the other reader is needed.
-    private func read(
-        _ mark: ClauseMarks.Mark, before end: Int, _ isPlausible: (Int) -> Bool, _ state: inout State
-    ) -> Bool {
+    private func read(_ mark: ClauseMarks.Mark, before end: Int, _ state: inout State) -> Bool {
         let (kinds, place) = (mark.kinds, mark.place)
         if place < state.verbEnd { return true }
         // A convention may be stated.
@@ -109,7 +119,7 @@ struct PlainClause {
         }
         if !kinds.isDisjoint(with: Self.doubts) { state.isDoubtful = true }
         if kinds.contains(.space) { return false }
-        if kinds.contains(.colon) { return read(labelBefore: place, isPlausible, &state) }
+        if kinds.contains(.colon) { return read(labelBefore: place, &state) }
         if kinds.contains(.verb), state.readsNames { return read(verbAt: place, before: end, &state) }
         if state.depth > 0 { return true }
         if kinds.contains(.enumeration) { return !state.readsNames || close(at: place, &state) }
@@ -117,7 +127,7 @@ struct PlainClause {
         guard endSegment(at: place, &state) else { return false }
         begin(at: place + text.width(at: place), &state, isBehindComma: kinds.contains(.comma))
         if kinds.contains(.comma) { return true }
-        closeNames(isPlausible, &state)
+        closeNames(&state)
         return !opensAside(state.segmentStart)
     }
 
@@ -143,19 +153,56 @@ struct PlainClause {
         return true
     }
 
-    /// Adds a name to the list, unless it may be none, or one with the name before it.
+    /// Adds the names of a piece, mostly one, to the list; false where it may be none.
     private func take(_ piece: Range<Int>, _ state: inout State) -> Bool {
         let count = store.names.count - state.list.names.lowerBound
         guard !piece.isEmpty, count < Self.maximumCount, !endsInStop(piece) else { return false }
+        if count > 0, !state.isBehindComma, heads.mayJoin(store.names[store.names.count - 1].span) {
+            guard !state.isDoubtful else { return false }
+            if heads.join(store.names[store.names.count - 1].span, piece) { return join(piece, &state) }
+        }
         let number = reader.number(of: piece)
         let sort = reader.sort(ofNumber: number)
-        guard sort == .known || !state.isDoubtful && !opensWithLead(piece), sort < .market || state.label != nil,
-            count == 0 || !heads.mayJoin(store.names[store.names.count - 1].span)
-        else { return false }
+        if sort == .known {
+            store.append(piece, number: Int32(truncatingIfNeeded: number))
+        } else {
+            guard !opensWithLead(piece) else { return false }
+            if state.isDoubtful {
+                guard takeParts(of: piece, &state) else { return false }
+            } else {
+                guard admit(sort, &state) else { return false }
+                store.append(piece, number: Int32(truncatingIfNeeded: number))
+            }
+        }
         if state.isBehindComma, state.list.beforeComma < 0, count > 0 { state.list.beforeComma = count }
-        store.append(piece, number: Int32(truncatingIfNeeded: number))
         state.isDoubtful = false
-        state.hasWeak = state.hasWeak || sort >= .market
+        return true
+    }
+
+    /// Whether a name of a sort can be in the list: a label takes weak ones.
+    private func admit(_ sort: OrganizationReader.Sort, _ state: inout State) -> Bool {
+        guard sort >= .market else { return true }
+        state.hasWeak = true
+        return state.label != nil
+    }
+
+    /// 各市、县、区政府 is one name: the piece lengthens the one before it.
+    private func join(_ piece: Range<Int>, _ state: inout State) -> Bool {
+        let last = store.names.count - 1
+        let span = store.names[last].span.lowerBound..<piece.upperBound
+        guard admit(reader.sort(of: span), &state) else { return false }
+        store.set(last, span)
+        return true
+    }
+
+    /// 国务院相关部门及各地区, 商务部等部门: names around conjunctions, and what stands behind the last of a list.
+    private func takeParts(of piece: Range<Int>, _ state: inout State) -> Bool {
+        let first = store.names.count
+        lists.addConjuncts(piece, &state.list)
+        guard store.names.count > first else { return false }
+        for name in first..<store.names.count {
+            guard admit(store.sort(name), &state) else { return false }
+        }
         return true
     }
 
@@ -230,11 +277,11 @@ struct PlainClause {
     }
 
     /// Names without a verb: those of the label, or a bare list.
-    private func closeNames(_ isPlausible: (Int) -> Bool, _ state: inout State) {
+    private func closeNames(_ state: inout State) {
         state.list.names = state.list.names.lowerBound..<store.names.count
         guard !state.list.names.isEmpty else { return }
         if case .role(let role) = state.label {
-            store.filter(&state.list, isPlausible)
+            store.filter(&state.list) { lists.isPlausible($0) }
             store.add(role, state.list, to: &state.clause, isCertain: role != .responsible)
         } else {
             // A牵头，B、C: the others help.
@@ -245,12 +292,12 @@ struct PlainClause {
     }
 
     /// Reads the label that opens a segment.
-    private func read(labelBefore colon: Int, _ isPlausible: (Int) -> Bool, _ state: inout State) -> Bool {
+    private func read(labelBefore colon: Int, _ state: inout State) -> Bool {
         guard state.depth == 0, !state.hasLabel, !state.hasVerb, state.pieceStart == state.segmentStart,
             colon - state.segmentStart <= DutyClauseReader.longestLabel,
             let label = words.label(state.segmentStart..<colon, in: text)
         else { return false }
-        closeNames(isPlausible, &state)
+        closeNames(&state)
         let start = colon + text.width(at: colon)
         restart(at: start, &state)
         state.segmentStart = start

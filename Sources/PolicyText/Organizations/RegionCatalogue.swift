@@ -15,7 +15,7 @@ struct RegionCatalogue: Sendable {
     /// - Complexity: O(bytes of the list).
     init(_ list: Lexicon.Text) {
         blob = Array(list)
-        table = NameTable(blob: blob, capacity: 5_000)
+        table = NameTable(blob: blob, capacity: 5_000, findsBeginnings: true)
         regions.reserveCapacity(4_000)
         var lines = LexiconRows(list)
         var fields: [Range<Int>] = []

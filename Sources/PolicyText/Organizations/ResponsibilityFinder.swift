@@ -45,14 +45,20 @@ struct ResponsibilityFinder {
             reading: reading, text: text, anchors: anchors, store: store,
             conventions: DutyConventionReader(text: text, marks: marks)
         ).apply(to: found)
-        var assembler = ResponsibilityAssembler(reading, text, resolver, reader, store)
+        return assembled()
+    }
+
+    private func assembled() -> [Responsibility] {
+        guard !found.isEmpty else { return [] }
+        let assembler = ResponsibilityAssembler(reading, text, resolver, reader, store)
+        var cursor = SourceCursor(reading)
         var result: [Responsibility] = []
         result.reserveCapacity(found.count)
         for duty in found {
             if duty.row >= 0 {
-                result.append(assembler.responsibility(duty, rows[duty.row]))
+                assembler.append(duty, rows[duty.row], to: &result)
             } else if !duty.clause.isEmpty {
-                result.append(assembler.responsibility(duty))
+                assembler.append(duty, to: &result, &cursor)
             }
         }
         return result

@@ -47,7 +47,7 @@ struct RunningNames {
     /// Whether a span is an actor that may bear a duty without a bracket or label to say so.
     private func isActor(_ span: Range<Int>, _ number: Int) -> Bool {
         switch reader.sort(ofNumber: number) {
-        case .known, .generic: return true
+        case .known, .generic, .place: return true
         case .publicBody: return reader.hasNamedHead(span) || mayStandAlone(span)
         case .company, .association, .school: return reader.hasNamedHead(span)
         case .market, .none: return false
@@ -60,7 +60,7 @@ struct RunningNames {
         "通过", "按照", "根据", "结合", "充分", "发挥", "协调", "组织", "督促", "联合", "会同", "对", "在", "从", "向", "与", "和", "及", "以", "为",
         "将", "使",
         "让", "把", "被", "并", "但", "如", "因", "经", "请", "凡", "未", "不", "可", "已", "也", "均", "都", "其", "此", "这", "那", "报",
-        "至", "专", "做",
+        "至", "专项", "专题", "专职", "专业", "做",
         "抓", "要", "应", "须", "需", "分管", "主要", "党政", "一把", "专门", "专人", "双方", "谁", "自", "到", "每", "具体", "工作", "各项", "认真",
         "切实", "全面",
         "主动", "积极", "同时", "此项", "上述", "推进", "实行", "实施", "负责", "牵头", "统一", "同级", "设在", "设置", "具有", "符合", "承担", "开展",
@@ -69,9 +69,18 @@ struct RunningNames {
         "接受", "服从",
     ]
 
+    private static let openings: WordIndex = {
+        var index = WordIndex(by: .first)
+        for word in beginnings {
+            index.insert(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        }
+        return index
+    }()
+
     /// Whether a span without level or region can be a name: it does not begin like a clause.
     func mayStandAlone(_ span: Range<Int>) -> Bool {
-        !Self.beginnings.contains { text.opens(span, with: $0) } && text.characterCount(span) <= 20
+        guard text.characterCount(span) <= 20 else { return false }
+        return Self.openings.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound) == nil
     }
 
     // MARK: - What stands before and behind names
@@ -235,12 +244,37 @@ struct RunningNames {
             guard offset + width <= limit, !isStop(at: offset) else { break }
             offset += width
             guard offset - start >= 6 else { continue }
+            if offset == known, let branch = branchEnd(from: start, head: known, before: limit) { return branch }
             if let found = best, found >= known {
                 if offset - found > Self.longestExtension || !isExtension(at: found) { break }
             }
-            if isActor(start..<offset, reader.number(of: start..<offset)) { best = offset }
+            if reader.catalogue.mayEndName(start..<offset, in: text),
+                isActor(start..<offset, reader.number(of: start..<offset))
+            {
+                best = offset
+            }
         }
         return best
+    }
+
+    private static let branchEndings: [StaticString] = [
+        "分行", "支行", "营业管理部", "监管局", "监管分局", "分局", "分署", "办事处", "专员办", "分公司",
+    ]
+    /// Bytes of the region in the name of a branch, 中心 of 中心支行 included.
+    private static let longestBranchRegion = 36
+
+    /// 人民银行|青川中心支行: the name of a national body goes on as that of its branch, in a region that no list has.
+    private func branchEnd(from start: Int, head: Int, before limit: Int) -> Int? {
+        guard reader.catalogue.branchHeads.entry(of: start..<head, in: text.bytes) >= 0 else { return nil }
+        var offset = head
+        while offset < limit, offset - head <= Self.longestBranchRegion, text.isHan(at: offset), !isStop(at: offset) {
+            if offset > head, let ending = Self.branchEndings.first(where: { text.has($0, at: offset) }) {
+                let end = offset + ending.utf8CodeUnitCount
+                return end <= limit && mayStandAlone(head..<end) ? end : nil
+            }
+            offset += text.width(at: offset)
+        }
+        return nil
     }
 
     /// 教育部|门, 卫生健康委|员会, 市政府|有关部门.

@@ -10,7 +10,8 @@ struct TableDuties {
 
     /// The duties of the rows, in order.
     func duties(in table: Table) -> [FoundDuty.TableRow] {
-        guard table.rows.reduce(0, { $0 + $1.count }) <= Self.maximumCells else { return [] }
+        // Most tables have other columns: they are left before a grid is made of them.
+        guard namesRole(table), table.rows.reduce(0, { $0 + $1.count }) <= Self.maximumCells else { return [] }
         let grid = TableGrid(table)
         guard let header = header(grid) else { return [] }
         var above = Above()
@@ -24,11 +25,26 @@ struct TableDuties {
         var end: Int
     }
 
+    /// Rows that are looked at for a header.
+    private static let headerRows = 4
+
+    /// Whether a cell of the first rows is the label of a role.
+    private func namesRole(_ table: Table) -> Bool {
+        for row in table.rows.prefix(Self.headerRows) {
+            var isNamed = false
+            row.withLent { cell in
+                if !isNamed, case .role = label(cell.value.text) { isNamed = true }
+            }
+            if isNamed { return true }
+        }
+        return false
+    }
+
     /// The first rows that name roles; two-row headers have them in either.
     private func header(_ grid: TableGrid) -> Header? {
         var columns: [Int: DutyWords.Label] = [:]
         var end = 0
-        for (index, row) in grid.rows.prefix(4).enumerated() {
+        for (index, row) in grid.rows.prefix(Self.headerRows).enumerated() {
             var labels: [Int: DutyWords.Label] = [:]
             for (column, cell) in row { if let label = label(cell.text) { labels[column] = label } }
             guard labels.values.contains(where: { $0 != .other && $0 != .deadline }) else { continue }
@@ -41,6 +57,7 @@ struct TableDuties {
 
     /// The label that a header cell is: 牵头单位, 责任单位（部门）, 完成时限.
     private func label(_ cell: String) -> DutyWords.Label? {
+        guard cell.utf8.count >= 6 else { return nil }
         var bytes = Array(cell.utf8)
         bytes.removeAll { $0 == 0x20 || $0 == 0x0A }
         guard bytes.count >= 6, bytes.count <= 60 else { return nil }
@@ -136,8 +153,8 @@ struct TableDuties {
                     role: group.role, open: group.isOpen,
                     departments: group.names.map { name in
                         let span = lists.store.names[name].span
-                        return resolver.name(
-                            lists.store.number(name), span, text, reader, range: cellRange(cell, span))
+                        return OrganizationName(
+                            resolver.name(lists.store.number(name), span, text, reader), range: cellRange(cell, span))
                     })
             }
         }

@@ -31,7 +31,9 @@ struct OutlineBuilder {
             while owners.count < candidates.count {
                 owners.append(index)
                 let candidate = candidates[merged.count]
-                merged.append(isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index]))
+                merged.append(
+                    isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index])
+                        || isBehindChapter(candidate, candidates[begin]))
             }
         }
         dropBareNumbers(&candidates, &owners, &merged)
@@ -55,6 +57,14 @@ struct OutlineBuilder {
             }
         }
         return true
+    }
+
+    /// 第五章　整合共享　　第二十九条　…: a chapter and its first article in one line.
+    private func isBehindChapter(_ candidate: MarkerCandidate, _ first: MarkerCandidate) -> Bool {
+        guard candidate.scheme == .article || candidate.scheme == .articleSection, first.position == .paragraphStart,
+            candidate.position == .afterGap
+        else { return false }
+        return first.scheme == .chapter || first.scheme == .articleSection
     }
 
     /// Whether most markers of structure stand in the middle of paragraphs: then the part's line ends are lost.

@@ -15,8 +15,8 @@ struct Passage {
     var table = -1
     /// Where it stands in the decoded source.
     let source: Range<Int>
-    /// As in ``Paragraph/pieces``.
-    var pieces: [SourcePiece] = []
+    /// The index of its pieces in ``ReadingText/pieces``; -1 where the source has it as it stands, or for a heading.
+    var pieces = -1
 }
 
 /// A section of the finished document, without its content.

@@ -12,18 +12,51 @@ final class ReadingText {
     let passages: [Passage]
     let units: [PassageUnit]
     let tables: [Table]
+    /// As in ``Paragraph/pieces``, of the passages that have any.
+    private let pieces: [[SourcePiece]]
     let source: SourceText
     /// The piece that was asked for last, and the bytes of its passage before it: questions come in order.
     private var cursor = (passage: -1, piece: 0, bytes: 0)
 
     init(_ parts: [Part], source: SourceText) {
         self.source = source
-        var builder = ReadingTextBuilder(capacity: source.utf8.count + source.utf8.count / 16)
-        for (part, content) in parts.enumerated() { builder.add(content.content, part: part, unit: -1) }
-        bytes = builder.bytes
-        passages = builder.passages
-        units = builder.units
-        tables = builder.tables
+        let count = source.utf8.count
+        // What is joined is no longer than its source. A line feed behind each passage seldom needs more room than this.
+        var built = Self.built(parts, room: count + count / 16 + 64)
+        if built.isCut { built = Self.built(parts, room: 2 * count + 64) }
+        bytes = built.bytes
+        passages = built.passages
+        units = built.units
+        tables = built.tables
+        pieces = built.pieces
+    }
+
+    private struct Built {
+        var bytes: [UInt8] = []
+        var passages: [Passage] = []
+        var units: [PassageUnit] = []
+        var tables: [Table] = []
+        var pieces: [[SourcePiece]] = []
+        var isCut = false
+    }
+
+    private static func built(_ parts: [Part], room: Int) -> Built {
+        var result = Built()
+        result.bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+            var builder = ReadingTextBuilder(bytes)
+            var number = 0
+            parts.withLent { part in
+                builder.add(part.value.content, part: number, unit: -1)
+                number += 1
+            }
+            count = builder.count
+            result.passages = builder.passages
+            result.units = builder.units
+            result.tables = builder.tables
+            result.pieces = builder.pieces
+            result.isCut = builder.isCut
+        }
+        return result
     }
 }
 
@@ -75,9 +108,21 @@ extension ReadingText {
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// The piece that a byte of a passage comes from, if the passage has pieces: its place in the buffer and in the source.
+    func piece(at offset: Int, of passage: Int) -> (bytes: Range<Int>, start: Int)? {
+        guard passages[passage].pieces >= 0 else { return nil }
+        var start = passages[passage].range.lowerBound
+        for piece in pieces[passages[passage].pieces] {
+            let end = start + piece.end - piece.start
+            if offset < end { return (start..<end, piece.start) }
+            start = end
+        }
+        return nil
+    }
+
     private func sourceOffset(_ offset: Int, _ passage: Int) -> Int {
         let rest = offset - passages[passage].range.lowerBound
-        guard passages[passage].pieces.isEmpty else { return sourceOffset(rest, inPiecesOf: passage) }
+        guard passages[passage].pieces < 0 else { return sourceOffset(rest, inPiecesOf: passage) }
         let source = passages[passage].source
         guard passages[passage].range.count != source.count else { return source.lowerBound + rest }
         return aligned(offset, passages[passage])
@@ -85,7 +130,7 @@ extension ReadingText {
 
     private func sourceOffset(_ offset: Int, inPiecesOf passage: Int) -> Int {
         if cursor.passage != passage || offset < cursor.bytes { cursor = (passage, 0, 0) }
-        return passages[passage].pieces.withUnsafeBufferPointer { pieces in
+        return pieces[passages[passage].pieces].withUnsafeBufferPointer { pieces in
             var (_, index, bytes) = cursor
             while index < pieces.count, offset - bytes >= pieces[index].end - pieces[index].start {
                 bytes += pieces[index].end - pieces[index].start
@@ -114,6 +159,7 @@ extension ReadingText {
 /// Answers as ``ReadingText/sourceRange(_:of:)`` does, for spans in ascending order.
 struct SourceCursor {
     private let reading: ReadingText
+    private let utf8: [UInt8]
     private var positions: PositionCursor
     /// The passage of the last span, and its bytes.
     private var passage = -1
@@ -124,6 +170,7 @@ struct SourceCursor {
 
     init(_ reading: ReadingText) {
         self.reading = reading
+        utf8 = reading.source.utf8
         positions = PositionCursor(reading.source.lineIndex)
     }
 
@@ -141,7 +188,7 @@ struct SourceCursor {
         guard passage < reading.passages.count else { return }
         bytes = reading.passages[passage].range
         plain = bytes.lowerBound..<bytes.lowerBound
-        guard reading.passages[passage].pieces.isEmpty, bytes.count == reading.passages[passage].source.count else {
+        guard reading.passages[passage].pieces < 0, bytes.count == reading.passages[passage].source.count else {
             return
         }
         plain = bytes
@@ -156,21 +203,12 @@ struct SourceCursor {
         let offsets =
             isPlain
             ? span.lowerBound + distance..<span.upperBound + distance : reading.sourceOffsets(span, of: passage)
-        return reading.source.utf8.withUnsafeBufferPointer { positions.range(offsets, in: $0) }
+        return positions.range(offsets, in: utf8)
     }
 
     /// Finds the piece that a byte of the passage comes from, if it has pieces: the next one, mostly.
     private mutating func findPiece(_ offset: Int) {
-        guard passage < reading.passages.count, !reading.passages[passage].pieces.isEmpty else { return }
-        var start = bytes.lowerBound
-        for piece in reading.passages[passage].pieces {
-            let end = start + piece.end - piece.start
-            if offset < end {
-                plain = start..<end
-                distance = piece.start - start
-                return
-            }
-            start = end
-        }
+        guard passage < reading.passages.count, let found = reading.piece(at: offset, of: passage) else { return }
+        (plain, distance) = (found.bytes, found.start - found.bytes.lowerBound)
     }
 }

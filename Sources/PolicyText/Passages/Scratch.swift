@@ -32,9 +32,29 @@ struct Scratch<Element>: ~Copyable {
 
     @inline(__always)
     mutating func append(_ element: Element) {
-        if count == capacity { grow() }
+        if count == capacity { grow(by: 1) }
         (base + count).initialize(to: element)
         count += 1
+    }
+
+    mutating func append(_ elements: UnsafeBufferPointer<Element>) {
+        guard let source = elements.baseAddress else { return }
+        if capacity - count < elements.count { grow(by: elements.count) }
+        (base + count).initialize(from: source, count: elements.count)
+        count += elements.count
+    }
+
+    mutating func append(repeating element: Element, count added: Int) {
+        if capacity - count < added { grow(by: added) }
+        (base + count).initialize(repeating: element, count: added)
+        count += added
+    }
+
+    /// Elements as they lie, until something is added.
+    @inline(__always)
+    func memory(at index: Int, count: Int) -> UnsafeRawBufferPointer {
+        assert(index >= 0 && count >= 0 && index + count <= self.count)
+        return UnsafeRawBufferPointer(UnsafeBufferPointer(start: base + index, count: count))
     }
 
     /// Takes back the elements from one on.
@@ -46,8 +66,8 @@ struct Scratch<Element>: ~Copyable {
     }
 
     @inline(never)
-    private mutating func grow() {
-        capacity = max(firstCapacity, capacity * 2)
+    private mutating func grow(by room: Int) {
+        capacity = max(firstCapacity, capacity * 2, count + room)
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
         larger.moveInitialize(from: base, count: count)
         base.deallocate()

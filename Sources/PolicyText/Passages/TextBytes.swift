@@ -215,9 +215,15 @@ struct TextBytes {
 
     /// The text of a span with a space for each line feed.
     func shown(_ span: Range<Int>) -> String {
-        guard first(0x0A, in: span) != nil else { return string(span) }
+        guard let first = first(0x0A, in: span), let source = bytes.baseAddress else { return string(span) }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.count) { result in
-            for (place, offset) in span.enumerated() { result[place] = bytes[offset] == 0x0A ? 0x20 : bytes[offset] }
+            guard let target = result.baseAddress else { return "" }
+            target.initialize(from: source + span.lowerBound, count: span.count)
+            var next: Int? = first
+            while let place = next {
+                target[place - span.lowerBound] = 0x20
+                next = self.first(0x0A, in: place + 1..<span.upperBound)
+            }
             return TextBytes(UnsafeBufferPointer(result)).string(0..<span.count)
         }
     }

@@ -1,10 +1,24 @@
+import CTextScan
+
 /// The clauses, sentences and brackets of a passage that holds quantities; good until its ``ClauseMapper`` makes the next.
 struct ClauseMap {
     /// A stretch between commas, semicolons and full stops.
     struct Clause {
-        var range: Range<Int>
+        private let start: Int32
+        private let end: Int32
+        private let number: Int32
+
+        init(_ range: Range<Int>, sentence: Int) {
+            start = Int32(truncatingIfNeeded: range.lowerBound)
+            end = Int32(truncatingIfNeeded: range.upperBound)
+            number = Int32(truncatingIfNeeded: sentence)
+        }
+
+        @inline(__always)
+        var range: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
         /// Counted from 0 within the passage; ，and ； do not end a sentence.
-        var sentence: Int
+        @inline(__always)
+        var sentence: Int { Int(number) }
     }
 
     /// A pair of brackets, quotation marks or title marks, from sign to sign.
@@ -13,6 +27,9 @@ struct ClauseMap {
         var range: Range<Int>
         var kind: Kind
     }
+
+    /// How far a bracket may run in bytes, its signs included; one that is never closed must not swallow the passage.
+    static let longestEnclosure = 903
 
     let clauses: UnsafeBufferPointer<Clause>
     /// By their starts.
@@ -35,7 +52,9 @@ struct ClauseMap {
         while index > 0 {
             index &-= 1
             let range = enclosures[index].range
-            if range.lowerBound <= offset, offset < range.upperBound { return enclosures[index] }
+            guard range.lowerBound <= offset else { continue }
+            if offset < range.upperBound { return enclosures[index] }
+            if offset &- range.lowerBound > Self.longestEnclosure { return nil }
         }
         return nil
     }
@@ -43,28 +62,36 @@ struct ClauseMap {
 
 /// Divides passages into clauses; goes from mark to mark, and keeps its memory from one passage to the next.
 final class ClauseMapper {
-    private let clauses = Pile<ClauseMap.Clause>()
-    private let enclosures = Pile<ClauseMap.Enclosure>()
+    private let clauses = Pile<ClauseMap.Clause>(capacity: 256)
+    private let enclosures = Pile<ClauseMap.Enclosure>(capacity: 128)
     private let open = Pile<Opening>()
-    private let ends = Pile<ClauseEnd>()
+    private let ends = Pile<ClauseEnd>(capacity: 256)
 
     /// A mark that ends a clause, unless it stands in brackets.
     private struct ClauseEnd {
-        var offset: Int
-        var length: Int
+        var offset: Int32
+        var length: Int8
         var endsSentence: Bool
     }
 
     private struct Opening {
         var start: Int
-        var close: Unicode.Scalar
-        var kind: ClauseMap.Enclosure.Kind
+        /// Which pair of signs it belongs to.
+        var pair: UInt8
+
+        var kind: ClauseMap.Enclosure.Kind {
+            switch Int(pair) {
+            case CTEXTSCAN_ROUND, CTEXTSCAN_NARROW_ROUND: .bracket
+            case CTEXTSCAN_QUOTATION, CTEXTSCAN_CORNER: .quotation
+            default: .title
+            }
+        }
     }
 
     /// Open brackets that are remembered; deeper nesting is an attack.
     private static let depth = 16
-    /// How far a bracket may run in bytes; one that is never closed must not swallow the passage.
-    private static let reach = 900
+    /// From sign to sign.
+    private static let reach = ClauseMap.longestEnclosure - 3
 
     /// - Parameter base: Where the marks of the text begin.
     /// - Complexity: O(marks).
@@ -79,32 +106,28 @@ final class ClauseMapper {
     }
 
     private func readMarks(_ text: ByteText, _ marks: BitRow, _ base: Int) {
-        let stop = base &+ text.count
-        var place = marks.next(from: base, before: stop)
-        while place < stop {
+        guard let bytes = text.bytes.baseAddress else { return }
+        marks.forEach(from: base, before: base &+ text.count) { place in
             let offset = place &- base
-            let (scalar, length) = text.scalar(at: offset)
-            switch scalar {
-            case "，", "：", "；", ";": add(offset, length, endsSentence: false)
-            case ",", ":": if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
-            case "。", "！", "？", "!", "?": add(offset, length, endsSentence: true)
-            case ".": if isStop(text, offset) { add(offset, length, endsSentence: true) }
-            case "（": push(Opening(start: offset, close: "）", kind: .bracket))
-            case "(": push(Opening(start: offset, close: ")", kind: .bracket))
-            case "〔": push(Opening(start: offset, close: "〕", kind: .title))
-            case "［": push(Opening(start: offset, close: "］", kind: .title))
-            case "“": push(Opening(start: offset, close: "”", kind: .quotation))
-            case "「": push(Opening(start: offset, close: "」", kind: .quotation))
-            case "《": push(Opening(start: offset, close: "》", kind: .title))
-            case "）", ")", "〕", "］", "”", "」", "》": close(scalar, offset, length)
-            default: break
+            let kind = Int(ctextscan_clause_mark(bytes + offset, text.count &- offset))
+            let length = bytes[offset] < 0x80 ? 1 : 3
+            switch kind {
+            case 0: break
+            case CTEXTSCAN_COMMA: add(offset, length, endsSentence: false)
+            case CTEXTSCAN_STOP: add(offset, length, endsSentence: true)
+            case CTEXTSCAN_NARROW_COMMA: if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
+            case CTEXTSCAN_POINT: if isStop(text, offset) { add(offset, length, endsSentence: true) }
+            case CTEXTSCAN_CLOSING...: close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, length)
+            default: push(Opening(start: offset, pair: UInt8(truncatingIfNeeded: kind - CTEXTSCAN_OPENING)))
             }
-            place = marks.next(from: place &+ 1, before: stop)
         }
     }
 
     private func add(_ offset: Int, _ length: Int, endsSentence: Bool) {
-        ends.append(ClauseEnd(offset: offset, length: length, endsSentence: endsSentence))
+        ends.append(
+            ClauseEnd(
+                offset: Int32(truncatingIfNeeded: offset), length: Int8(truncatingIfNeeded: length),
+                endsSentence: endsSentence))
     }
 
     private func push(_ opening: Opening) {
@@ -112,9 +135,9 @@ final class ClauseMapper {
         open.append(opening)
     }
 
-    private func close(_ scalar: Unicode.Scalar, _ offset: Int, _ length: Int) {
+    private func close(_ pair: UInt8, _ offset: Int, _ length: Int) {
         var index = open.count &- 1
-        while index >= 0, open[index].close != scalar { index &-= 1 }
+        while index >= 0, open[index].pair != pair { index &-= 1 }
         guard index >= 0, offset &- open[index].start <= Self.reach else { return }
         let found = ClauseMap.Enclosure(range: open[index].start..<offset &+ length, kind: open[index].kind)
         open.removeAll(from: index)
@@ -135,20 +158,21 @@ final class ClauseMapper {
         // Brackets lie in one another or apart.
         var closed = 0
         for end in ends.values {
-            while next < enclosures.count, enclosures[next].range.lowerBound < end.offset {
+            let offset = Int(end.offset)
+            while next < enclosures.count, enclosures[next].range.lowerBound < offset {
                 closed = max(closed, enclosures[next].range.upperBound)
                 next &+= 1
             }
-            guard end.offset >= closed else { continue }
-            append(start..<end.offset, sentence)
+            guard offset >= closed else { continue }
+            append(start..<offset, sentence)
             if end.endsSentence { sentence &+= 1 }
-            start = end.offset &+ end.length
+            start = offset &+ Int(end.length)
         }
         append(start..<text.count, sentence)
     }
 
     private func append(_ range: Range<Int>, _ sentence: Int) {
-        if !range.isEmpty { clauses.append(ClauseMap.Clause(range: range, sentence: sentence)) }
+        if !range.isEmpty { clauses.append(ClauseMap.Clause(range, sentence: sentence)) }
     }
 
     /// A full stop typed as a point: behind a Chinese character and not before a digit.

@@ -23,22 +23,25 @@ struct Binding {
 }
 
 /// Reads clauses: what binds a quantity, which verb governs it, and which noun phrase it measures.
-struct ClauseReader {
+///
+/// A class, because the rules that hold one are copied.
+final class ClauseReader {
     let text: ByteText
     let map: ClauseMap
     /// In order.
     let times: UnsafeBufferPointer<TimeReading>
-    let limits: [TimeLimit]
+    let limits: UnsafeBufferPointer<TimeLimit>
     /// Stretches of time that open clauses: 三年内, 5年时间.
-    let spans: [Range<Int>]
+    let spans: UnsafeBufferPointer<Range<Int>>
     let words: TargetWords
     let segmenter: ClauseWords
     /// Where the text begins among all passages.
     let base: Int
 
     init(
-        text: ByteText, map: ClauseMap, times: UnsafeBufferPointer<TimeReading>, limits: [TimeLimit],
-        spans: [Range<Int>] = [],
+        text: ByteText, map: ClauseMap, times: UnsafeBufferPointer<TimeReading>,
+        limits: UnsafeBufferPointer<TimeLimit> = UnsafeBufferPointer(start: nil, count: 0),
+        spans: UnsafeBufferPointer<Range<Int>> = UnsafeBufferPointer(start: nil, count: 0),
         words: TargetWords, segmenter: ClauseWords, base: Int = 0
     ) {
         self.base = base

@@ -157,6 +157,7 @@ extension ClauseReader {
         text.after(
             any: [
                 "推动", "推进", "实现", "带动", "培育", "打造", "形成", "引进", "建成", "新建", "支持", "争取", "累计", "完成", "吸引", "保障", "建立",
+                "新增", "净增",
             ],
             at: start) != nil
     }
@@ -289,10 +290,24 @@ extension ClauseReader {
         return max(offset, floor)
     }
 
+    /// 2400户|（累计约3600户）|餐饮单位: where the noun begins behind a bracket that gives another number.
+    func behindAside(_ start: Int, _ limit: Int) -> Int {
+        switch text.scalar(at: start).value {
+        case "（", "(": break
+        default: return start
+        }
+        guard let aside = map.enclosures.first(where: { $0.range.lowerBound == start }), aside.range.upperBound < limit,
+            aside.range.contains(where: { text.bytes[$0] &- 0x30 < 10 }),
+            !Self.joins(text.scalar(at: aside.range.upperBound).value)
+        else { return start }
+        return text.skipBlanks(aside.range.upperBound)
+    }
+
     /// The noun phrase behind a quantity, up to the next quantity that is joined to it, a verb, or the end of the clause.
     func object(from start: Int, to limit: Int) -> Range<Int> {
         var first = text.skipBlanks(start)
         if let end = text.after("的", at: first), end < limit { first = text.skipBlanks(end) }
+        first = behindAside(first, limit)
         guard first < limit, !Self.joins(text.scalar(at: first).value) else { return first..<first }
         switch text.scalar(at: first).value {
         case "以", "或", "用":
@@ -310,7 +325,7 @@ extension ClauseReader {
                 offset = enclosure.range.upperBound
                 continue
             }
-            if let cut = words.cuts.at(offset, in: text, before: limit), !holds("的", cut.end..<limit),
+            if let cut = words.cuts.at(offset, in: text, before: limit), cut.category == .cut, !holds("的", cut.end..<limit),
                 standsAlone(cut.number, of: words.cuts, offset..<cut.end)
             {
                 end = offset

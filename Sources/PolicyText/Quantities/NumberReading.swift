@@ -1,17 +1,19 @@
 /// A number as quantities have it: one value, or from one to another.
+///
+/// Small, since quantities hold one and are copied often: offsets in four bytes, no optionals.
 struct NumberReading: Sendable {
-    var start: Int
-    var end: Int
     /// The value, or the lower bound.
     var low: Double
-    /// The upper bound of 5-10, 二三十 and 数十; `nil` for a single value.
-    var high: Double?
-    /// Whether 余, 多, 几, 数 stands inside.
-    var isApproximate = false
-    /// What 3000多 stays below, 4000; `nil` for other numbers.
-    var ceiling: Double?
+    /// NaN for a single value.
+    private var top: Double
+    private var startOffset: Int32
+    private var endOffset: Int32
+    /// The power of ten of the last digit.
+    fileprivate(set) var lastPower: Int16 = 0
     /// How the number is meant; a percentage's values are per hundred, a fraction written with ‰ per thousand.
     var kind = Numeral.Kind.number
+    /// Whether 余, 多, 几, 数 stands inside.
+    var isApproximate = false
     /// Whether ‰ or 千分之 makes the value one per thousand.
     var isPerMille = false
     /// Whether Chinese characters write it.
@@ -20,18 +22,30 @@ struct NumberReading: Sendable {
     var isHalf = false
     /// Whether nothing behind it can make more of it: no dash, no 多, no 和.
     fileprivate(set) var isSettled = false
-    /// The power of ten of the last digit, and the power of ten that the last unit stands for; for ranges that share it.
-    fileprivate(set) var lastPower = 0
 
     init(start: Int, end: Int, low: Double, high: Double? = nil, isApproximate: Bool = false) {
-        self.start = start
-        self.end = end
+        startOffset = Int32(truncatingIfNeeded: start)
+        endOffset = Int32(truncatingIfNeeded: end)
         self.low = low
-        self.high = high
+        top = high ?? .nan
         self.isApproximate = isApproximate
     }
 
-    var value: TargetValue { high.map { .between(low, $0) } ?? .number(low) }
+    var start: Int {
+        get { Int(startOffset) }
+        set { startOffset = Int32(truncatingIfNeeded: newValue) }
+    }
+    var end: Int {
+        get { Int(endOffset) }
+        set { endOffset = Int32(truncatingIfNeeded: newValue) }
+    }
+    /// The upper bound of 5-10, 二三十 and 数十; `nil` for a single value.
+    var high: Double? {
+        get { top.isNaN ? nil : top }
+        set { top = newValue ?? .nan }
+    }
+
+    var value: TargetValue { top.isNaN ? .number(low) : .between(low, top) }
 }
 
 /// Reads numbers with what vagueness and ranges add to numerals: 数十亿, 三五百, 十几万, 3000多, 5-10, 2——3万.
@@ -70,7 +84,7 @@ struct NumberReader {
         var number = NumberReading(start: start, end: end, low: numeral.value, isApproximate: numeral.isApproximate)
         number.kind = numeral.kind
         number.isHan = text.bytes[start] >= 0xE3 && text.bytes[start] != 0xEF
-        number.lastPower = numeral.exact?.exponent ?? 0
+        number.lastPower = Int16(clamping: numeral.exact?.exponent ?? 0)
         switch numeral.kind {
         case .percent: number.low = numeral.exact?.shifted(2)?.value ?? numeral.value * 100
         case .fraction:
@@ -80,13 +94,7 @@ struct NumberReader {
             }
         case .number: break
         }
-        if numeral.isApproximate { number.ceiling = next(number) }
         return number
-    }
-
-    /// Where a number that is more than `low` by less than its last place ends: 3000多 is below 4000.
-    private func next(_ number: NumberReading) -> Double {
-        number.low + ExactNumber(1, exponent: min(max(number.lastPower, -18), 18)).value
     }
 
     private func isPerMille(_ start: Int, _ end: Int) -> Bool {
@@ -108,7 +116,6 @@ struct NumberReader {
         var result = number
         result.end = end
         result.isApproximate = true
-        result.ceiling = next(number)
         return result
     }
 
@@ -124,7 +131,7 @@ struct NumberReader {
         number.high = ExactNumber(1, exponent: power + 1).value
         number.isApproximate = true
         number.isHan = true
-        number.lastPower = power
+        number.lastPower = Int16(clamping: power)
         return number
     }
 
@@ -306,15 +313,51 @@ extension NumberReader {
         let isSettled = isSettled(behind: end)
         guard isSettled || kind == .number && isVague(behind: end) else { return nil }
         var number = NumberReading(start: start, end: end, low: 0)
-        let exact = ExactNumber(mantissa, exponent: power)
-        number.low = exact.value
-        number.lastPower = exact.exponent
         number.kind = kind
         number.isSettled = isSettled
+        if power == 0, isSettled {
+            number.low = Double(mantissa)
+        } else {
+            let exact = ExactNumber(mantissa, exponent: power)
+            number.low = exact.value
+            number.lastPower = Int16(clamping: exact.exponent)
+        }
         return number
     }
 
-    /// 一, 两, 十 alone.
+    /// Digits, with a point or without, whatever follows them.
+    func decimal(_ range: Range<Int>) -> NumberReading? {
+        var run = DigitRun()
+        var end = digits(from: range.lowerBound, &run)
+        var power = 0
+        if end < range.upperBound, text.bytes[end] == 0x2E {
+            let whole = run.count
+            end = digits(from: end &+ 1, &run)
+            power = whole &- run.count
+        }
+        guard end == range.upperBound, run.count > 0, run.count <= Self.plainDigits else { return nil }
+        var number = NumberReading(start: range.lowerBound, end: end, low: ExactNumber(run.value, exponent: power).value)
+        number.isSettled = true
+        return number
+    }
+
+    /// What 百 and 千 count alone: 百家领军企业, 千项标准.
+    private func isCounted(behind end: Int, _ before: Unicode.Scalar) -> Bool {
+        guard HanSymbol(before) == nil, before.arabicDigit == nil else { return false }
+        switch before {
+        case "上", "成", "几", "数", "过", "近", "“", "第": return false
+        default: break
+        }
+        let noun = text.scalar(at: end &+ 3).value
+        guard ("\u{4E00}"..."\u{9FA5}").contains(noun) else { return false }
+        switch text.scalar(at: end).value {
+        case "家": return noun != "争" && noun != "姓" && noun != "号" && noun != "讲" && noun != "万"
+        case "项", "个", "名", "件", "所", "座": return text.after(any: ["工程", "行动", "计划"], at: end &+ 3) == nil
+        default: return false
+        }
+    }
+
+    /// 一, 两, 十 alone, and 百 before what it counts.
     private func plainHan(at start: Int) -> NumberReading? {
         let (scalar, length) = text.scalar(at: start)
         guard let symbol = HanSymbol(scalar), symbol.style == .lower || symbol.style == .pair else { return nil }
@@ -322,6 +365,8 @@ extension NumberReader {
         switch symbol.kind {
         case .digit: value = Int(symbol.value)
         case .place where symbol.value == 1: value = 10
+        case .place where symbol.value < 4 && isCounted(behind: start &+ length, text.scalar(before: start).value):
+            value = symbol.value == 2 ? 100 : 1000
         default: return nil
         }
         let end = start &+ length

@@ -16,7 +16,7 @@ extension PassageTargets {
     mutating func readGroup(_ group: Range<Int>) {
         let start = enter(quantities[group.lowerBound])
         let first = quantities[group.lowerBound]
-        let before = floorFor(first, start)
+        let before = floorFor(first, in: reader.map.enclosure(at: first.start))
         let binding = reader.binding(before: first.start, from: before)
         guard binding.isBound || binding.distribution != nil, let clause = start else {
             for index in group { read(index) }

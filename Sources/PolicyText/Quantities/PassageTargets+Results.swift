@@ -4,9 +4,19 @@ extension PassageTargets {
         findings.append(QuantityFinding(quantity: quantity, role: role))
     }
 
+    /// A quantity that is no target, with the role that the words around it give it.
+    mutating func appendPlain(_ quantity: QuantityReading, _ clause: Int) {
+        // Bare numbers are not listed, and looking for words around them is half the work.
+        guard quantity.hasUnit || quantity.family != nil else {
+            findings.append(QuantityFinding(quantity: quantity, role: .other, isOpen: true))
+            return
+        }
+        append(quantity, plainRole(quantity, clause))
+    }
+
     private static let allowances: [StaticString] = [
         "额度", "限额", "扣除额", "扣除标准", "补贴标准", "补助标准", "收费标准", "扣除期限", "贷款期限", "借款期限", "担保期限", "有效期", "有效期限", "贷款金额", "单价",
-        "费用",
+        "费用", "年限",
     ]
 
     /// Whether a rule allows somebody so much: 扣除期限最长不超过240个月 promises nothing.
@@ -19,7 +29,9 @@ extension PassageTargets {
             for word: StaticString in ["不能", "不得", "最长", "最高"] where name.ends(word, at: end) {
                 end -= word.utf8CodeUnitCount
             }
+            // 可依法办理延期缴纳税款，最长不超过3个月: what is permitted.
             return name.start(any: Self.allowances, endingAt: end) != nil
+                || name.after(any: ["可依法", "可以", "可按", "可申请", "可享受", "可延", "可予", "可给"], at: 0) != nil
         }
     }
 
@@ -60,7 +72,7 @@ extension PassageTargets {
                 min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
-            findings.append(QuantityFinding(quantity: quantity, role: .target, target: targets.count))
+            findings.append(QuantityFinding(quantity: quantity, role: .target, target: Int32(truncatingIfNeeded: targets.count)))
             targets.append(
                 TargetFinding(
                     text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end), indicator: name,

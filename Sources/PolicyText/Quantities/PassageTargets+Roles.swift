@@ -1,10 +1,10 @@
 /// What speaks against a target.
 extension PassageTargets {
     /// Roles that follow from the place alone.
-    func fixedRole(_ quantity: QuantityReading) -> Quantity.Role? {
-        if let enclosure = reader.map.enclosure(at: quantity.start), enclosure.range.lowerBound < quantity.start {
+    func fixedRole(_ quantity: QuantityReading, in enclosure: ClauseMap.Enclosure?) -> Quantity.Role? {
+        if let enclosure, enclosure.range.lowerBound < quantity.start {
             switch enclosure.kind {
-            case .quotation: return .parameter
+            case .quotation: if !statesGoals(enclosure.range) { return .parameter }
             case .title: return .other
             case .bracket:
                 // （其中：工业企业2800户）
@@ -27,6 +27,12 @@ extension PassageTargets {
             return text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) == nil ? nil : .other
         default: return nil
         }
+    }
+
+    /// Whether quotation marks hold goals in whole clauses, 实现“…达到2000名，…达到40%”的目标, and no slogan.
+    private func statesGoals(_ range: Range<Int>) -> Bool {
+        guard range.count >= 45 else { return false }
+        return ["达到", "超过", "突破", "增长", "不低于", "不少于", "控制在"].contains { reader.holds($0, range) }
     }
 
     static let levels: [StaticString] = ["方面", "级", "层", "章", "步", "点", "环", "代"]
@@ -61,12 +67,22 @@ extension PassageTargets {
         var start = range.lowerBound
         for limit in reader.limits where limit.start <= start && limit.end > start { start = limit.end }
         let end = min(range.upperBound, text.border(quantity.end + Self.reach))
-        if text.has("凡", at: start) || text.ends("的", at: range.upperBound) {
+        if text.has("凡", at: start) || text.ends("的", at: range.upperBound) || opensCondition(start, clause) {
             return !reader.holds("目的", quantity.end..<end)
         }
         guard text.has("对", at: start), !text.has("对于", at: start) else { return false }
         // 对…增加不少于5天的带薪休假: a verb between them takes the quantity out of the phrase.
         return reader.holds("的", quantity.end..<end) && !text.has("的", at: quantity.end)
+    }
+
+    /// 如参展企业数量超过总数的50%，给予…: a condition, with what follows from it behind.
+    private func opensCondition(_ start: Int, _ clause: Int) -> Bool {
+        let clauses = reader.map.clauses
+        guard clause + 1 < clauses.count, clauses[clause + 1].sentence == clauses[clause].sentence else { return false }
+        switch text.scalar(at: start).value {
+        case "如", "若": return text.after(any: ["如期", "如下", "如实", "如何", "若干"], at: start) == nil
+        default: return false
+        }
     }
 
     /// The role of what is no target by its grammar.
@@ -101,6 +117,13 @@ extension PassageTargets {
 
     /// The role by section, time and sentence, which nothing in the clause itself can change.
     private mutating func settledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
+        if settled.start != quantity.start || settled.family != quantity.family {
+            settled = (quantity.start, quantity.family, findSettledRole(of: quantity, in: clause))
+        }
+        return settled.role
+    }
+
+    private mutating func findSettledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
         let map = reader.map
         let sentence = map.clauses[clause].sentence
         if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
@@ -122,16 +145,15 @@ extension PassageTargets {
     ) -> Quantity.Role {
         var offset = max(range.lowerBound, quantity.start - Self.reach)
         let stop = cueEnd(quantity, range, behind: end)
-        let cues = reader.words.cues
-        while offset < stop {
-            let place = offset
-            offset += text.width(at: offset)
-            guard let cue = cues.at(place, in: text, before: stop) else { continue }
+        while let cue = reader.words.cues.first(from: offset, in: text, before: stop) {
+            offset = cue.start + text.width(at: cue.start)
             switch cue.category {
-            case .result where place < quantity.start: return .result
-            case .parameter where place < quantity.start: return .parameter
+            case .result where cue.start < quantity.start:
+                if isComparison(cue.start), isIntended(quantity, range) { continue }
+                return .result
+            case .parameter where cue.start < quantity.start: return .parameter
             case .incentive:
-                let isGoverning = text.has("给予", at: place) || place >= quantity.end
+                let isGoverning = text.has("给予", at: cue.start) || cue.start >= quantity.end
                 if quantity.family == .count, !isGoverning { continue }
                 if hasPredicate, !isGoverning { continue }
                 if quantity.family == .time { continue }
@@ -150,6 +172,23 @@ extension PassageTargets {
         return .target
     }
 
+    /// 同比, 上年: a report compares, and so does a goal.
+    private func isComparison(_ offset: Int) -> Bool {
+        text.after(any: ["同比", "上年", "去年"], at: offset) != nil
+    }
+
+    /// Whether the words of a clause say that a value is aimed at, 力争…同比增长不低于15%, or a limit ahead is in force.
+    private func isIntended(_ quantity: QuantityReading, _ range: Range<Int>) -> Bool {
+        if quantity.bound == .atLeast || quantity.bound == .atMost { return true }
+        let before = max(range.lowerBound, quantity.start - Self.reach)..<quantity.start
+        if Self.intentions.contains(where: { reader.holds($0, before) }) { return true }
+        if reader.holds("不低于", before) || reader.holds("不少于", before) || reader.holds("不超过", before) { return true }
+        guard let clause = reader.map.clause(at: quantity.start),
+            let limit = limits.inForce(at: quantity.start, sentence: reader.map.clauses[clause].sentence)
+        else { return false }
+        return !limit.isPast
+    }
+
     private static let comparisons: [StaticString] = ["同比", "环比", "较上年", "比上年", "较去年", "比去年"]
     private static let intentions: [StaticString] = ["力争", "确保", "目标", "计划", "预计", "争取"]
 
@@ -159,6 +198,8 @@ extension PassageTargets {
         guard clause + 1 < clauses.count, clauses[clause + 1].sentence == clauses[clause].sentence,
             text.after(any: Self.comparisons, at: clauses[clause + 1].range.lowerBound) != nil
         else { return false }
+        let next = clauses[clause + 1].range
+        if ["不低于", "不少于", "以上", "力争"].contains(where: { reader.holds($0, next) }) { return false }
         let own = clauses[clause].range
         let nearby = max(own.lowerBound, own.upperBound - Self.reach)..<own.upperBound
         return !Self.intentions.contains { reader.holds($0, nearby) }
@@ -214,11 +255,7 @@ extension PassageTargets {
         var offset = start
         // What has been read for the quantity before is not read again, save a word that its end may have cut.
         if unpaid.start == start { offset = min(max(start, text.border(unpaid.end - Self.longestGrant)), end) }
-        let grants = reader.words.grants
-        while offset < end {
-            if grants.at(offset, in: text, before: end) != nil { return true }
-            offset += text.width(at: offset)
-        }
+        if reader.words.grants.first(from: offset, in: text, before: end) != nil { return true }
         unpaid = (start, end)
         return false
     }

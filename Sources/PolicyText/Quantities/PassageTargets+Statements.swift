@@ -24,9 +24,26 @@ extension PassageTargets {
 
     /// Whether a phrase names what is paid or granted: 贷款最高额度, 补助标准.
     func namesPayment(_ noun: Range<Int>) -> Bool {
-        text.start(
-            any: ["额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金", "罚款", "保额"], endingAt: noun.upperBound)
+        noun.count == 6 && text.has("金额", at: noun.lowerBound)
+            || text.start(
+            any: ["支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金", "罚款", "保额"], endingAt: noun.upperBound)
             != nil
+    }
+
+    private static let achievements: [StaticString] = [
+        "纳入", "建成", "达到", "实现", "完成", "建立", "接入", "配备", "覆盖", "设立", "通过", "应用", "开展", "上线", "参与", "使用",
+    ]
+
+    /// 90%的重点单位纳入监管平台: the share of those who are to do something.
+    func shareOfThose(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int)
+        -> Statement?
+    {
+        guard quantity.family == .share, region.noun.isEmpty, region.verb == nil, !object.isEmpty,
+            !region.opensWithAdjunct, !reader.holds("的", object),
+            reader.map.clauses[clause].range.upperBound - object.upperBound > 12,
+            let verb = text.after(any: Self.achievements, at: object.upperBound)
+        else { return nil }
+        return Statement(indicator: text.squashed(object), text: quantity.start..<verb, isVerbal: false)
     }
 
     /// What the clause says to reach or to do, if it does.

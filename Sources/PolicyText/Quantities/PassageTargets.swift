@@ -2,8 +2,10 @@
 struct QuantityFinding {
     var quantity: QuantityReading
     var role: Quantity.Role
+    /// Whether nobody has asked yet what the words around it make of it: it is a bare number, which is not listed.
+    var isOpen = false
     /// The index among ``PassageTargets/targets``, -1 for none.
-    var target = -1
+    var target: Int32 = -1
 }
 
 /// A target in terms of the passage's bytes.
@@ -36,7 +38,7 @@ struct PassageTargets {
     /// Whether a limit that lies ahead is handed down to the passage.
     let hasHandedLimit: Bool
 
-    var findings: [QuantityFinding] = []
+    let findings: Pile<QuantityFinding>
     var targets: [TargetFinding] = []
     /// Where the next item of the clause begins.
     var floor = 0
@@ -46,6 +48,8 @@ struct PassageTargets {
 
     /// What has been searched for words of a grant last, without finding one.
     var unpaid = (start: -1, end: -1)
+    /// The role of the quantity that ``settledRole(of:in:)`` was asked for last.
+    var settled = (start: -1, family: UnitFamily?.none, role: Quantity.Role?.none)
 
     /// What the items of a list share.
     struct Carried {
@@ -64,7 +68,7 @@ struct PassageTargets {
 
     init(
         reader: ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable, limits: TimeLimits,
-        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool
+        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, findings: Pile<QuantityFinding>
     ) {
         self.reader = reader
         self.quantities = quantities
@@ -73,7 +77,7 @@ struct PassageTargets {
         self.sectionRole = sectionRole
         self.heading = heading
         self.hasHandedLimit = hasHandedLimit
-        findings.reserveCapacity(quantities.count + 2)
+        self.findings = findings
     }
 
     var text: ByteText { reader.text }
@@ -105,9 +109,9 @@ struct PassageTargets {
         return index
     }
 
-    func floorFor(_ quantity: QuantityReading, _ clause: Int?) -> Int {
+    func floorFor(_ quantity: QuantityReading, in enclosure: ClauseMap.Enclosure?) -> Int {
         var start = max(floor, quantity.start - Self.reach)
-        if let enclosure = reader.map.enclosure(at: quantity.start), enclosure.range.lowerBound >= start {
+        if let enclosure, enclosure.range.lowerBound >= start {
             start = enclosure.range.lowerBound + text.scalar(at: enclosure.range.lowerBound).length
         }
         while start < quantity.start, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
@@ -124,6 +128,9 @@ struct PassageTargets {
         switch quantity.family {
         case .time where text.start(any: ["近", "过去", "最近"], endingAt: text.skipBlanks(backFrom: quantity.start)) != nil:
             return true
+        // 24小时服务: all day long.
+        case .time where !binding.isBound && quantity.number.low == 24 && quantity.isUnit(anyOf: ["小时"], in: text, units):
+            return true
         case .time: return !isCountable(quantity, binding) && !isDone(quantity, reader.map.clauses[clause].range)
         case .technical: return quantity.bound == .none
         default: return !quantity.hasUnit && quantity.number.kind == .number
@@ -134,27 +141,30 @@ struct PassageTargets {
         "罚款", "罚金", "补贴", "补助", "奖励", "奖金", "资助", "奖补", "标准", "一次性", "违约金", "补偿", "经费补助", "资金补助", "资金支持",
     ]
 
-    /// The end of the bracket that holds a quantity.
-    func bracketEnd(_ quantity: QuantityReading) -> Int? {
-        guard let enclosure = reader.map.enclosure(at: quantity.start), enclosure.kind == .bracket else { return nil }
+    /// Where a bracket ends inside.
+    func bracketEnd(_ enclosure: ClauseMap.Enclosure?) -> Int? {
+        guard let enclosure, enclosure.kind == .bracket else { return nil }
         return enclosure.range.upperBound - text.scalar(before: enclosure.range.upperBound).length
     }
 
     mutating func read(_ index: Int) {
         let quantity = quantities[index]
         guard let clause = enter(quantity) else { return append(quantity, .other) }
-        if let role = fixedRole(quantity) ?? roleByPlace(index, clause) { return append(quantity, role) }
-        let before = floorFor(quantity, clause)
+        let enclosure = reader.map.enclosure(at: quantity.start)
+        if let role = fixedRole(quantity, in: enclosure) ?? roleByPlace(index, clause) { return append(quantity, role) }
+        let before = floorFor(quantity, in: enclosure)
         var binding = reader.binding(before: quantity.start, from: before)
-        govern(&binding, quantity)
-        if isHopeless(quantity, binding) { return append(quantity, plainRole(quantity, clause)) }
+        let behind = reader.behindAside(text.skipBlanks(quantity.end), text.count)
+        let hasObject = !reader.object(from: behind, to: min(behind + 6, text.count)).isEmpty
+        if hasObject { govern(&binding, quantity) }
+        if isHopeless(quantity, binding) { return appendPlain(quantity, clause) }
         if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
+        let origin = origin(of: index, binding, from: before)
+        if let origin { binding.baseline = origin.value }
         let region = reader.region(
-            before..<binding.start, hasPredicate: binding.hasPredicate,
-            hasObject: !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty)
+            before..<(origin?.start ?? binding.start), hasPredicate: binding.hasPredicate, hasObject: hasObject)
         if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty || region.opensWithAdjunct,
-            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty,
-            !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty
+            text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty, hasObject
         {
             // 增加不少于5天的带薪休假: the verb has its object behind the quantity.
             binding.hasPredicate = false
@@ -168,7 +178,7 @@ struct PassageTargets {
         }
         let clauseEnd = min(
             reader.map.clauses[clause].range.upperBound, text.border(quantity.end + Self.reach),
-            bracketEnd(quantity) ?? .max)
+            bracketEnd(enclosure) ?? .max)
         let limit = objectLimit(after: index, before: clauseEnd)
         let object = reader.object(from: quantity.end, to: limit)
         let next = text.skipBlanks(quantity.end)
@@ -176,10 +186,15 @@ struct PassageTargets {
         if isAttribute, let covered = covering(region, quantity, object, clause, binding) {
             return finish(quantity, binding, region, covered, clause)
         }
+        if isAttribute, !isInThreshold(quantity, clause), let those = shareOfThose(region, quantity, object, clause) {
+            return finish(quantity, binding, region, those, clause)
+        }
         if isAttribute, text.after(any: Self.payments, at: text.skipBlanks(next + 3)) != nil {
             return append(quantity, .incentive)
         }
-        if isAttribute, quantity.bound == .atLeast || quantity.bound == .atMost { return append(quantity, .threshold) }
+        if isAttribute, quantity.bound == .atLeast || quantity.bound == .atMost, !countsThings(index, region, clause) {
+            return append(quantity, .threshold)
+        }
         if isAttribute, !region.endsInVerb && !binding.governs || binding.hasPredicate {
             return append(quantity, .threshold)
         }
@@ -187,9 +202,31 @@ struct PassageTargets {
         guard let statement = statement(quantity, binding, region, object, clause) else {
             // 1000万元以上企业: what is no target is part of the noun phrase that goes on.
             let isModifier = quantity.bound != .none && !object.isEmpty && quantity.family != .time
-            return append(quantity, isModifier ? .threshold : plainRole(quantity, clause))
+            return isModifier ? append(quantity, .threshold) : appendPlain(quantity, clause)
         }
         finish(quantity, binding, region, statement, clause)
+    }
+
+    /// 开发2万个以上的公益性岗位: a verb right before it, and a measure word of things; 人 and 户 tell how large something is.
+    private func countsThings(_ index: Int, _ region: ClauseRegion, _ clause: Int) -> Bool {
+        let quantity = quantities[index]
+        guard region.endsInVerb, region.noun.isEmpty, quantity.family == .count, quantity.bound == .atLeast,
+            quantity.isUnit(anyOf: ["个", "家", "所", "座", "项", "场", "处", "件", "套", "台", "条", "种"], in: text, units)
+        else { return false }
+        let end = reader.map.clauses[clause].range.upperBound
+        return index + 1 == quantities.count || quantities[index + 1].start >= end
+    }
+
+    /// 由2022年的300亿元|增加到600亿元: the value that a rise sets out from, with the word before it.
+    private func origin(of index: Int, _ binding: Binding, from floor: Int) -> (start: Int, value: Range<Int>)? {
+        guard index > 0, binding.relation == .reach, binding.hasPredicate else { return nil }
+        let previous = quantities[index - 1]
+        guard previous.start > floor, text.skipBlanks(previous.end) == binding.start else { return nil }
+        var start = text.skipBlanks(backFrom: previous.start)
+        if text.ends("的", at: start) { start = text.skipBlanks(backFrom: start - 3) }
+        if let time = reader.time(endingAt: start) { start = text.skipBlanks(backFrom: time.start) }
+        guard let word = text.start(any: ["由", "从"], endingAt: start), word > floor else { return nil }
+        return (text.skipBlanks(backFrom: word), start..<previous.end)
     }
 
     /// Takes a statement for a target unless its words say otherwise.
@@ -198,16 +235,11 @@ struct PassageTargets {
     ) {
         var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
         if role == .target, namesParameter(region.noun, quantity) { role = .parameter }
-        if role == .target, namesPayment(region.noun), quantity.family == .money || quantity.family == .share {
+        if role == .target, namesPayment(region.noun), Self.mayBePaid(quantity.family) {
             role = .incentive
         }
         // 其中 goes on with what the sentence tells.
-        if role == .target, region.isPartOf, let last = findings.last, last.role != .target, last.role != .threshold,
-            reader.map.clause(at: last.quantity.start).map({ reader.map.clauses[$0].sentence })
-                == reader.map.clauses[clause].sentence
-        {
-            role = last.role
-        }
+        if role == .target, region.isPartOf, let told = roleTold(before: clause) { role = told }
         guard role == .target else {
             floor = max(floor, quantity.end)
             return append(quantity, role)
@@ -218,10 +250,21 @@ struct PassageTargets {
         floor = max(statement.text.upperBound, quantity.end)
     }
 
-    /// 改造提升1个中心: a verb of rising whose object stands behind the number governs it.
+    /// What the finding before is for, where it stands in the sentence of a clause and is neither target nor threshold.
+    private mutating func roleTold(before clause: Int) -> Quantity.Role? {
+        guard let last = findings.values.last, let own = reader.map.clause(at: last.quantity.start),
+            reader.map.clauses[own].sentence == reader.map.clauses[clause].sentence
+        else { return nil }
+        let role = last.isOpen ? plainRole(last.quantity, own) : last.role
+        return role == .target || role == .threshold ? nil : role
+    }
+
+    /// Money, a share, or 元/年.
+    private static func mayBePaid(_ family: UnitFamily?) -> Bool { family == .money || family == .share || family == .rate }
+
+    /// 改造提升1个中心: a verb of rising governs the number before its object.
     func govern(_ binding: inout Binding, _ quantity: QuantityReading) {
         guard binding.measure != nil, quantity.family == .count, binding.baseline == nil,
-            !reader.object(from: quantity.end, to: min(quantity.end + 6, text.count)).isEmpty,
             !text.has("的", at: text.skipBlanks(quantity.end))
         else { return }
         binding.hasPredicate = false

@@ -1,10 +1,13 @@
 /// Values one behind the other in memory that is used again and again: an array that nothing counts references of.
 final class Pile<Element> {
     private var base: UnsafeMutablePointer<Element>
-    private var capacity = 32
+    private var capacity: Int
     private(set) var count = 0
 
-    init() { base = .allocate(capacity: capacity) }
+    init(capacity: Int = 32) {
+        self.capacity = max(capacity, 1)
+        base = .allocate(capacity: self.capacity)
+    }
 
     deinit {
         base.deinitialize(count: count)

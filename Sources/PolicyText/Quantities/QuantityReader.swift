@@ -14,7 +14,7 @@ struct QuantityReader {
     ///
     /// - Complexity: O(1): numbers and units are bounded.
     func read(at start: Int) -> QuantityReading? {
-        if let doubling = doubling(at: start) { return doubling }
+        if let doubling = doubling(at: start) ?? ratio(at: start) { return doubling }
         guard var quantity = simple(at: start) else { return nil }
         if let range = range(from: quantity) { quantity = range }
         return quantity
@@ -27,11 +27,27 @@ struct QuantityReader {
         var quantity = QuantityReading(
             number: number, start: start, unitEnd: number.end, end: number.end, unitStart: number.end)
         readUnit(&quantity)
-        readCoins(&quantity)
-        readHalf(&quantity)
-        readBound(&quantity)
+        if goesOn(quantity) {
+            readCoins(&quantity)
+            readHalf(&quantity)
+            readBound(&quantity)
+        } else {
+            quantity.end = quantity.unitEnd
+            if quantity.number.isApproximate { quantity.bound = .approx }
+        }
         if quantity.family == .money { readCurrency(&quantity) }
         return quantity
+    }
+
+    /// Whether what stands behind the unit may belong to the quantity: a half, tenths of money, 以上; in most it does not.
+    private func goesOn(_ quantity: QuantityReading) -> Bool {
+        let next = text.scalar(at: text.skipBlanks(quantity.unitEnd)).value
+        switch next {
+        case "，", "。", "；", "、", "的": return false
+        case "半", "整", "正": return true
+        case "（", "(", "及", "或", "以", "之", "左", "上", "内", "大", "新", "台", "关": return true
+        default: return quantity.family == .money && NumeralReader.mayStart(next)
+        }
     }
 
     /// 五五折: two digits, where tenths and hundredths are meant.
@@ -53,15 +69,15 @@ struct QuantityReader {
         switch number.kind {
         case .percent:
             quantity.family = .share
-            quantity.unitName = .fixed("%")
+            quantity.unitName = .fixed(.percent)
             return
         case .fraction where number.isPerMille:
             quantity.family = .share
-            quantity.unitName = .fixed("‰")
+            quantity.unitName = .fixed(.perMille)
             return
         case .fraction:
             quantity.family = .share
-            quantity.unitName = .fixed("")
+            quantity.unitName = .fixed(.none)
             return
         case .number: break
         }
@@ -72,19 +88,23 @@ struct QuantityReader {
             if quantity.hasUnit { return }
         default: break
         }
-        if let name = currencySign(quantity) {
-            quantity.unitName = .fixed(name)
+        if let unit = currencySign(quantity) {
+            quantity.unitName = .fixed(unit)
             quantity.family = .money
             return
         }
-        guard let index = units.longest(at: offset, in: text) else { return }
+        let isBehindDigits = !number.isHan && offset == number.end
+        guard let index = units.longest(at: offset, in: text, behindDigits: isBehindDigits) else { return }
         guard !isRefused(units.family(index), units.byteCount(index), quantity, at: offset) else { return }
         quantity.unitStart = offset
         quantity.unitEnd = offset + units.byteCount(index)
         quantity.family = units.family(index)
-        if units.hasOtherName(index) { quantity.unitName = .listed(index) }
+        quantity.unitName = .listed(Int32(truncatingIfNeeded: index))
         readTenths(&quantity)
-        readCompound(&quantity)
+        switch text.scalar(at: text.skipBlanks(quantity.unitEnd)).value {
+        case "（", "(", "/", "／": readCompound(&quantity)
+        default: break
+        }
     }
 
     /// What 个 opens and is no 个 of its own; `offset` is where the unit begins then.
@@ -123,16 +143,16 @@ struct QuantityReader {
         quantity.unitStart = start
         quantity.unitEnd = text.skipBlanks(backFrom: offset)
         quantity.family = .share
-        quantity.unitName = .fixed("个百分点")
+        quantity.unitName = .fixed(.points)
     }
 
     /// ￥300, $20
-    private func currencySign(_ quantity: QuantityReading) -> StaticString? {
+    private func currencySign(_ quantity: QuantityReading) -> QuantityReading.FixedUnit? {
         switch text.scalar(before: text.skipBlanks(backFrom: quantity.start)).value {
-        case "￥", "¥": "元"
-        case "$": "$"
-        case "€": "欧元"
-        case "£": "英镑"
+        case "￥", "¥": .yuan
+        case "$": .dollar
+        case "€": .euro
+        case "£": .pound
         default: nil
         }
     }
@@ -220,7 +240,7 @@ struct QuantityReader {
             // Hundredths are whole numbers: one rounding instead of two.
             quantity.number.low = (quantity.number.low * 100 + cents).rounded() / 100
             quantity.unitEnd = text.after(any: ["钱"], at: offset) ?? offset
-            quantity.unitName = .fixed("元")
+            quantity.unitName = .fixed(.yuan)
         }
         skipRoundness(&quantity)
     }
@@ -241,14 +261,18 @@ struct QuantityReader {
     private func readCurrency(_ quantity: inout QuantityReading) {
         let before = text.skipBlanks(backFrom: quantity.start)
         guard text.ends("币", at: before), isYuan(quantity), text.has("元", at: quantity.unitStart) else { return }
-        for (word, name): (StaticString, StaticString) in [("港币", "港元"), ("新台币", "新台币"), ("日币", "日元"), ("人民币", "元")]
-        where text.ends(word, at: before) {
-            quantity.unitName = .fixed(name)
-        }
+        if text.ends("港币", at: before) { quantity.unitName = .fixed(.hongKongDollar) }
+        if text.ends("新台币", at: before) { quantity.unitName = .fixed(.taiwanDollar) }
+        if text.ends("日币", at: before) { quantity.unitName = .fixed(.yen) }
+        if text.ends("人民币", at: before) { quantity.unitName = .fixed(.yuan) }
     }
 
     private func isYuan(_ quantity: QuantityReading) -> Bool {
-        if case .written = quantity.unitName { return true }
+        switch quantity.unitName {
+        case .written: return true
+        case .listed(let index) where !units.hasOtherName(Int(index)): return true
+        default: break
+        }
         return quantity.isUnit(anyOf: ["元"], in: text, units)
     }
 
@@ -286,8 +310,26 @@ struct QuantityReader {
         var number = NumberReading(start: start, end: end, low: Double(1 << min(times, 16)))
         number.isHan = true
         var quantity = QuantityReading(number: number, start: start, unitEnd: end, end: end, unitStart: end)
-        quantity.unitName = .fixed("倍")
+        quantity.unitName = .fixed(.times)
         quantity.family = .share
+        readBound(&quantity)
+        return quantity
+    }
+
+    private static let ratioBases: [StaticString] = ["10万", "100万", "十万", "百万", "万", "千"]
+
+    /// 12/10万, 4.5／10万: so many among a hundred thousand.
+    private func ratio(at start: Int) -> QuantityReading? {
+        var end = start
+        while end < text.count, end - start < 9, text.bytes[end] &- 0x30 < 10 || text.bytes[end] == 0x2E && end > start {
+            end += 1
+        }
+        guard end > start, let base = text.after("/", at: end) ?? text.after("／", at: end),
+            let unitEnd = text.after(any: Self.ratioBases, at: base),
+            units.longest(at: unitEnd, in: text) == nil, let number = numbers.decimal(start..<end)
+        else { return nil }
+        var quantity = QuantityReading(number: number, start: start, unitEnd: unitEnd, end: unitEnd, unitStart: end)
+        quantity.family = .rate
         readBound(&quantity)
         return quantity
     }

@@ -10,6 +10,7 @@ struct QuantityScan {
     private let units: UnitTable
     private let reference: CivilDate?
     private var text = ByteText(bytes: UnsafeBufferPointer(start: nil, count: 0))
+    private var reader: QuantityReader
     private var numerals: BitRow?
     private var base = 0
     /// Where what has been read ends.
@@ -21,6 +22,7 @@ struct QuantityScan {
     init(units: UnitTable, reference: CivilDate?) {
         self.units = units
         self.reference = reference
+        reader = QuantityReader(text, units: units)
     }
 
     /// Reads a text by itself.
@@ -28,6 +30,11 @@ struct QuantityScan {
         self.init(units: units, reference: reference)
         let marks = TextMarks(text.bytes)
         read(text, marks.numerals, from: 0)
+    }
+
+    mutating func reserveCapacity(_ count: Int) {
+        quantities.reserveCapacity(count)
+        times.reserveCapacity(count)
     }
 
     /// Adds the quantities and times of a text whose marks begin at `base`.
@@ -38,6 +45,7 @@ struct QuantityScan {
         var place = numerals.next(from: base, before: stop)
         guard place < stop else { return }
         self.text = text
+        reader = QuantityReader(text, units: units)
         self.numerals = numerals
         self.base = base
         floor = 0
@@ -115,6 +123,7 @@ struct QuantityScan {
         }
         let run = NumeralRun(text, at: offset, scalar, length, numerals, base)
         if run.isSingle, before.value == "第", !run.goesOn { return offset &+ length }
+        if run.isCode(text, before.value, units) || run.isOrdinal(text, before.value, units) { return run.end }
         if run.mayBeTime(scalar, text), let end = readTime(at: offset) { return end }
         guard run.mayBeQuantity(text, units) else { return offset &+ length }
         // A run of digits that is no number is not read again from its second digit.
@@ -124,7 +133,6 @@ struct QuantityScan {
     private mutating func readQuantity(at offset: Int) -> Int? {
         let (before, length) = text.scalar(before: offset)
         if let end = skipped(at: offset, before) { return end }
-        let reader = QuantityReader(text, units: units)
         var found: QuantityReading?
         // A minus or 负 before the number.
         if NumeralReader.isSign(before) { found = reader.read(at: offset &- length) }
@@ -152,8 +160,20 @@ struct QuantityScan {
         case "A"..."Z", "a"..."z": break
         default: return nil
         }
+        if let end = codeEnd(at: offset) { return end }
         let number = NumeralReader(joinsSpaces: false, isRunning: false).numeral(text.bytes.span, at: offset)
         return max(number.end, offset + text.width(at: offset))
+    }
+
+    /// Where digits end that nothing can go on with: GB2312", 〔2018〕.
+    private func codeEnd(at offset: Int) -> Int? {
+        var end = offset
+        while end < text.count, end &- offset < 8, text.bytes[end] &- 0x30 < 10 { end &+= 1 }
+        guard end > offset, end &- offset < 8 else { return nil }
+        switch text.scalar(at: end).value {
+        case "\"", ";", ")", "<", ">", "〕", "）", "号", "、", "。": return end
+        default: return nil
+        }
     }
 
     private func isRefused(_ quantity: QuantityReading) -> Bool {
@@ -169,86 +189,5 @@ struct QuantityScan {
         // A Chinese numeral without a unit is part of a word far more often than a number.
         return quantity.number.isHan && quantity.number.kind == .number && quantity.bound == .none
             && quantity.number.high == nil
-    }
-}
-
-/// The digits and numerals that stand side by side, and what follows them: most 一 and 三 are words, and each reading costs.
-private struct NumeralRun {
-    let end: Int
-    let isArabic: Bool
-    /// Whether it is one Chinese numeral and no more.
-    let isSingle: Bool
-    private let isFourLong: Bool
-    private let isEightLong: Bool
-    /// Behind white space.
-    private let place: Int
-    private let next: Unicode.Scalar
-
-    /// Characters that are counted at most.
-    private static let reach = 12
-
-    @inline(__always)
-    init(
-        _ text: ByteText, at start: Int, _ first: Unicode.Scalar, _ length: Int, _ numerals: BitRow?, _ base: Int
-    ) {
-        isArabic = first.arabicDigit != nil
-        var end = start &+ length
-        var symbols = 1
-        while symbols < Self.reach, end < text.count, let numerals, numerals.isSet(base &+ end) {
-            let (scalar, length) = text.scalar(at: end)
-            guard !Self.isMarkOfTime(scalar) else { break }
-            end &+= length
-            symbols &+= 1
-        }
-        self.end = end
-        isSingle = symbols == 1 && !isArabic
-        isFourLong = symbols >= 4
-        isEightLong = symbols >= 8
-        place = text.skipBlanks(end)
-        next = text.scalar(at: place).value
-    }
-
-    /// 半, 翻, 年 and 世 are among the marks, and no numerals.
-    @inline(__always)
-    private static func isMarkOfTime(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "半", "翻", "年", "世": true
-        default: false
-        }
-    }
-
-    /// Whether 点, 分 or their like may make more of one numeral.
-    var goesOn: Bool {
-        switch next {
-        case "点", "分", "又", "余", "餘", "多", "几", "幾", "點": true
-        default: place > end && HanSymbol(next) != nil
-        }
-    }
-
-    /// A numeral is a time before 年, 月 and their like.
-    @inline(__always)
-    func mayBeTime(_ first: Unicode.Scalar, _ text: ByteText) -> Bool {
-        switch next {
-        case "年": !isSingle || first == "千" || first == "仟"
-        case "月", "世", "季": true
-        case "个": text.has("季", at: place &+ 3)
-        case "-", "—", "–", "－", "~", "～", "至", "到": isArabic ? isFourLong : !isSingle
-        case "/", ".", "·", "．", "／": isArabic && isFourLong
-        case "时", "期", "末", "规", "以", "初", "中", "前", "发", "后": !isArabic && !isSingle
-        default: isArabic && isFourLong && (isEightLong || place > end && next.arabicDigit != nil)
-        }
-    }
-
-    /// Whether it is more than one Chinese numeral, or stands before a unit.
-    @inline(__always)
-    func mayBeQuantity(_ text: ByteText, _ units: UnitTable) -> Bool {
-        guard isSingle else { return true }
-        switch next {
-        case "点", "分", "又", "余", "餘", "多", "几", "幾", "半", "成", "折", "點": return true
-        case "-", "—", "–", "－", "~", "～", "至", "到", "和", "与", "、", "以": return true
-        default:
-            // Letter-spaced 一 百 五 十.
-            return place > end && HanSymbol(next) != nil || units.longest(at: place, in: text) != nil
-        }
     }
 }

@@ -9,12 +9,22 @@ struct TargetFinder {
     private let present: CivilDate?
     private let segmenter = ClauseWords()
     private let mapper = ClauseMapper()
+    /// Quantities and targets ascend, each by themselves.
+    private var quantityPlaces: SourceCursor
+    private var targetPlaces: SourceCursor
     private var units: [UnitContext]
+    /// What is kept from one passage to the next, so that its memory is.
+    private let findings = Pile<QuantityFinding>()
+    private let spans = Pile<Range<Int>>()
+    /// The limits of all passages, one behind the other.
+    private let limits = Pile<TimeLimit>()
     /// Limits that hold for sections.
     private var handed: [TimeLimit] = []
     /// Of the passages with quantities or times, in order.
     private var scans: [PassageScan] = []
 
+    /// Where the last of ``quantities`` stands.
+    private var lastRange: SourceRange?
     private(set) var targets: [Target] = []
     private(set) var quantities: [Quantity] = []
 
@@ -26,6 +36,8 @@ struct TargetFinder {
     /// What a section's heading, labels and opening say about all that stands in it.
     private struct UnitContext {
         var heading = 0..<0
+        /// Whether the heading looks ahead, once somebody has asked.
+        var isGoal: Bool?
         /// The index among `handed`, -1 for none.
         var limit: Int32 = -1
         /// What a paragraph that ends in ： or opens a section of targets hands on, and its passage.
@@ -39,13 +51,15 @@ struct TargetFinder {
         /// Where its own stand among all quantities and times.
         var quantities: Range<Int>
         var times: Range<Int>
-        /// Where the first pass has asked for them.
-        var limits: [TimeLimit]?
+        /// The same for its limits, where the first pass has asked for them.
+        var limits: Range<Int>?
     }
 
     init(_ text: ReadingText, lexicons: Lexicons, metadata: Metadata) {
         self.text = text
         self.lexicons = lexicons
+        quantityPlaces = SourceCursor(text)
+        targetPlaces = SourceCursor(text)
         reference = Self.reference(metadata)
         present = reference ?? metadata.title.flatMap(Self.planStart)
         units = [UnitContext](repeating: UnitContext(), count: text.units.count)
@@ -58,9 +72,10 @@ struct TargetFinder {
         return CivilDate(year: year, month: 1, day: 1)
     }
 
-    /// The first day of the five-year plan that a title names: of a plan without a date, the plans before it are past.
+    /// The first day of the years that a title names, 2023—2025年 or “十四五”: of a plan without a date, what was before
+    /// them is past.
     private static func planStart(_ title: String) -> CivilDate? {
-        guard let time = IndicatorColumns.time(title, nil), time.precision == .plan else { return nil }
+        guard let time = IndicatorColumns.time(title, nil), time.precision == .plan || time.isRange else { return nil }
         return time.first
     }
 
@@ -74,6 +89,9 @@ struct TargetFinder {
 
     private mutating func find(_ whole: ByteText, _ numerals: BitRow, _ marks: BitRow) {
         var scan = QuantityScan(units: lexicons.units, reference: reference)
+        // What a notice has, so that memory grows in few steps.
+        scan.reserveCapacity(64)
+        scans.reserveCapacity(64)
         text.passages.withUnsafeBufferPointer { passages in
             for index in passages.indices where passages[index].kind != .table {
                 let range = passages[index].range
@@ -93,6 +111,7 @@ struct TargetFinder {
             }
         }
         quantities.reserveCapacity(scan.quantities.count)
+        targets.reserveCapacity(min(scan.quantities.count, 32))
         scan.quantities.withUnsafeBufferPointer { quantities in
             scan.times.withUnsafeBufferPointer { times in read(whole, marks, quantities, times) }
         }
@@ -105,6 +124,7 @@ struct TargetFinder {
         guard unit >= 0 else { return }
         if isHeading {
             units[unit].heading = range
+            units[unit].isGoal = nil
             // A heading that looks ahead tells no results.
             if let role = role(ofHeading: slice), !slice.contains("目标"), !slice.contains("任务") {
                 units[unit].role = role
@@ -137,7 +157,7 @@ struct TargetFinder {
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
         scans[scans.count - 1].limits = limits
-        guard let last = TimeLimits(limits: limits).last else { return }
+        guard let last = TimeLimits(limits: limited(limits)).last else { return }
         let number = Int32(truncatingIfNeeded: handed.count)
         if isHeading {
             if units[unit].limit < 0 { units[unit].limit = number }
@@ -152,16 +172,25 @@ struct TargetFinder {
     }
 
     /// Whether the heading of a section looks ahead.
-    private func isGoal(_ unit: Int, _ whole: ByteText) -> Bool {
+    private mutating func isGoal(_ unit: Int, _ whole: ByteText) -> Bool {
+        if let isGoal = units[unit].isGoal { return isGoal }
         let heading = whole.slice(units[unit].heading)
-        return heading.contains("目标") || heading.contains("指标")
+        let isGoal = heading.contains("目标") || heading.contains("指标")
+        units[unit].isGoal = isGoal
+        return isGoal
     }
 
+    /// Finds the limits of a passage, and returns where they stand among all.
     private func limits(
         _ times: UnsafeBufferPointer<TimeReading>, _ slice: ByteText, _ map: ClauseMap, _ index: Int
-    ) -> [TimeLimit] {
-        if times.isEmpty { return [] }
-        return TimeLimitFinder(text: slice, map: map, present: present, base: base(index)).limits(times)
+    ) -> Range<Int> {
+        let first = limits.count
+        TimeLimitFinder(text: slice, map: map, present: present, base: base(index)).add(times, to: limits)
+        return first..<limits.count
+    }
+
+    private func limited(_ range: Range<Int>) -> UnsafeBufferPointer<TimeLimit> {
+        UnsafeBufferPointer(rebasing: limits.values[range])
     }
 
     private func base(_ index: Int) -> Int { text.passages[index].range.lowerBound }
@@ -222,23 +251,26 @@ struct TargetFinder {
             return
         }
         let map = mapper.map(slice, marks, from: base(index))
-        let limits = scan.limits ?? limits(times, slice, map, index)
+        let limits = limited(scan.limits ?? limits(times, slice, map, index))
+        findSpans(quantities, slice)
+        findings.removeAll()
         let reader = ClauseReader(
-            text: slice, map: map, times: times, limits: limits, spans: Self.spans(quantities, slice),
+            text: slice, map: map, times: times, limits: limits, spans: spans.values,
             words: lexicons.targets, segmenter: segmenter, base: base(index))
         var targets = PassageTargets(
             reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: limits),
             sectionRole: role(ofUnit: text.passages[index].unit), heading: heading(index, whole),
-            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false)
+            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, findings: findings)
         targets.run()
-        for finding in targets.findings {
+        for finding in findings.values {
             add(finding, slice, index)
-            if finding.target >= 0 { add(targets.targets[finding.target], finding.quantity, whole, index) }
+            if finding.target >= 0 { add(targets.targets[Int(finding.target)], finding.quantity, whole, index) }
         }
     }
 
-    private static func spans(_ quantities: UnsafeBufferPointer<QuantityReading>, _ slice: ByteText) -> [Range<Int>] {
-        var spans: [Range<Int>] = []
+    /// Stretches of time that open clauses.
+    private func findSpans(_ quantities: UnsafeBufferPointer<QuantityReading>, _ slice: ByteText) {
+        spans.removeAll()
         for index in quantities.indices where quantities[index].family == .time {
             let (start, end) = (quantities[index].start, quantities[index].end)
             if quantities[index].bound == .within {
@@ -247,7 +279,6 @@ struct TargetFinder {
                 spans.append(start..<end)
             }
         }
-        return spans
     }
 
     private mutating func readTable(_ index: Int, _ whole: ByteText) {
@@ -259,6 +290,7 @@ struct TargetFinder {
             tellsResults: role(ofUnit: passage.unit) == .result)
         for finding in results {
             let target = finding.target
+            lastRange = target.range
             quantities.append(
                 Quantity(
                     section: section, role: finding.role, text: target.text, value: target.value, unit: target.unit,
@@ -278,22 +310,23 @@ struct TargetFinder {
         let unit = text.unit(owning: base + quantity.start..<base + quantity.end, of: index)
         targets.append(
             Target(
-                section: text.id(ofUnit: unit), form: .text, text: text.string(range), indicator: target.indicator,
+                section: text.id(ofUnit: unit), form: .text, text: whole.string(range), indicator: target.indicator,
                 scope: target.scope, measure: target.measure, relation: target.relation, value: target.value,
                 unit: target.unit, per: target.per, deadline: (target.limit ?? limit(for: index))?.deadline(in: whole),
-                baseline: target.baseline, range: text.sourceRange(range, of: index)))
+                baseline: target.baseline, range: targetPlaces.range(range)))
     }
 
     private mutating func add(_ quantity: QuantityReading, _ role: Quantity.Role, _ slice: ByteText, _ index: Int) {
         // Distributed targets share one quantity.
         let base = base(index)
         let range = base + quantity.start..<base + quantity.end
-        let source = text.sourceRange(range, of: index)
-        guard quantities.last?.range != source else { return }
+        let source = quantityPlaces.range(range)
+        guard lastRange != source else { return }
+        lastRange = source
         let unit = text.unit(owning: range, of: index)
         quantities.append(
             Quantity(
-                section: text.id(ofUnit: unit), role: role, text: text.string(range), value: quantity.value,
+                section: text.id(ofUnit: unit), role: role, text: slice.string(quantity.start..<quantity.end), value: quantity.value,
                 unit: quantity.unit(in: slice, lexicons.units), range: source))
     }
 

@@ -8,6 +8,8 @@ final class TargetWords: Sendable {
         case opener, verbOpener, scope, keep
         case incentive, result, parameter, resultHeading, thresholdHeading, incentiveHeading
         case cut
+        /// Words that begin like one of those and do not end a noun phrase: 供养 is not 供.
+        case noCut
         case grant
 
         var per: String? {
@@ -121,6 +123,21 @@ final class TargetWords: Sendable {
             return (offset + index.byteCount(found), categories[found], found)
         }
 
+        /// The first place at or behind `start` where a word stands that ends before `limit`.
+        func first(from start: Int, in text: ByteText, before limit: Int) -> (start: Int, end: Int, category: Category)?
+        {
+            let limit = min(limit, text.count)
+            var offset = max(start, 0)
+            while true {
+                offset = index.nextOpener(from: offset, in: text.bytes, before: limit)
+                guard offset < limit else { return nil }
+                if let found = index.longest(at: offset, in: text.bytes, before: limit) {
+                    return (offset, offset + index.byteCount(found), categories[found])
+                }
+                offset += text.width(at: offset)
+            }
+        }
+
         /// Whether what follows a word may make another one with the word's end: 在 before 校.
         func mayJoin(_ word: Int, in text: ByteText, at end: Int) -> Bool {
             behind.holds(text, at: end, in: word)
@@ -176,7 +193,7 @@ final class TargetWords: Sendable {
             case .incentive, .result, .parameter: cues.insert(word, category)
             case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category)
             case .grant: grants.insert(word, category)
-            case .cut: cuts.insert(word, category)
+            case .cut, .noCut: cuts.insert(word, category)
             default: if category.per != nil { openers.insert(word, category) }
             }
         }

@@ -45,4 +45,24 @@ struct BitRow {
         }
         return min(index &<< 6 | word.trailingZeroBitCount, end)
     }
+
+    /// Visits the bits that are set from `start` on, before `end`.
+    @inline(__always)
+    func forEach(from start: Int, before end: Int, _ body: (Int) -> Void) {
+        guard start < end else { return }
+        let last = (end &- 1) &>> 6
+        var index = start &>> 6
+        var word = words[index] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
+        while true {
+            while word != 0 {
+                let place = index &<< 6 | word.trailingZeroBitCount
+                guard place < end else { return }
+                body(place)
+                word &= word &- 1
+            }
+            guard index < last else { return }
+            index &+= 1
+            word = words[index]
+        }
+    }
 }

@@ -2,16 +2,31 @@
 struct TimeLimit {
     enum Reach { case passage, sentence, clause }
 
-    /// Where the words begin that belong to it, 到 and 在 included.
-    var start: Int
-    var end: Int
-    var sentence: Int
+    private var startOffset: Int32
+    private var endOffset: Int32
+    private var sentenceNumber: Int32
+    private var baseOffset: Int32
     var time: TimeReading
-    /// Where the passage begins that it stands in.
-    var base: Int
     /// Whether it lies before the day of issue: what follows are results.
     var isPast: Bool
     var reach: Reach
+
+    /// Where the words begin that belong to it, 到 and 在 included.
+    var start: Int { Int(startOffset) }
+    var end: Int { Int(endOffset) }
+    var sentence: Int { Int(sentenceNumber) }
+    /// Where the passage begins that it stands in.
+    var base: Int { Int(baseOffset) }
+
+    init(start: Int, end: Int, sentence: Int, time: TimeReading, base: Int, isPast: Bool, reach: Reach) {
+        startOffset = Int32(truncatingIfNeeded: start)
+        endOffset = Int32(truncatingIfNeeded: end)
+        sentenceNumber = Int32(truncatingIfNeeded: sentence)
+        baseOffset = Int32(truncatingIfNeeded: base)
+        self.time = time
+        self.isPast = isPast
+        self.reach = reach
+    }
 
     /// As the model has it, from the text of all passages.
     func deadline(in whole: ByteText) -> Deadline {
@@ -31,7 +46,7 @@ struct TimeLimitFinder {
     /// Where words that lead to a time begin, if any end at an offset.
     private func lead(endingAt offset: Int) -> Int? {
         switch text.scalar(before: offset).value {
-        case "到", "在", "至", "止", "争", "取", "保", "计", "于", "自", "从", "时", "中", "并", "且", "上", "为", "以":
+        case "到", "在", "至", "止", "争", "取", "保", "计", "于", "自", "从", "时", "中", "并", "且", "上", "为", "以", "动", "现":
             text.start(any: Self.leads, endingAt: offset)
         default: nil
         }
@@ -40,14 +55,13 @@ struct TimeLimitFinder {
     private static let leads: [StaticString] = [
         "力争到", "争取到", "力争在", "争取在", "确保到", "确保在", "预计到", "计划到", "努力到", "截至", "截止", "截止到", "截至到", "力争", "争取",
         "确保", "预计", "到", "至", "在", "于", "自", "从", "同时", "其中", "并", "且", "原则上", "为", "以",
+        "推动", "实现", "力争实现", "确保实现",
     ]
 
-    func limits(_ times: UnsafeBufferPointer<TimeReading>) -> [TimeLimit] {
-        var limits: [TimeLimit] = []
+    func add(_ times: UnsafeBufferPointer<TimeReading>, to limits: Pile<TimeLimit>) {
         for time in times {
             if let limit = limit(time) { limits.append(limit) }
         }
-        return limits
     }
 
     private func limit(_ time: TimeReading) -> TimeLimit? {
@@ -65,11 +79,32 @@ struct TimeLimitFinder {
         guard opens || time.isBefore || time.isEnd || isMarked(time) || time.precision == .day else { return nil }
         let isPast = present.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) } ?? false
         if time.isSince, !isPast { return nil }
-        let opensSentence = opens && (index == 0 || map.clauses[index - 1].sentence != clause.sentence)
+        let opensSentence =
+            opens
+            && (index == 0 || map.clauses[index - 1].sentence != clause.sentence
+                || isBare(time, clause) && isIntroduced(index))
         return TimeLimit(
             start: opens ? opening : lead(endingAt: time.start) ?? time.start, end: time.end,
             sentence: clause.sentence, time: time, base: base, isPast: isPast,
             reach: opensSentence ? (clause.sentence == 0 ? .passage : .sentence) : .clause)
+    }
+
+    /// Whether the time is all that the clause holds.
+    private func isBare(_ time: TimeReading, _ clause: ClauseMap.Clause) -> Bool {
+        clause.range.upperBound - text.skipBlanks(time.end) <= 3
+    }
+
+    private static let introductions: [StaticString] = ["根据", "按照", "依据", "围绕", "结合", "对标", "为", "通过", "经"]
+
+    /// Whether nothing before the clause in its sentence can have a value of its own: 根据《…规划》，|到2025年，….
+    private func isIntroduced(_ index: Int) -> Bool {
+        var first = index
+        while first > 0, map.clauses[first - 1].sentence == map.clauses[index].sentence { first -= 1 }
+        let start = map.clauses[first].range.lowerBound
+        if index - first == 1, text.after(any: Self.introductions, at: start) != nil { return true }
+        let end = map.clauses[index].range.lowerBound
+        guard end - start <= 300 else { return false }
+        return !(start..<end).contains { text.bytes[$0] &- 0x30 < 10 }
     }
 
     /// 较2020年, 比2015年末, 与上年相比.
@@ -126,11 +161,12 @@ extension TimeLimitFinder {
 
 /// The limit in force at a place of a passage.
 struct TimeLimits {
-    let limits: [TimeLimit]
+    let limits: UnsafeBufferPointer<TimeLimit>
 
     /// The nearest limit: before the place in its sentence, then what opened an earlier sentence, then behind it in its
     /// own sentence.
     func inForce(at offset: Int, sentence: Int) -> TimeLimit? {
+        if limits.isEmpty { return nil }
         for limit in limits.reversed() where limit.start < offset {
             if limit.sentence == sentence || limit.reach != .clause { return limit }
         }
@@ -139,5 +175,4 @@ struct TimeLimits {
 
     /// What holds for items that the passage introduces.
     var last: TimeLimit? { limits.last { !$0.isPast } }
-    var opening: TimeLimit? { limits.last { $0.reach != .clause } }
 }

@@ -23,6 +23,11 @@ struct TimeReader {
         let first = text.scalar(at: start).value
         switch first {
         case "0"..."9", "０"..."９":
+            if let run = digits(at: start) {
+                // What nearly all times are; eight digits are a day.
+                if text.has("年", at: run.end), run.end - start != 8 { return yearly(at: start) }
+                if text.has("月", at: run.end), run.end - start <= 2 { return monthly(at: start, after: earlier) }
+            }
             if let date = numericDate(at: start) { return date }
         case "“", "\"", "「", "‘": return plan(at: start)
         case "第", "前": return monthly(at: start, after: earlier)

@@ -1,8 +1,13 @@
 /// A day of the calendar.
+///
+/// In four bytes, since readings of time are copied often; what is no day at all is kept as one that is not valid.
 struct CivilDate: Sendable, Hashable, Comparable {
-    var year: Int
-    var month: Int
-    var day: Int
+    /// Year, month and day by their weight, so that days compare as they follow one another.
+    private let packed: Int32
+
+    var year: Int { Int(packed >> 16) }
+    var month: Int { Int(packed >> 8 & 0xFF) }
+    var day: Int { Int(packed & 0xFF) }
 
     /// The number of days of a month, 1...12.
     static func dayCount(_ year: Int, _ month: Int) -> Int {
@@ -42,13 +47,11 @@ struct CivilDate: Sendable, Hashable, Comparable {
     }
 
     init(year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = Int32(Int16(clamping: year)) << 16 | Int32(UInt8(clamping: month)) << 8 | Int32(UInt8(clamping: day))
     }
 
     static func < (left: CivilDate, right: CivilDate) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.packed < right.packed
     }
 
     /// `2025`, `2025-09`, `2025-09-01`: a year of four digits, and months and days of two.
@@ -80,8 +83,8 @@ struct TimeReading: Sendable {
     /// How exactly the text gives the time.
     enum Precision: Sendable { case day, month, quarter, half, year, plan, decade, century }
 
-    var start: Int
-    var end: Int
+    private var startOffset: Int32
+    private var endOffset: Int32
     var first: CivilDate
     var last: CivilDate
     var precision: Precision
@@ -95,6 +98,23 @@ struct TimeReading: Sendable {
     var lacksYear = false
     /// Whether it goes from one time to another.
     var isRange = false
+
+    var start: Int {
+        get { Int(startOffset) }
+        set { startOffset = Int32(truncatingIfNeeded: newValue) }
+    }
+    var end: Int {
+        get { Int(endOffset) }
+        set { endOffset = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    init(start: Int, end: Int, first: CivilDate, last: CivilDate, precision: Precision) {
+        startOffset = Int32(truncatingIfNeeded: start)
+        endOffset = Int32(truncatingIfNeeded: end)
+        self.first = first
+        self.last = last
+        self.precision = precision
+    }
 
     /// Whether it says more than a year as a limit.
     var isExact: Bool {

@@ -8,22 +8,37 @@ final class UnitTable: @unchecked Sendable {
     /// For each of the hashes of the first character the first unit of its chain, from 1; 0 for none. Longer words come
     /// before those that they begin with.
     private let heads: UnsafeMutableBufferPointer<UInt16>
+    /// The names of all units as the output has them: most are short, and are made once.
+    private let names: [String]
 
+    /// In 24 bytes, since every number looks at a few of them.
     private struct Unit {
-        var family: UnitFamily
-        /// Where the word begins in `bytes`, and how long it is.
-        var start: Int
-        var count: Int
-        /// Where the name ends that stands behind the word, and the characters behind that before which the word is another:
-        /// 成 before 立, 天 before 然.
-        var nameEnd: Int
-        var end: Int
-        var hasOtherName: Bool
-        /// The first eight bytes of the word, and which of them it has.
+        /// The first eight bytes of the word, zeros behind a shorter one.
         var opening: UInt64 = 0
-        var openingMask: UInt64 = 0
+        /// Where the word begins in `bytes`, and how long it is.
+        var start: UInt32
+        var count: UInt16
+        /// How long the name is that stands behind the word, and the characters behind that before which the word is another:
+        /// 成 before 立, 天 before 然.
+        var nameCount: UInt16
+        var blockerCount: UInt16
+        /// The same for the words behind those, with spaces between, before which it is a unit after all: 家 before 电商.
+        var lifterCount: UInt16
         /// The next of the chain.
         var next: UInt16 = 0
+        var family: UnitFamily
+        var hasOtherName: Bool
+
+        var wordEnd: Int { Int(start) &+ Int(count) }
+        var nameEnd: Int { wordEnd &+ Int(nameCount) }
+        var end: Int { nameEnd &+ Int(blockerCount) }
+        var liftEnd: Int { end &+ Int(lifterCount) }
+
+        @inline(__always)
+        func opens(_ text: UInt64) -> Bool {
+            let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* min(Int(count), 8))
+            return (text ^ opening) &<< shift == 0
+        }
     }
 
     /// No units: for times alone.
@@ -34,7 +49,8 @@ final class UnitTable: @unchecked Sendable {
         var units: [Unit] = []
         var bytes: [UInt8] = []
         lexicon.forEachEntry { word, value in
-            guard units.count < Int(UInt16.max) - 1, !word.isEmpty else { return }
+            let limit = Int(UInt16.max)
+            guard units.count < limit - 1, !word.isEmpty, word.count + value.count < limit else { return }
             let fields = value.split(separator: 0x09)
             let family = fields.first.flatMap { UnitFamily(rawValue: String(decoding: $0, as: UTF8.self)) }
             let hasOtherName = fields.count > 1 && !fields[1].elementsEqual([0x2D]) && !fields[1].elementsEqual(word)
@@ -43,20 +59,24 @@ final class UnitTable: @unchecked Sendable {
             if hasOtherName { bytes += fields[1] } else { bytes += word }
             let nameEnd = bytes.count
             if fields.count > 2 { bytes += fields[2] }
+            let end = bytes.count
+            if fields.count > 3 { bytes += fields[3] }
             units.append(
                 Unit(
-                    family: family ?? .count, start: start, count: word.count, nameEnd: nameEnd, end: bytes.count,
+                    start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: word.count),
+                    nameCount: UInt16(truncatingIfNeeded: nameEnd - start - word.count),
+                    blockerCount: UInt16(truncatingIfNeeded: end - nameEnd),
+                    lifterCount: UInt16(truncatingIfNeeded: bytes.count - end), family: family ?? .count,
                     hasOtherName: hasOtherName))
         }
         var heads = [UInt16](repeating: 0, count: Self.hashCount)
         // The shortest first, so that the longest stand in front; of the same word the last.
         for index in units.indices.sorted(by: { (units[$0].count, $0) < (units[$1].count, $1) }) {
-            let start = units[index].start
+            let start = Int(units[index].start)
             // Of a shorter character the text has other bytes behind it than the word.
             let isLong = units[index].count > 2 && bytes[start] >= 0xE0
-            for place in 0..<min(units[index].count, 8) {
+            for place in 0..<min(Int(units[index].count), 8) {
                 units[index].opening |= UInt64(bytes[start + place]) << UInt64(8 * place)
-                units[index].openingMask |= 0xFF << UInt64(8 * place)
             }
             let hash = Self.hash(bytes[start], isLong ? bytes[start + 1] : 0, isLong ? bytes[start + 2] : 0)
             units[index].next = heads[hash]
@@ -68,6 +88,7 @@ final class UnitTable: @unchecked Sendable {
         _ = self.units.initialize(from: units)
         _ = self.bytes.initialize(from: bytes)
         _ = self.heads.initialize(from: heads)
+        names = units.map { String(decoding: bytes[$0.wordEnd..<$0.nameEnd], as: UTF8.self) }
     }
 
     deinit {
@@ -86,19 +107,25 @@ final class UnitTable: @unchecked Sendable {
     func family(_ index: Int) -> UnitFamily { units[index].family }
 
     /// The bytes of the word.
-    func byteCount(_ index: Int) -> Int { units[index].count }
+    func byteCount(_ index: Int) -> Int { Int(units[index].count) }
 
     /// Whether the output has another spelling of the unit than the word.
     func hasOtherName(_ index: Int) -> Bool { units[index].hasOtherName }
 
-    func name(_ index: Int) -> String {
-        String(decoding: bytes[units[index].start + units[index].count..<units[index].nameEnd], as: UTF8.self)
+    /// The unit as the output has it.
+    func name(_ index: Int) -> String { names[index] }
+
+    /// The same as bytes; good for the life of the table.
+    func nameText(_ index: Int) -> ByteText {
+        ByteText(bytes: UnsafeBufferPointer(bytes)).slice(units[index].wordEnd..<units[index].nameEnd)
     }
 
     /// The longest unit at `offset`, which is not negative.
     ///
+    /// - Parameter behindDigits: Whether digits stand right before it: then a unit is expected, and words that begin like
+    ///   one are less likely.
     /// - Complexity: O(units that begin with a like character).
-    func longest(at offset: Int, in text: ByteText) -> Int? {
+    func longest(at offset: Int, in text: ByteText, behindDigits: Bool = false) -> Int? {
         guard offset < text.count else { return nil }
         let first = text.bytes[offset]
         let isLong = first >= 0xE0 && offset &+ 2 < text.count
@@ -108,7 +135,7 @@ final class UnitTable: @unchecked Sendable {
         let opening = Self.opening(text, offset)
         while candidate > 0 {
             let index = Int(candidate) &- 1
-            if opening & units[index].openingMask == units[index].opening, matches(units[index], text, offset) {
+            if units[index].opens(opening), matches(units[index], text, offset, behindDigits) {
                 return index
             }
             candidate = units[index].next
@@ -128,18 +155,34 @@ final class UnitTable: @unchecked Sendable {
         return value
     }
 
-    private func matches(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
-        let stop = offset &+ unit.count
+    private func matches(_ unit: Unit, _ text: ByteText, _ offset: Int, _ behindDigits: Bool) -> Bool {
+        let count = Int(unit.count)
+        let stop = offset &+ count
         guard stop <= text.count else { return false }
         var place = 8
-        while place < unit.count {
-            if text.bytes[offset &+ place] != bytes[unit.start &+ place] { return false }
+        while place < count {
+            if text.bytes[offset &+ place] != bytes[Int(unit.start) &+ place] { return false }
             place &+= 1
         }
         // m is no unit in main, and G none in GDP.
         let last = text.bytes[stop &- 1]
         if last < 0x80, isLetter(last), stop < text.count, isLetter(text.bytes[stop]) { return false }
-        return !isBlocked(unit, text, stop)
+        return !isBlocked(unit, text, stop) || behindDigits && isLifted(unit, text, stop)
+    }
+
+    /// Whether one of the words stands at an offset before which the unit is one all the same.
+    private func isLifted(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
+        var start = unit.end
+        while start < unit.liftEnd {
+            var end = start
+            while end < unit.liftEnd, bytes[end] != 0x20 { end &+= 1 }
+            let count = end &- start
+            if offset &+ count <= text.count, (0..<count).allSatisfy({ bytes[start &+ $0] == text.bytes[offset &+ $0] }) {
+                return true
+            }
+            start = end &+ 1
+        }
+        return false
     }
 
     /// Whether one of the characters stands at an offset before which the word is another.

@@ -108,43 +108,11 @@ struct LineIndex: Sendable {
 }
 
 extension LineIndex {
-    private static let high: UInt64 = 0x8080_8080_8080_8080
-
     /// Characters that start in a range of at most a block.
+    @inline(__always)
     static func scalars(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        let words = range.count / 8
-        var continuations: UInt64 = 0
-        for i in 0..<words { continuations &+= Self.continuations(word(bytes, range.lowerBound &+ i &* 8)) }
-        let rest = range.lowerBound &+ words &* 8..<range.upperBound
-        guard rest.lowerBound &+ 8 <= bytes.count else {
-            return words &* 8 &- sum(continuations) &+ scalarsByByte(in: bytes, rest)
-        }
-        // The last word holds bytes behind the range, too.
-        let mask = (1 as UInt64) << UInt64(8 * rest.count) &- 1
-        continuations &+= Self.continuations(word(bytes, rest.lowerBound)) & mask
-        return range.count &- sum(continuations)
-    }
-
-    private static func scalarsByByte(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        var count = 0
-        for i in range { count &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
-        return count
-    }
-
-    @inline(__always)
-    private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
-        UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-
-    /// One in each byte that continues a character (80...BF), zero in the others.
-    @inline(__always)
-    private static func continuations(_ word: UInt64) -> UInt64 { (word & ~(word << 1) & high) >> 7 }
-
-    /// The sum of eight bytes of up to 64 each; pairs first, because the whole does not fit a byte.
-    @inline(__always)
-    private static func sum(_ word: UInt64) -> Int {
-        let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ ((word >> 8) & 0x00FF_00FF_00FF_00FF)
-        return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+        guard let base = bytes.baseAddress else { return 0 }
+        return ctextscan_scalars(base + range.lowerBound, range.count, bytes.count &- range.lowerBound)
     }
 
     /// How many characters of a line start before an offset.

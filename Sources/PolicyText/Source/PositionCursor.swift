@@ -19,6 +19,12 @@ struct PositionCursor {
         lineEnd = index.start(ofLine: 1) ?? .max
     }
 
+    /// The same of the text as an array.
+    @inline(__always)
+    mutating func range(_ offsets: Range<Int>, in bytes: [UInt8]) -> SourceRange {
+        bytes.withUnsafeBufferPointer { range(offsets, in: $0) }
+    }
+
     /// As ``SourceText/range(_:)``.
     ///
     /// - Parameter bytes: The text that the index is of, the same each time.

@@ -2,6 +2,7 @@
 
 extension JSONOutput {
     mutating func write(_ document: Document) {
+        names.clear()
         beginObject()
         key("schema")
         string(Document.schema)
@@ -97,43 +98,6 @@ extension JSONOutput {
         endObject()
     }
 
-    /// A document names hundreds: compact ones are written with as few pieces as their values leave.
-    mutating func write(_ organization: borrowing OrganizationName) {
-        guard !pretty else { return writeBroken(organization) }
-        literal(#"{"name":"#)
-        string(organization.name)
-        switch organization.level {
-        case .national: literal(#","level":"national","region":"#)
-        case .province: literal(#","level":"province","region":"#)
-        case .city: literal(#","level":"city","region":"#)
-        case .county: literal(#","level":"county","region":"#)
-        case .town: literal(#","level":"town","region":"#)
-        case .other: literal(#","level":"other","region":"#)
-        }
-        optional(organization.region)
-        literal(#","canonicalName":"#)
-        optional(organization.canonicalName)
-        literal(#","range":"#)
-        range(organization.range)
-        literal("}")
-        isEmpty = false
-    }
-
-    private mutating func writeBroken(_ organization: borrowing OrganizationName) {
-        beginObject()
-        key("name")
-        string(organization.name)
-        key("level")
-        string(organization.level.rawValue)
-        key("region")
-        optional(organization.region)
-        key("canonicalName")
-        optional(organization.canonicalName)
-        key("range")
-        range(organization.range)
-        endObject()
-    }
-
     private mutating func write(_ attachment: AttachmentTitle) {
         beginObject()
         key("title")
@@ -176,15 +140,9 @@ extension JSONOutput {
         _ elements: [Element], _ write: (inout JSONOutput, borrowing Lent<Element>) -> Void
     ) {
         beginArray()
-        elements.withUnsafeBufferPointer { elements in
-            guard let base = elements.baseAddress else { return }
-            // What is lent is not copied, reference by reference, as an element of the array would be.
-            base.withMemoryRebound(to: Lent<Element>.self, capacity: elements.count) { lent in
-                for place in 0..<elements.count {
-                    element()
-                    write(&self, lent[place])
-                }
-            }
+        elements.withLent { lent in
+            element()
+            write(&self, lent)
         }
         endArray()
     }
@@ -200,9 +158,4 @@ extension JSONOutput {
     mutating func optional<Value>(_ value: Value?, _ write: (inout JSONOutput, Value) -> Void) {
         if let value { write(&self, value) } else { literal("null") }
     }
-}
-
-/// A value that is looked at where it lies; laid out as the value itself.
-struct Lent<Value>: ~Copyable {
-    let value: Value
 }

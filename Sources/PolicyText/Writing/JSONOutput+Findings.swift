@@ -1,4 +1,4 @@
-// What lies over the text: responsibilities, targets, diagnostics, furniture.
+// What lies over the text: responsibilities, diagnostics, furniture.
 
 extension JSONOutput {
     mutating func write(_ responsibility: borrowing Responsibility) {
@@ -59,70 +59,6 @@ extension JSONOutput {
         key("open")
         boolean(assignment.open)
         array("departments", assignment.departments) { $0.write($1.value) }
-        endObject()
-    }
-
-    mutating func write(_ target: Target) {
-        beginObject()
-        key("section")
-        optional(target.section) { $0.string($1) }
-        key("form")
-        string(target.form.rawValue)
-        key("text")
-        string(target.text)
-        key("indicator")
-        string(target.indicator)
-        key("scope")
-        optional(target.scope) { $0.string($1) }
-        key("measure")
-        string(target.measure.rawValue)
-        key("relation")
-        string(target.relation.rawValue)
-        key("value")
-        write(target.value)
-        key("unit")
-        string(target.unit)
-        key("per")
-        optional(target.per) { $0.string($1) }
-        key("deadline")
-        optional(target.deadline) { $0.write($1) }
-        key("baseline")
-        optional(target.baseline) { $0.string($1) }
-        key("range")
-        range(target.range)
-        endObject()
-    }
-
-    mutating func write(_ quantity: Quantity) {
-        beginObject()
-        key("section")
-        optional(quantity.section) { $0.string($1) }
-        key("role")
-        string(quantity.role.rawValue)
-        key("text")
-        string(quantity.text)
-        key("value")
-        write(quantity.value)
-        key("unit")
-        string(quantity.unit)
-        key("range")
-        range(quantity.range)
-        endObject()
-    }
-
-    private mutating func write(_ value: TargetValue) {
-        switch value {
-        case .number(let value): number(value)
-        case .between(let low, let high): array([low, high]) { $0.number($1.value) }
-        }
-    }
-
-    private mutating func write(_ deadline: Deadline) {
-        beginObject()
-        key("text")
-        string(deadline.text)
-        key("date")
-        optional(deadline.date) { $0.string($1) }
         endObject()
     }
 

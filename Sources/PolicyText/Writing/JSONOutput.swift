@@ -12,6 +12,8 @@ struct JSONOutput: ~Copyable {
     /// Whether nothing stands yet in the innermost object or array. One flag is enough for all levels: when an inner
     /// one ends, the outer has it as a member.
     var isEmpty = true
+    /// What was written of the document's organisations.
+    var names = WrittenNames()
 
     init(pretty: Bool, capacity: Int, sink: @escaping (UnsafeRawBufferPointer) -> Void) {
         self.base = .allocate(byteCount: capacity, alignment: 16)
@@ -43,6 +45,13 @@ extension JSONOutput {
     mutating func putUnchecked(_ byte: UInt8) {
         base.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
         count &+= 1
+    }
+
+    @inline(__always)
+    mutating func putUnchecked(_ bytes: UnsafeRawBufferPointer) {
+        guard let source = bytes.baseAddress else { return }
+        (base + count).copyMemory(from: source, byteCount: bytes.count)
+        count &+= bytes.count
     }
 
     /// Copies a literal; with the literal's length known here, the copy becomes one or two moves.

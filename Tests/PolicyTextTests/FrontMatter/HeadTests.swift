@@ -112,6 +112,16 @@ struct HeadTests {
         #expect(Parser().parse(text).metadata.issuers.map(\.name) == ["青溪市人民政府办公室"])
     }
 
+    /// The second page of a notice, or a passage cut out of it: its first heading is text.
+    @Test(arguments: ["三、推进改革", "（四）推进改革。", "第三章　推进改革", "3.推进改革"])
+    func textBeginsWithALaterHeading(heading: String) {
+        let text = "\(heading)\n\n　　加快建设全省统一的服务平台，完善工作机制，强化要素保障，推动各项任务落到实处，确保取得实效。（责任单位：省财政厅）\n"
+        let document = Parser().parse(text)
+        #expect(document.furniture.allSatisfy { $0.kind == .blank })
+        #expect(DocumentChecker.places(in: document).map(\.section.heading) == ["推进改革"])
+        #expect(document.responsibilities.map(\.section) == ["p1.1"])
+    }
+
     /// A title that fills its line does not run into the addressees below it.
     @Test func wrappedTitleEndsBeforeTheAddressees() {
         let text = """

@@ -65,6 +65,16 @@ struct BracketDutyTests {
         （农业农村部、财政部等国务院相关部门按职责分工负责） | bracket responsible+ 农业农村部 财政部
         （农业农村部、财政部等国务院相关部门及各地区按职责分工负责） | bracket responsible+ 农业农村部 财政部 各地区
         （农业农村部牵头，财政部等国务院有关部门配合） | bracket lead 农业农村部 ; cooperate+ 财政部
+        （民政部门牵头，教育、公安、卫生健康等部门配合） | bracket lead 民政部门 ; cooperate+ 教育 公安 卫生健康
+        （发展改革、财政、自然资源等部门按职责分工负责） | bracket responsible+ 发展改革 财政 自然资源
+        （教育、民政部门负责） | bracket responsible 教育 民政部门
+        （农业农村部牵头，财政、税务等有关部门参与） | bracket lead 农业农村部 ; cooperate+ 财政 税务
+        （省农业农村厅、国网、省财政厅负责） | bracket responsible 省农业农村厅 国网 省财政厅
+        （青羊区、锦江区牵头，省农业农村厅指导） | bracket lead 青羊区 锦江区 ; guide 省农业农村厅
+        （成都市锦江区、省财政厅负责） | bracket responsible 成都市锦江区 省财政厅
+        （牵头考核单位：省农业农村厅；配合推进部门：省财政厅） | bracket lead 省农业农村厅 ; cooperate 省财政厅
+        （养殖、加工等环节负责） |
+        （养殖、加工、省农业农村厅负责） |
         （省农业农村厅等） | bracket responsible+ 省农业农村厅
         （省农业农村厅、省财政厅等部门） | bracket responsible+ 省农业农村厅 省财政厅
         （责任单位：省农业农村厅、省财政厅等） | bracket responsible+ 省农业农村厅 省财政厅

@@ -59,4 +59,14 @@ struct LabelDutyTests {
 
     @Test(arguments: labels) func label(row: ClerkRow) { expectDuties(row) }
     @Test(arguments: tables) func table(row: ClerkRow) { expectDuties(row) }
+
+    @Test(arguments: [
+        "牵头单位：省农业农村厅，责任单位：省财政厅", "牵头单位:省农业农村厅 责任单位:省财政厅", "牵头部门：省农业农村厅　责任部门：省财政厅",
+        "牵头单位：省农业农村厅\n责任单位：省财政厅\n",
+    ])
+    func labelsOpenTheText(text: String) {
+        let document = Parser().parse(text)
+        #expect(document.metadata.recipients.isEmpty)
+        #expect(DutySummary.of(document) == "@- label lead 省农业农村厅 ; responsible 省财政厅")
+    }
 }

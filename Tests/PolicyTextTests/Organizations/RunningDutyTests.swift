@@ -33,6 +33,13 @@ struct RunningDutyTests {
         每年年底前，省农业农村厅会同省统计局发布产业发展报告。 | inline lead 省农业农村厅 ; cooperate 省统计局
         经省农业农村厅会同有关部门评审后，按程序公布名单。 | inline lead 省农业农村厅 ; cooperate 有关部门
         工业和信息化部会同农业农村部、市场监管总局等部门制定装备目录。 | inline lead 工业和信息化部 ; cooperate+ 农业农村部 市场监管总局
+        省农业农村厅会同人民银行云岭中心支行等部门制定信贷办法。 | inline lead 省农业农村厅 ; cooperate+ 人民银行云岭中心支行
+        省农业农村厅会同人民银行、省财政厅制定信贷办法。 | inline lead 省农业农村厅 ; cooperate 人民银行 省财政厅
+        省农业农村厅会同海关总署云岭分署、省商务厅建立监测机制。 | inline lead 省农业农村厅 ; cooperate 海关总署云岭分署 省商务厅
+        省农业农村厅会同人民银行建立分行考核机制。 | inline lead 省农业农村厅 ; cooperate 人民银行
+        省农业农村厅会同专区监管部门、数据提供部门建立共享机制。 | inline lead 省农业农村厅 ; cooperate 专区监管部门 数据提供部门
+        按分工交由锦江区牵头落实。 | inline lead 锦江区
+        云岭省蜂业数据工作推进小组负责总体指导。 | inline responsible 云岭省蜂业数据工作推进小组
         // 负责
         由省农业农村厅负责组织年度评估。 | inline responsible 省农业农村厅
         省农业农村厅负责组织年度评估。 | inline responsible 省农业农村厅

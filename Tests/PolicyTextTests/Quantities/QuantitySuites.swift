@@ -74,6 +74,12 @@ struct ScannedQuantity {
     var family: UnitFamily?
     var relation: Target.Relation
 
+    /// What 3000多 stays below, 4000.
+    private static func ceiling(of number: NumberReading) -> Double? {
+        guard number.isApproximate, number.high == nil else { return nil }
+        return number.low + ExactNumber(1, exponent: min(max(Int(number.lastPower), -18), 18)).value
+    }
+
     static func all(in string: String) -> [ScannedQuantity] {
         let lexicons = Lexicons(ParserOptions())
         return withByteText(string) { text in
@@ -83,13 +89,13 @@ struct ScannedQuantity {
             let map = mapper.map(text, marks.punctuation, from: 0)
             return scan.times.withUnsafeBufferPointer { times in
                 let reader = ClauseReader(
-                    text: text, map: map, times: times, limits: [], words: lexicons.targets, segmenter: ClauseWords())
+                    text: text, map: map, times: times, words: lexicons.targets, segmenter: ClauseWords())
                 return scan.quantities.map { quantity in
                     let binding = reader.binding(before: quantity.start, from: 0)
                     let own = quantity.relation
                     return ScannedQuantity(
                         start: position(quantity.start, in: string), end: position(quantity.end, in: string) - 1,
-                        low: quantity.number.low, high: quantity.number.high, ceiling: quantity.number.ceiling,
+                        low: quantity.number.low, high: quantity.number.high, ceiling: ceiling(of: quantity.number),
                         unit: quantity.unit(in: text, lexicons.units), family: quantity.family,
                         relation: own == .reach ? binding.relation ?? own : own)
                 }

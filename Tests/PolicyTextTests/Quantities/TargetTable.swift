@@ -58,6 +58,35 @@ let targetTable = """
     国家级经济技术开发区达到10家以上，省级开发区50家左右。 | 国家级经济技术开发区: level atLeast 10 家 - - | 省级开发区: level approx 50 家 - -
     三年内培育链主企业15家。 | 链主企业: level reach 15 家 - -
     到2022年，建成3—5个国际消费中心城市。 | 国际消费中心城市: level range [3,5] 个 - 2022
+    // Places of a unit that is the beginning of a word elsewhere
+    建设10个体育公园，打造5个人工智能平台。 | 体育公园: level reach 10 个 - - | 人工智能平台: level reach 5 个 - -
+    引进5家电子商务企业、3家居家养老机构。 | 电子商务企业: level reach 5 家 - - | 居家养老机构: level reach 3 家 - -
+    培育5家具备上市条件的企业。 | 具备上市条件的企业: level reach 5 家 - -
+    新开通10条线路。 | 线路: increase reach 10 条 - -
+    举办10场面向中小企业的对接活动。 | 面向中小企业的对接活动: level reach 10 场 - -
+    每年举办2次重大招商活动。 | 重大招商活动: level reach 2 次 year -
+    // 百 alone
+    打造百家领军企业。 | 领军企业: level reach 100 家 - -
+    // Rates among many
+    到2025年，孕产妇死亡率控制在12/10万以内。 | 孕产妇死亡率: level atMost 12 /10万 - 2025
+    婴儿死亡率下降到4.5‰以下，孕产妇死亡率下降到10.5/10万。 | 婴儿死亡率: level atMost 4.5 ‰ - - | 孕产妇死亡率: level reach 10.5 /10万 - -
+    // What a rise sets out from
+    技术合同成交额由2020年的300亿元增加到600亿元。 | 技术合同成交额: level reach 60000000000 元 - -
+    森林覆盖率从38.5%提高到42%。 | 森林覆盖率: level reach 42 % - -
+    // A limit behind an introduction holds for the sentences that follow
+    根据《规划》，到2025年，农膜回收率达到98%以上。水肥一体化应用率达到50%以上。 | 农膜回收率: level atLeast 98 % - 2025 | 水肥一体化应用率: level atLeast 50 % - 2025
+    推动2022年综合融资成本下降0.5个百分点。 | 综合融资成本: decrease reach 0.5 个百分点 - 2022
+    // Goals in quotation marks, 同比 in goals
+    实现“高层次人才达到2000名左右，人才总量达到320万名，人才贡献率达到40%”的目标。 | 高层次人才: level approx 2000 名 - - | 人才总量: level reach 3200000 名 - - | 人才贡献率: level reach 40 % - -
+    // Further forms
+    每年面向1万名技术人员开展培训。 | 技术人员: level reach 10000 名 year -
+    新增2400户（累计约3600户）餐饮单位纳入监管平台。 | 餐饮单位: increase reach 2400 户 - -
+    90%的重点单位纳入监管平台。 | 重点单位: level reach 90 % - -
+    联通50个部门的业务系统。 | 部门的业务系统: level reach 50 个 - -
+    进一步推动服务覆盖率达到85%以上。 | 服务覆盖率: level atLeast 85 % - -
+    推广应用工业机器人8000台以上。 | 工业机器人: level atLeast 8000 台 - -
+    年均开发2万个以上的公益性岗位。 | 公益性岗位: level atLeast 20000 个 year -
+    每个县至少建成1所县级特困人员供养服务设施。 | 县级特困人员供养服务设施: level atLeast 1 所 - -
     每年新增专利授权量1万件。 | 专利授权量: increase reach 10000 件 year -
     将行政许可事项办理时间平均压缩50%以上。 | 行政许可事项办理时间: decrease atLeast 50 % - -
     绿色建筑占新建建筑比重达到100%。 | 绿色建筑占新建建筑比重: level reach 100 % - -
@@ -141,4 +170,11 @@ let roleTable = """
     对首次认定的高新技术企业一次性奖励20万元。 | incentive
     按照每亩200元的标准给予补偿。 | incentive
     公示期为5个工作日。 | parameter
+    如参展企业数量超过总数的50%，给予场租补贴。 | threshold
+    可依法办理延期缴纳税款，最长不超过3个月。 | parameter
+    土地出让年限最高不超过50年。 | parameter
+    支持金额不超过300万元/年。 | incentive
+    为医务人员提供24小时心理咨询服务。 | parameter
+    对10个以上的单位给予通报表扬。 | threshold
+    营业收入同比增长8.5%。 | result
     """

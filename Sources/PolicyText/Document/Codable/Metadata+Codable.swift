@@ -1,4 +1,4 @@
-// Decoding is synthesised. Encoding is written out because synthesis leaves out what is `nil`, and the contract shows
+// Decoding is synthesised where values are stored as they are. Encoding is written out because synthesis leaves out what is `nil`, and the contract shows
 // `null`: a reader sees that the library looked for the value and the page does not have it.
 
 extension Metadata {
@@ -51,9 +51,19 @@ extension Citation {
     }
 }
 
-extension OrganizationName {
+extension OrganizationName: Codable {
     enum CodingKeys: String, CodingKey {
         case name, level, region, canonicalName, range
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            name: try container.decode(String.self, forKey: .name),
+            level: try container.decode(Level.self, forKey: .level),
+            region: try container.decodeIfPresent(String.self, forKey: .region),
+            canonicalName: try container.decodeIfPresent(String.self, forKey: .canonicalName),
+            range: try container.decode(SourceRange.self, forKey: .range))
     }
 
     public func encode(to encoder: any Encoder) throws {
