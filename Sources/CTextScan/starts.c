@@ -5,19 +5,6 @@
 #include <immintrin.h>
 #endif
 
-static inline uint64_t is_han(const uint8_t *character, const uint64_t *rows) {
-    return rows[(character[0] & 0x0F) << 6 | (character[1] & 0x3F)] >> (character[2] & 0x3F) & 1;
-}
-
-/// The length of the character of Han that begins at a place, 0 where there is none.
-static inline size_t han_length(const uint8_t *bytes, size_t at, size_t count, const uint64_t *rows) {
-    const uint8_t lead = bytes[at];
-    if (lead < 0xE0) return 0;
-    if (lead < 0xF0) return count - at >= 3 && is_han(bytes + at, rows) ? 3 : 0;
-    // U+20000 and above are F0 A0 80 80 and above.
-    return lead == 0xF0 && count - at >= 4 && bytes[at + 1] >= 0xA0 ? 4 : 0;
-}
-
 /// Whether an ASCII character goes on with the token of the one before it.
 static inline bool is_joined(uint8_t byte, uint8_t before) {
     if (byte >= 0x80 || before >= 0x80) return false;
@@ -31,18 +18,24 @@ static inline bool is_joined(uint8_t byte, uint8_t before) {
     }
 }
 
-/// The starts in `at..<count`, one by one. `han_end` is where the word of Han that reaches `at` ends, SIZE_MAX without one.
+/// Whether a character of three bytes, which is all there, is Han.
+static inline bool is_han(const struct ctextscan_kinds *kinds, const uint8_t *character) {
+    return kinds->plain[(character[0] & 0x0F) << 12 | (character[1] & 0x3F) << 6 | (character[2] & 0x3F)] == HAN;
+}
+
+/// The starts in `at..<count`, one by one.
 static size_t mark_one_by_one(
-    const uint8_t *bytes, size_t at, size_t count, const uint64_t *rows, size_t han_end, uint64_t *starts) {
+    const uint8_t *bytes, size_t at, size_t count, const struct ctextscan_kinds *kinds, uint64_t *starts) {
     size_t found = 0;
+    bool is_behind_han = false;
     for (size_t word = (at + 63) / 64; word < ctextscan_mask_words(count); word++) starts[word] = 0;
     for (; at < count; at++) {
         const uint8_t byte = bytes[at];
         if ((byte & 0xC0) == 0x80) continue;
-        const size_t length = han_length(bytes, at, count, rows);
-        const bool goes_on = length > 0 && han_end == at && byte < 0xF0;
-        if (length > 0) han_end = at + length;
-        if (goes_on || (at > 0 && is_joined(byte, bytes[at - 1]))) continue;
+        const bool is_word = byte >= 0xE0 && byte < 0xF0 && count - at >= 3 && is_han(kinds, bytes + at);
+        const bool goes_on = is_word ? is_behind_han : at > 0 && is_joined(byte, bytes[at - 1]);
+        is_behind_han = is_word;
+        if (goes_on) continue;
         starts[at / 64] |= (uint64_t)1 << at % 64;
         found++;
     }
@@ -52,9 +45,9 @@ static size_t mark_one_by_one(
 #if defined(__x86_64__)
 #define WIDE __attribute__((target("avx2,popcnt")))
 
-// The characters E4 80 80...E9 BF BF are Han but for numerals and U+4DC0...U+4DFF; there are few others. Which characters
-// need a look at the rows is told by five tables over half bytes: the low half of the first byte, then low and high halves of
-// the second and the third. A character needs one where all five have a bit in common. Characters too many cost time only.
+// The characters E4 80 80...E9 BF BF are Han but for numerals and U+4DC0...U+4DFF. Which may be numerals is told by five tables
+// over half bytes: the low half of the first byte, then low and high halves of the second and the third. A character that
+// has a bit in all five begins a token, and so does the one behind it; who reads them joins what is Han after all.
 
 /// Numerals in eight groups, which were chosen so that hardly another character of a notice falls in.
 static const uint8_t numerals[5][16] = {
@@ -63,14 +56,6 @@ static const uint8_t numerals[5][16] = {
     {0, 0, 0, 0, 0, 0, 0, 0, 0x33, 0xA4, 0x10, 0x5E, 0, 0, 0, 0},
     {0x40, 0x01, 0x80, 0x41, 0x0D, 0x01, 0xA1, 0x04, 0x80, 0x16, 0x00, 0x82, 0x0D, 0x0A, 0x30, 0x1A},
     {0, 0, 0, 0, 0, 0, 0, 0, 0x6D, 0xAA, 0x06, 0xF8, 0, 0, 0, 0}};
-
-/// 01: E2 and E3 with 90 and above, 02: EF A., 04: E3 80 85 and 86, 08: E3 80 A1...BB, 10: E4 B7.
-static const uint8_t others[5][16] = {
-    {0, 0, 0x01, 0x0D, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02},
-    {0x0F, 3, 3, 3, 3, 3, 3, 0x13, 3, 3, 3, 3, 3, 3, 3, 3},
-    {0, 0, 0, 0, 0, 0, 0, 0, 0x0C, 0x01, 0x03, 0x11, 0, 0, 0, 0},
-    {0x13, 0x1B, 0x1B, 0x1B, 0x1B, 0x1F, 0x1F, 0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x13, 0x13, 0x13, 0x13},
-    {0, 0, 0, 0, 0, 0, 0, 0, 0x17, 0x13, 0x1B, 0x1B, 0, 0, 0, 0}};
 
 /// Two tables that have a bit in common for the halves of the signs that repeat within a token: # * - \ _ ` |
 static const uint8_t signs[2][16] = {
@@ -82,10 +67,6 @@ WIDE static inline __m256i table(const uint8_t *row) {
 }
 
 WIDE static inline __m256i load(const uint8_t *bytes) { return _mm256_loadu_si256((const __m256i *)bytes); }
-
-WIDE static inline __m256i from(__m256i bytes, int low) {
-    return _mm256_cmpeq_epi8(_mm256_max_epu8(bytes, _mm256_set1_epi8((char)low)), bytes);
-}
 
 WIDE static inline __m256i is(__m256i bytes, int value) {
     return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)value));
@@ -105,29 +86,15 @@ WIDE static inline __m256i low_halves(__m256i bytes) { return _mm256_and_si256(b
 
 WIDE static inline __m256i high_halves(__m256i bytes) { return low_halves(_mm256_srli_epi16(bytes, 4)); }
 
-/// FF where the five tables have no bit in common.
-WIDE static inline __m256i is_plain(const __m256i tables[5], const __m256i halves[5]) {
-    __m256i common = _mm256_shuffle_epi8(tables[0], halves[0]);
-    for (int i = 1; i < 5; i++) common = _mm256_and_si256(common, _mm256_shuffle_epi8(tables[i], halves[i]));
-    return _mm256_cmpeq_epi8(common, _mm256_setzero_si256());
-}
-
-/// Bytes E4...E9, and which of all characters to look up.
-struct firsts {
-    __m256i usual, looks;
-};
-
-WIDE static inline struct firsts firsts(
-    const uint8_t *bytes, __m256i first, const __m256i numeral_tables[5], const __m256i other_tables[5]) {
+/// FF for the first bytes of Han, but for those that may be numerals.
+WIDE static inline __m256i is_plain_han(const uint8_t *bytes, __m256i first, const __m256i tables[5]) {
     const __m256i second = load(bytes + 1), third = load(bytes + 2);
     const __m256i halves[5] = {
         low_halves(first), low_halves(second), high_halves(second), low_halves(third), high_halves(third)};
-    const __m256i usual = _mm256_andnot_si256(from(first, 0xEA), from(first, 0xE4));
-    const __m256i three = _mm256_andnot_si256(from(first, 0xF0), from(first, 0xE0));
-    return (struct firsts){
-        usual, _mm256_or_si256(
-            _mm256_andnot_si256(is_plain(numeral_tables, halves), usual),
-            _mm256_andnot_si256(is_plain(other_tables, halves), three))};
+    __m256i common = _mm256_shuffle_epi8(tables[0], halves[0]);
+    for (int i = 1; i < 5; i++) common = _mm256_and_si256(common, _mm256_shuffle_epi8(tables[i], halves[i]));
+    const __m256i is_symbol = _mm256_and_si256(is(first, 0xE4), is(second, 0xB7));
+    return _mm256_andnot_si256(is_symbol, _mm256_and_si256(within(first, 0xE4, 6), is(common, 0)));
 }
 
 /// Bits for the ASCII characters of a block that go on with the token of the one before.
@@ -152,65 +119,39 @@ __attribute__((noinline)) WIDE static uint64_t joined_ascii(const uint8_t *bytes
     return (inner & ~(uint64_t)1) | is_joined(bytes[0], before);
 }
 
-/// By blocks of 64 bytes, as long as two more lie behind; `*at` moves behind them, `*han_end` as in ``mark_one_by_one``.
-WIDE static size_t mark_blocks(
-    const uint8_t *bytes, size_t *at, size_t count, const uint64_t *rows, size_t *han_end, uint64_t *starts) {
-    __m256i numeral_tables[5], other_tables[5];
-    for (int i = 0; i < 5; i++) {
-        numeral_tables[i] = table(numerals[i]);
-        other_tables[i] = table(others[i]);
-    }
+/// By blocks of 64 bytes, as long as two more lie behind; `*at` moves behind them.
+WIDE static size_t mark_blocks(const uint8_t *bytes, size_t *at, size_t count, uint64_t *starts) {
+    __m256i tables[5];
+    for (int i = 0; i < 5; i++) tables[i] = table(numerals[i]);
     size_t found = 0, place = 0;
-    // The bytes of Han that reach into the block, the last bit of the block before, and whether it ended in ASCII.
-    uint64_t reach = 0, last_han = 0, last_ascii = 0;
+    // The characters that may go on with Han of the block before, and whether that ended in ASCII.
+    uint64_t last_han = 0, last_ascii = 0;
     for (; count - place >= 66; place += 64) {
-        const __m256i low = load(bytes + place), high = load(bytes + place + 32);
-        const struct firsts one = firsts(bytes + place, low, numeral_tables, other_tables);
-        const struct firsts two = firsts(bytes + place + 32, high, numeral_tables, other_tables);
-        uint64_t leads = bits(one.usual, two.usual);
-        for (uint64_t looks = bits(one.looks, two.looks); looks != 0; looks &= looks - 1) {
-            const int bit = __builtin_ctzll(looks);
-            const uint64_t mask = (uint64_t)1 << bit;
-            leads = is_han(bytes + place + bit, rows) ? leads | mask : leads & ~mask;
-        }
+        const __m256i low = load(bytes + place), high = load(bytes + place + 32), tail = _mm256_set1_epi8(-64);
         const uint64_t ascii = ~bits(low, high);
-        const __m256i tail = _mm256_set1_epi8(-64);
+        const uint64_t han = bits(
+            is_plain_han(bytes + place, low, tables), is_plain_han(bytes + place + 32, high, tables));
         uint64_t joined = bits(_mm256_cmpgt_epi8(tail, low), _mm256_cmpgt_epi8(tail, high));
-        uint64_t han = reach | leads | leads << 1 | leads << 2;
-        reach = leads >> 62 | leads >> 63;
-        uint64_t fours = 0;
-        if (!_mm256_testz_si256(_mm256_or_si256(from(low, 0xF0), from(high, 0xF0)), _mm256_set1_epi8(-1))) {
-            fours = bits(from(low, 0xF0), from(high, 0xF0));
-            for (uint64_t left = fours; left != 0; left &= left - 1) {
-                const int bit = __builtin_ctzll(left);
-                if (han_length(bytes, place + (size_t)bit, count, rows) == 0) continue;
-                han |= (uint64_t)0x0F << bit;
-                if (bit > 60) reach |= (uint64_t)0x0F >> (64 - bit);
-            }
-        }
-        joined |= han & (han << 1 | last_han);
+        joined |= han & (han << 3 | last_han);
         if (ascii & (ascii << 1 | last_ascii)) {
             joined |= joined_ascii(bytes + place, place > 0 ? bytes[place - 1] : 0xFF, low, high);
         }
-        // Characters of four bytes always show: who reads them joins them.
-        starts[place / 64] = ~joined | fours;
-        found += (size_t)__builtin_popcountll(starts[place / 64]);
-        last_han = han >> 63;
+        starts[place / 64] = ~joined;
+        found += (size_t)__builtin_popcountll(~joined);
+        last_han = han >> 61;
         last_ascii = ascii >> 63;
     }
     *at = place;
-    *han_end = last_han ? place + (size_t)__builtin_popcountll(reach) : SIZE_MAX;
     return found;
 }
 #endif
 
-size_t ctextscan_starts(const uint8_t *bytes, size_t count, const uint64_t *rows, uint64_t *starts) {
-    size_t at = 0, han_end = SIZE_MAX, found = 0;
+size_t ctextscan_starts(
+    const uint8_t *bytes, size_t count, const struct ctextscan_kinds *kinds, uint64_t *starts) {
+    size_t at = 0, found = 0;
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2") && count >= 66) {
-        found = mark_blocks(bytes, &at, count, rows, &han_end, starts);
-    }
+    if (__builtin_cpu_supports("avx2") && count >= 66) found = mark_blocks(bytes, &at, count, starts);
 #endif
     // The rest may begin inside a character, whose bytes the loop passes over.
-    return found + mark_one_by_one(bytes, at, count, rows, han_end, starts);
+    return found + mark_one_by_one(bytes, at, count, kinds, starts);
 }

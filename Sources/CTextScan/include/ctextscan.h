@@ -33,13 +33,6 @@ ptrdiff_t ctextscan_first(const uint8_t *bytes, size_t count, uint8_t byte);
 /// The words of a mask with a bit for each of so many bytes, and a word of zeros behind them at least.
 static inline size_t ctextscan_mask_words(size_t count) { return count / 64 + 2; }
 
-/// Sets a bit for every byte where a token may begin; `starts` has ``ctextscan_mask_words`` words. Returns how many.
-///
-/// No bit for the characters that go on with a word of Han, with letters, digits or blanks of ASCII, with a repeated sign, or
-/// with a CR. The bytes must be well-formed UTF-8. `rows` has a bit for every code point below U+10000 that is Han and no
-/// numeral, 64 to a row; above it are planes 2 and 3.
-size_t ctextscan_starts(const uint8_t *bytes, size_t count, const uint64_t *rows, uint64_t *starts);
-
 /// How many rows of 64 characters that differ in their kinds there is room for.
 #define CTEXTSCAN_ROWS 96
 
@@ -55,6 +48,13 @@ struct ctextscan_kinds {
 
 /// Makes the other fields from ``plain``.
 void ctextscan_make_kinds(struct ctextscan_kinds *kinds);
+
+/// Sets a bit for every byte where a token may begin; `starts` has ``ctextscan_mask_words`` words. Returns how many.
+///
+/// No bit for most characters that go on with a word of Han, with letters, digits or blanks of ASCII, with a repeated sign, or
+/// with a CR; ``ctextscan_tokens`` joins the others. The bytes must be well-formed UTF-8.
+size_t ctextscan_starts(
+    const uint8_t *bytes, size_t count, const struct ctextscan_kinds *kinds, uint64_t *starts);
 
 /// The kind of a code point from U+10000 on.
 uint8_t ctextscan_kind_above_plane_0(uint32_t code_point);
@@ -83,13 +83,16 @@ struct ctextscan_tokenizer {
     /// With room for as many as there are starts.
     struct ctextscan_token *tokens;
     size_t token_count;
-    /// What was found with the last tokens, with room for CTEXTSCAN_TOKENS each: ends of lines, brackets, 年, and all tokens
-    /// that a marker may open with, by their kinds and lengths and the kinds behind them.
+    /// A bit for each token that a marker may open with, by its kind, its length and the kind behind it; and one for each of
+    /// white space. Little-endian and zero to begin with; four bytes more than the tokens take.
+    uint8_t *openers, *white;
+    /// What was found with the last tokens, with room for CTEXTSCAN_TOKENS each: ends of lines, brackets, 年.
     struct ctextscan_line *lines;
-    int32_t *brackets, *years, *openers;
-    size_t line_count, bracket_count, year_count, opener_count;
-    /// The bytes of Han so far.
+    int32_t *brackets, *years;
+    size_t line_count, bracket_count, year_count;
+    /// The bytes of Han so far, and the kinds of the lines that have ended.
     size_t han_bytes;
+    uint64_t all_kinds;
     /// Of the line that is being read: its kinds, how much of it is white space; three times the columns up to it, and so far.
     uint64_t kinds;
     size_t spaces;
@@ -205,6 +208,13 @@ static inline size_t ctextscan_copy_8(const uint8_t *source, uint8_t *target) {
     return (size_t)__builtin_ctz((ctextscan_escapes(bytes) & 0xFF) | 0x100);
 }
 
+static inline size_t ctextscan_copy_4(const uint8_t *source, uint8_t *target) {
+    int word;
+    __builtin_memcpy(&word, source, 4);
+    __builtin_memcpy(target, &word, 4);
+    return (size_t)__builtin_ctz((ctextscan_escapes(_mm_cvtsi32_si128(word)) & 0xF) | 0x10);
+}
+
 static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count) {
     size_t done = 0;
     for (; count - done >= 32; done += 32) {
@@ -225,6 +235,11 @@ static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target
         const size_t plain = ctextscan_copy_8(source, target);
         if (plain < 8) return plain;
         return count - 8 + ctextscan_copy_8(source + count - 8, target + count - 8);
+    }
+    if (count >= 4) {
+        const size_t plain = ctextscan_copy_4(source, target);
+        if (plain < 4) return plain;
+        return count - 4 + ctextscan_copy_4(source + count - 4, target + count - 4);
     }
     for (; done < count; done++) {
         if (source[done] < 0x20 || source[done] == 0x22 || source[done] == 0x5C) break;

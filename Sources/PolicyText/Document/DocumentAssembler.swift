@@ -83,7 +83,7 @@ struct DocumentAssembler {
     private mutating func layOut() {
         if let hints = source.hints, !hints.isHardWrapped { return layOut(hints) }
         var lines = LineSplitter(text, landmarks, mayBeMarkdown: source.hints == nil).lines
-        var joiner = LineJoiner(text)
+        var joiner = LineJoiner(text, spaces: landmarks.spaces)
         lines.withUnsafeMutableBufferPointer { lines in
             DisplacedNumbers(text: text).bind(lines)
             PageFurniture(text: text).mark(lines)
@@ -94,14 +94,14 @@ struct DocumentAssembler {
             joiner.join(lines, LayoutClassifier(text: text).regions(of: lines), flatTables)
         }
         paragraphs = joiner.paragraphs
-        FragmentHeadings(text: text, scanner: MarkerScanner(text: text)).split(&paragraphs)
+        FragmentHeadings(text: text, scanner: MarkerScanner(text: text), openers: landmarks.openers).split(&paragraphs)
         LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
     }
 
     /// A reader has found paragraphs and tables; what printing left between them is still to be found.
     private mutating func layOut(_ hints: LayoutHints) {
         var lines = LineSplitter(text, landmarks, mayBeMarkdown: false).lines
-        var joiner = LineJoiner(text)
+        var joiner = LineJoiner(text, spaces: landmarks.spaces)
         lines.withUnsafeMutableBufferPointer { lines in
             PageFurniture(text: text).mark(lines)
             flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(lines)

@@ -171,7 +171,8 @@ extension FrameFinder {
     private func matching(
         _ paragraphs: [ParagraphSpan], _ index: Int, _ tail: Int, _ named: [NamedTitles.Title]
     ) -> (lines: Range<Int>, isIssued: Bool)? {
-        guard !named.isEmpty, Self.mayBeNamed(paragraphs[index], titleKeys, text), !reader.hasSentence(paragraphs[index]),
+        guard !named.isEmpty, Self.mayBeNamed(paragraphs[index], titleKeys, text),
+            !reader.hasSentence(paragraphs[index]),
             reader.marker(paragraphs[index]) == nil
         else { return nil }
         var skeleton: [UInt8] = []

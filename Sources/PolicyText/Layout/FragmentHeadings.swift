@@ -5,6 +5,8 @@
 struct FragmentHeadings {
     let text: TokenText
     let scanner: MarkerScanner
+    /// The tokens that a marker may open with; see ``Landmarks``.
+    let openers: TokenBits
 
     func split(_ paragraphs: inout [ParagraphSpan]) {
         guard paragraphs.contains(where: { $0.layout == .fragments }) else { return }
@@ -40,9 +42,11 @@ struct FragmentHeadings {
     private func addChapters(of paragraph: ParagraphSpan, to pieces: inout [ParagraphSpan]) {
         guard paragraph.layout == .fragments else { return pieces.append(paragraph) }
         var first = paragraph.first
-        for index in paragraph.first..<paragraph.end
-        where index > first && text.kind(index) == .han && text.token(index, is: "第") {
-            guard text.kind(index - 1) == .sentenceEnd, let marker = scanner.marker(at: index, end: paragraph.end),
+        var next = paragraph.first + 1
+        while let index = openers.first(from: next, before: paragraph.end) {
+            next = index + 1
+            guard text.kind(index) == .han, text.token(index, is: "第"), text.kind(index - 1) == .sentenceEnd,
+                let marker = scanner.marker(at: index, end: paragraph.end),
                 !marker.isDoubtful,
                 marker.scheme == .chapter || marker.scheme == .articleSection
             else { continue }

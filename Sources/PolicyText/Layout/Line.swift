@@ -67,12 +67,15 @@ struct LineSplitter {
     private(set) var lines: [Line] = []
     /// Whether the source is Markdown: then `**` is emphasis, else it is text (some sites mask words with it).
     private let isMarkdown: Bool
+    /// The tokens that were white space for the tokenizer.
+    private let spaces: TokenBits
     /// Tokens that have become white space behind the tokenizer's back, which its notes know nothing of; in order.
     private let entities: [Int32]
 
     /// - Parameter mayBeMarkdown: False for text that a reader made from another format.
     init(_ text: TokenText, _ landmarks: Landmarks, mayBeMarkdown: Bool = true) {
         self.text = text
+        spaces = landmarks.spaces
         isMarkdown = mayBeMarkdown && landmarks.kinds.mayHold(.markdown) && Self.hasHeading(text, landmarks)
         entities = Self.clearEntities(text)
         lines = split(landmarks)
@@ -218,8 +221,10 @@ struct LineSplitter {
             if spaces == outside {
                 line.kinds.remove(.whitespace)
             } else {
-                for index in line.first..<line.end where text.kind(index) == .whitespace {
-                    if text.tokens[index].role == .text, isWideGap(text.tokens[index]) { line.gaps += 1 }
+                var index = line.first
+                while let space = self.spaces.first(from: index, before: line.end) {
+                    if isWideGap(text.tokens[space]) { line.gaps += 1 }
+                    index = space + 1
                 }
             }
         }

@@ -2,14 +2,17 @@
 struct LineJoiner {
     let text: TokenText
     private let rules: LineContinuation
+    /// The tokens of white space; see ``Landmarks``.
+    private let spaces: TokenBits
     private(set) var paragraphs: [ParagraphSpan] = []
     /// The paragraph in the making, which the next line may go on with.
     private var current: ParagraphSpan?
     /// Whether it opens with 第一章 or the like: asked for each line that may go on with it.
     private var opensWithUnit = false
 
-    init(_ text: TokenText) {
+    init(_ text: TokenText, spaces: TokenBits) {
         self.text = text
+        self.spaces = spaces
         rules = LineContinuation(text)
     }
 
@@ -136,11 +139,11 @@ struct LineJoiner {
         let clearsAll = layout != .paragraphs
         var run = 0
         var lastGap = -1
-        var index = first
-        while index < end {
-            defer { index += 1 }
-            guard text.kind(index) == .whitespace, text.tokens[index].role == .text, index > first, index + 1 < end
-            else { continue }
+        // Neither the first token nor the last.
+        var next = first + 1
+        while let index = spaces.first(from: next, before: end - 1) {
+            next = index + 1
+            guard text.tokens[index].role == .text else { continue }
             if isInvisible(index) {
                 text.tokens[index].role = .layoutSpace
                 continue

@@ -2,19 +2,17 @@
 struct MarkerFinder {
     private let text: TokenText
     private let scanner: MarkerScanner
-    /// The tokens that a marker may open with, in order, and how far they are gone through.
-    private let openers: [Int32]
-    private var next = 0
+    private let openers: TokenBits
 
     /// - Parameter openers: See ``Landmarks``.
-    init(_ text: TokenText, openers: [Int32]) {
+    init(_ text: TokenText, openers: TokenBits) {
         self.text = text
         self.openers = openers
         scanner = MarkerScanner(text: text)
     }
 
     /// The candidates of one paragraph, in order. `paragraphIndex` is kept by the caller.
-    mutating func candidates(in paragraph: ParagraphSpan, into found: inout [MarkerCandidate]) {
+    func candidates(in paragraph: ParagraphSpan, into found: inout [MarkerCandidate]) {
         var index = paragraph.first
         // Where the text behind the last marker begins.
         var body = -1
@@ -23,7 +21,7 @@ struct MarkerFinder {
             body = marker.bodyToken
             found.append(marker)
         }
-        while let opener = opener(from: index, before: paragraph.end) {
+        while let opener = openers.first(from: index, before: paragraph.end) {
             index = opener + 1
             guard mayOpen(opener, paragraph.end), text.tokens[opener].role == .text,
                 let marker = candidate(at: opener, in: paragraph, behind: body, found.last)
@@ -32,30 +30,6 @@ struct MarkerFinder {
             body = marker.bodyToken
             index = max(marker.bodyToken, index)
         }
-    }
-
-    /// The first token at or behind `index` that a marker may open with, as far as its kind and its neighbour tell.
-    @inline(__always)
-    private mutating func opener(from index: Int, before end: Int) -> Int? {
-        if next > 0, Int(openers[next - 1]) >= index { findFirst(from: index) }
-        while next < openers.count {
-            let opener = Int(openers[next])
-            guard opener < end else { return nil }
-            next += 1
-            if opener >= index { return opener }
-        }
-        return nil
-    }
-
-    /// Goes back: paragraphs are asked for in order, but a token that a paragraph ends in may open the next.
-    private mutating func findFirst(from index: Int) {
-        var low = 0
-        var high = next
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(openers[middle]) < index { low = middle + 1 } else { high = middle }
-        }
-        next = low
     }
 
     /// The marker at a token in the text of a paragraph.

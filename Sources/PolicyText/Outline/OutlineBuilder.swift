@@ -2,8 +2,8 @@
 struct OutlineBuilder {
     let text: TokenText
     let paragraphs: [ParagraphSpan]
-    /// The tokens that a marker may open with, in order; see ``Landmarks``.
-    let openers: [Int32]
+    /// The tokens that a marker may open with; see ``Landmarks``.
+    let openers: TokenBits
 
     func outline(of part: Range<Int>) -> Outline {
         var candidates: [MarkerCandidate] = []
@@ -21,7 +21,7 @@ struct OutlineBuilder {
     private func collect(
         _ part: Range<Int>, _ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]
     ) {
-        var finder = MarkerFinder(text, openers: openers)
+        let finder = MarkerFinder(text, openers: openers)
         for index in part where paragraphs[index].purpose == .body && paragraphs[index].table < 0 {
             let begin = candidates.count
             finder.candidates(in: paragraphs[index], into: &candidates)

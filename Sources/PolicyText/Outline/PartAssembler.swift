@@ -81,33 +81,39 @@ struct PartAssembler {
     /// Opens a section, with the text behind its marker or its heading as its first paragraph.
     private mutating func open(_ node: OutlineNode, _ blockCount: Int, _ tree: inout Tree) {
         let (id, idLength) = childID(&tree)
-        let marker = marker(node.candidate)
-        // A number that was torn from its dot may stand behind it.
-        let start =
-            node.candidate.displaced == nil || marker.range.start <= node.candidate.start
-            ? marker.range : sourceRange(node.candidate.start..<node.candidate.end)
-        var heading: String?
-        var headingRange: SourceRange?
         var run = node.own
-        if let found = node.heading {
-            heading = headingText(found, node.own)
-            headingRange = sourceRange(found.start..<found.stop)
-            run.first = found.rest
-            run.start = found.restStart
+        if let heading = node.heading {
+            run.first = heading.rest
+            run.start = heading.restStart
         }
-        // Made where it is filled: a section that is moved is copied, reference by reference.
-        tree.sections.append(
-            Section(
-                id: id, level: node.depth, marker: marker, heading: heading, headingRange: headingRange, inline: false,
-                range: start, content: []))
+        tree.sections.append(section(node, id, blockCount))
         let last = tree.open.count
-        if blockCount > 0 { tree.sections[last].content.reserveCapacity(blockCount) }
         tree.open.append(
             Open(
                 depth: node.depth, idLength: idLength,
                 stop: max(node.candidate.end, node.own.stop, node.heading?.stop ?? 0)))
         guard run.first < run.end, !run.isEmpty, let paragraph = paragraph(run, &tree) else { return }
         tree.sections[last].content.append(.paragraph(paragraph))
+    }
+
+    /// A function of its own, which hands the section over: made in place it would be copied, reference by reference.
+    @inline(never)
+    private mutating func section(_ node: OutlineNode, _ id: consuming String, _ blockCount: Int) -> Section {
+        let marker = marker(node.candidate)
+        // A number that was torn from its dot may stand behind it.
+        let start =
+            node.candidate.displaced == nil || marker.range.start <= node.candidate.start
+            ? marker.range : sourceRange(node.candidate.start..<node.candidate.end)
+        return Section(
+            id: id, level: node.depth, marker: marker, heading: node.heading.map { headingText($0, node.own) },
+            headingRange: node.heading.map { sourceRange($0.start..<$0.stop) }, inline: false, range: start,
+            content: Self.room(for: blockCount))
+    }
+
+    private static func room(for blockCount: Int) -> [Block] {
+        var blocks: [Block] = []
+        if blockCount > 0 { blocks.reserveCapacity(blockCount) }
+        return blocks
     }
 
     private func close(_ tree: inout Tree, to depth: Int) {

@@ -27,7 +27,7 @@ struct TableFinder {
         var tables: [FlatTable] = []
         var index = 0
         while index < lines.count {
-            guard mayOpenTable(lines[index]), lines[index].isInk, lines[index].table < 0,
+            guard mayOpenTable(index, lines), lines[index].isInk, lines[index].table < 0,
                 let table = table(at: index, lines)
             else {
                 index += 1
@@ -42,8 +42,11 @@ struct TableFinder {
     }
 
     /// A look at what is known of a line, which tells nearly all.
-    private func mayOpenTable(_ line: Line) -> Bool {
-        line.gaps >= 1 || line.opening == .markdown || line.opening == .han && line.width <= CellLineTable.cellColumns
+    @inline(__always)
+    private func mayOpenTable(_ index: Int, _ lines: Lines) -> Bool {
+        if lines[index].gaps >= 1 || lines[index].opening == .markdown { return true }
+        return lines[index].opening == .han && lines[index].width <= CellLineTable.cellColumns
+            && text.token(lines[index].first, opensWith: "序号")
     }
 
     private func table(at index: Int, _ lines: Lines) -> FlatTable? {
@@ -52,7 +55,7 @@ struct TableFinder {
             return PipeTable(text: text).table(at: index, lines)
         }
         if line.gaps >= 1 { return ColumnTable(text: text, lexicons: lexicons).table(at: index, lines) }
-        guard line.width <= CellLineTable.cellColumns, text.token(line.first, opensWith: "序号") else { return nil }
+        guard line.opening == .han else { return nil }
         return CellLineTable(text: text, lexicons: lexicons).table(at: index, lines)
     }
 

@@ -5,15 +5,6 @@ enum CharacterClass {
     /// One ``TokenKind`` raw value for every code point below U+10000.
     static let table: [UInt8] = makeTable()
 
-    /// A bit for every code point below U+10000 that is ``TokenKind/han``, 64 to a row.
-    static let hanRows: [UInt64] = {
-        var rows = [UInt64](repeating: 0, count: 0x10000 / 64)
-        for (codePoint, kind) in table.enumerated() where kind == TokenKind.han.rawValue {
-            rows[codePoint / 64] |= 1 << UInt64(codePoint % 64)
-        }
-        return rows
-    }()
-
     /// The table as the tokenizer looks kinds up in it.
     private static let kinds: [UInt8] = {
         let byteCount = MemoryLayout<ctextscan_kinds>.size

@@ -8,8 +8,10 @@ struct Landmarks {
     var unpaired: [Int32] = []
     /// The tokens 年, in order: what stands before one may be the year of a date.
     var years: [Int32] = []
-    /// All tokens that a marker may open with, in order: others have another kind or length, or nothing behind them that fits.
-    var openers: [Int32] = []
+    /// The tokens that a marker may open with: others have another kind or length, or nothing behind them that fits.
+    var openers = TokenBits()
+    /// The tokens of white space.
+    var spaces = TokenBits()
     /// The kinds of all tokens.
     var kinds = TokenKinds.none
     /// The bytes of Han characters and numerals.
@@ -32,4 +34,33 @@ struct LineNote {
 struct TokenScan {
     var tokens: [Token] = []
     var landmarks = Landmarks()
+}
+
+/// A bit for each token.
+struct TokenBits {
+    /// Sixty-four to a word, the first in the lowest bit.
+    private var words: [UInt64] = []
+
+    init() {}
+
+    /// - Parameter fill: Sets bits among bytes that are zero, with eight more than the tokens take.
+    init(tokenCount: Int, _ fill: (UnsafeMutablePointer<UInt8>?) -> Void) {
+        words = [UInt64](repeating: 0, count: tokenCount / 64 + 2)
+        words.withUnsafeMutableBytes { fill($0.baseAddress?.assumingMemoryBound(to: UInt8.self)) }
+    }
+
+    /// The first token at or behind `index` and before `end` that has its bit set.
+    @inline(__always)
+    func first(from index: Int, before end: Int) -> Int? {
+        guard index < end, end &>> 6 < words.count else { return nil }
+        var place = index &>> 6
+        var word = UInt64(littleEndian: words[place]) & ~0 &<< UInt64(truncatingIfNeeded: index & 63)
+        while word == 0 {
+            place &+= 1
+            guard place &<< 6 < end else { return nil }
+            word = UInt64(littleEndian: words[place])
+        }
+        let found = place &<< 6 | word.trailingZeroBitCount
+        return found < end ? found : nil
+    }
 }

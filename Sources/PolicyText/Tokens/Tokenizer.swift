@@ -12,14 +12,16 @@ public enum Tokenizer {
         var result = TokenScan()
         result.landmarks.lines.reserveCapacity(source.lineIndex.lineCount + 1)
         result.landmarks.brackets.reserveCapacity(source.utf8.count / 64)
-        result.landmarks.openers.reserveCapacity(source.utf8.count / 96)
         source.utf8.withUnsafeBufferPointer { bytes in
             withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ctextscan_mask_words(bytes.count)) { starts in
-                let count = CharacterClass.hanRows.withUnsafeBufferPointer {
-                    ctextscan_starts(bytes.baseAddress, bytes.count, $0.baseAddress, starts.baseAddress)
-                }
-                result.tokens = [Token](unsafeUninitializedCapacity: count) { tokens, filled in
-                    filled = fill(tokens, bytes, UnsafeBufferPointer(starts), &result.landmarks)
+                CharacterClass.withKinds { kinds in
+                    let count = ctextscan_starts(bytes.baseAddress, bytes.count, kinds, starts.baseAddress)
+                    var state = ctextscan_tokenizer()
+                    state.bytes = bytes.baseAddress
+                    state.count = bytes.count
+                    state.starts = UnsafePointer(starts.baseAddress)
+                    state.kind_table = kinds
+                    fill(&result, from: &state, count)
                 }
             }
             BracketPairing.pair(&result.tokens, result.landmarks.brackets, bytes)
@@ -30,71 +32,61 @@ public enum Tokenizer {
         return result
     }
 
-    /// Makes the tokens between starts, and notes landmarks; returns how many tokens there are.
-    private static func fill(
-        _ tokens: UnsafeMutableBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
-        _ starts: UnsafeBufferPointer<UInt64>, _ landmarks: inout Landmarks
-    ) -> Int {
-        guard let base = tokens.baseAddress, !bytes.isEmpty else { return 0 }
-        let batch = Int(CTEXTSCAN_TOKENS)
-        return base.withMemoryRebound(to: ctextscan_token.self, capacity: tokens.count) { tokens in
-            withUnsafeTemporaryAllocation(of: ctextscan_line.self, capacity: batch) { lines in
-                withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * batch) { places in
-                    CharacterClass.withKinds { kinds in
-                        var state = ctextscan_tokenizer()
-                        state.bytes = bytes.baseAddress
-                        state.count = bytes.count
-                        state.starts = starts.baseAddress
-                        state.kind_table = kinds
+    /// Makes the tokens between starts, of which there are at most so many, and notes landmarks.
+    private static func fill(_ result: inout TokenScan, from state: inout ctextscan_tokenizer, _ most: Int) {
+        guard state.count > 0 else { return }
+        let openers = TokenBits(tokenCount: most) { openers in
+            state.openers = openers
+            let spaces = TokenBits(tokenCount: most) { spaces in
+                state.white = spaces
+                result.tokens = [Token](unsafeUninitializedCapacity: most) { tokens, filled in
+                    tokens.baseAddress?.withMemoryRebound(to: ctextscan_token.self, capacity: most) { tokens in
                         state.tokens = tokens
-                        state.lines = lines.baseAddress
-                        state.brackets = places.baseAddress
-                        state.years = places.baseAddress.map { $0 + batch }
-                        state.openers = places.baseAddress.map { $0 + 2 * batch }
-                        var isMore = true
-                        while isMore {
-                            isMore = ctextscan_tokens(&state)
-                            take(state, into: &landmarks)
-                        }
-                        close(state, into: &landmarks)
-                        return state.token_count
+                        run(&state, into: &result.landmarks)
                     }
+                    filled = state.token_count
+                }
+            }
+            result.landmarks.spaces = spaces
+        }
+        result.landmarks.openers = openers
+    }
+
+    private static func run(_ state: inout ctextscan_tokenizer, into landmarks: inout Landmarks) {
+        let batch = Int(CTEXTSCAN_TOKENS)
+        withUnsafeTemporaryAllocation(of: ctextscan_line.self, capacity: batch) { lines in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * batch) { places in
+                state.lines = lines.baseAddress
+                state.brackets = places.baseAddress
+                state.years = places.baseAddress.map { $0 + batch }
+                var isMore = true
+                while isMore {
+                    isMore = ctextscan_tokens(&state)
+                    take(state, into: &landmarks)
                 }
             }
         }
+        close(state, into: &landmarks)
     }
 
     /// What was found with the last tokens.
     private static func take(_ state: ctextscan_tokenizer, into landmarks: inout Landmarks) {
-        for line in UnsafeBufferPointer(start: state.lines, count: state.line_count) {
-            append(LineNote(line), to: &landmarks)
+        state.lines.withMemoryRebound(to: LineNote.self, capacity: state.line_count) { lines in
+            landmarks.lines.append(contentsOf: UnsafeBufferPointer(start: lines, count: state.line_count))
         }
         landmarks.brackets.append(
             contentsOf: UnsafeBufferPointer(start: state.brackets, count: state.bracket_count))
         landmarks.years.append(contentsOf: UnsafeBufferPointer(start: state.years, count: state.year_count))
-        landmarks.openers.append(contentsOf: UnsafeBufferPointer(start: state.openers, count: state.opener_count))
     }
 
     /// The rest of a text that no line end closes.
     private static func close(_ state: ctextscan_tokenizer, into landmarks: inout Landmarks) {
         landmarks.hanBytes = state.han_bytes
+        landmarks.kinds = TokenKinds(bits: state.all_kinds | state.kinds)
         guard Int(landmarks.lines.last?.end ?? -1) + 1 < state.token_count else { return }
-        append(
+        landmarks.lines.append(
             LineNote(
                 end: state.token_count, width: Int((state.sum - state.line_start) / 3), spaces: state.spaces,
-                kinds: TokenKinds(bits: state.kinds)),
-            to: &landmarks)
-    }
-
-    private static func append(_ line: LineNote, to landmarks: inout Landmarks) {
-        landmarks.kinds.formUnion(line.kinds)
-        landmarks.lines.append(line)
-    }
-}
-
-extension LineNote {
-    fileprivate init(_ line: ctextscan_line) {
-        self.init(
-            end: Int(line.end), width: Int(line.width), spaces: Int(line.spaces), kinds: TokenKinds(bits: line.kinds))
+                kinds: TokenKinds(bits: state.kinds)))
     }
 }

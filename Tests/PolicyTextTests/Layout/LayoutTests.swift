@@ -156,7 +156,7 @@ struct LayoutTests {
         let landmarks = Tokenizer.scan(SourceText(decoding: Array(text.utf8), encoding: .utf8)).landmarks
         return withTokens(text) { text in
             var lines = LineSplitter(text, landmarks).lines
-            var joiner = LineJoiner(text)
+            var joiner = LineJoiner(text, spaces: landmarks.spaces)
             lines.withUnsafeMutableBufferPointer { lines in
                 PageFurniture(text: text).mark(lines)
                 joiner.join(lines, LayoutClassifier(text: text).regions(of: lines), [])

@@ -1,3 +1,4 @@
+import CTextScan
 import Testing
 
 @testable import PolicyText
@@ -7,6 +8,49 @@ struct TokenTests {
         #expect(MemoryLayout<Token>.stride == 16)
         #expect(MemoryLayout<SourcePiece>.stride == 8)
         #expect(MemoryLayout<SourceRange>.stride == 16)
+    }
+
+    /// C writes tokens and notes of lines where they lie.
+    @Test func hotStructsLieAsInC() {
+        #expect(MemoryLayout<Token>.stride == MemoryLayout<ctextscan_token>.stride)
+        #expect(MemoryLayout<Token>.offset(of: \.startOffset) == MemoryLayout<ctextscan_token>.offset(of: \.start))
+        #expect(MemoryLayout<Token>.offset(of: \.endOffset) == MemoryLayout<ctextscan_token>.offset(of: \.end))
+        #expect(MemoryLayout<Token>.offset(of: \.partnerIndex) == MemoryLayout<ctextscan_token>.offset(of: \.partner))
+        #expect(MemoryLayout<Token>.offset(of: \.kind) == MemoryLayout<ctextscan_token>.offset(of: \.kind))
+        #expect(MemoryLayout<Token>.offset(of: \.role) == MemoryLayout<ctextscan_token>.offset(of: \.role))
+        #expect(MemoryLayout<LineNote>.stride == MemoryLayout<ctextscan_line>.stride)
+        #expect(MemoryLayout<LineNote>.offset(of: \.kinds) == MemoryLayout<ctextscan_line>.offset(of: \.kinds))
+    }
+
+    /// Tokens come sixteen at a time, by vectors, and one by one: text of all kinds in any order, against the plainest way.
+    @Test(arguments: 0..<60 as Range<UInt64>)
+    func cutsAsOneByOne(seed: UInt64) {
+        let pieces: [String] = [
+            "文", "件", "二", "十", "年", "第", "表", "　", " ", "\t", "\r", "\n", "\u{C}", "1", "２", "a", "Ｂ", "é", "Я", "-",
+            "—", "*", "#", "\\",
+            "○", "〇", "々", "，", "。", "（", "）", "《", "》", "“", "”", "、", "𠮷", "😀", "\u{AD}", "\u{FFFD}", "\u{E000}",
+            "\u{1}", "\u{85}",
+            "\u{2028}", "䷀", "안", "ⅰ", "①", "\u{F0000}",
+        ]
+        var random = SplitMix64(seed: seed)
+        var text = ""
+        while text.utf8.count < 200 + Int(seed) * 97 {
+            let piece = pieces[Int(random.next() % UInt64(pieces.count))]
+            let isRun = random.next() % 8 == 0
+            for _ in 0..<(isRun ? 1 + random.next() % 40 : 1) { text += piece }
+        }
+        let scan = Tokenizer.scan(SourceText(decoding: Array(text.utf8), encoding: .utf8))
+        #expect(
+            scan.tokens.map { TokenModel.Cut(kind: $0.kind, start: $0.start, end: $0.end) }
+                == TokenModel.tokens(of: text))
+        let model = TokenModel(scan.tokens, Array(text.utf8))
+        #expect(scan.landmarks.lines.map { "\($0.end) \($0.width) \($0.spaces)" } == model.lines)
+        #expect(scan.landmarks.hanBytes == model.hanBytes)
+        #expect(scan.landmarks.brackets.map(Int.init) == model.brackets)
+        #expect(scan.landmarks.years.map(Int.init) == model.years)
+        let white = scan.tokens.indices.filter { scan.tokens[$0].kind == .whitespace }
+        #expect(white.allSatisfy { scan.landmarks.spaces.first(from: $0, before: $0 + 1) == $0 })
+        #expect(scan.landmarks.spaces.first(from: (white.last ?? -1) + 1, before: scan.tokens.count) == nil)
     }
 
     /// Text and the kinds of its tokens.
@@ -66,8 +110,7 @@ struct TokenTests {
             guard let scalar = Unicode.Scalar(point) else { continue }
             let kind =
                 point < 0x10000
-                ? TokenKind.allCases[Int(CharacterClass.table[Int(point)])]
-                : point < 0x1F000 || point > 0x1FAFF ? point < 0x20000 ? .other : .han : (0x1F100...0x1F10A).contains(point) ? .enclosedNumber : .symbol
+                ? TokenKind.allCases[Int(CharacterClass.table[Int(point)])] : Self.kindAboveBasicPlane(point)
             append("文", .han)
             append(scalar, kind)
             for _ in 0..<point % 3 { append("件", .han) }
@@ -87,6 +130,15 @@ struct TokenTests {
         where token.kind != expected.kind || token.start != expected.start {
             Issue.record("\(token) is not \(expected)")
             return
+        }
+    }
+
+    private static func kindAboveBasicPlane(_ point: UInt32) -> TokenKind {
+        switch point {
+        case 0x1F100...0x1F10A: .enclosedNumber
+        case 0x1F000...0x1FAFF: .symbol
+        case 0x20000...0x3FFFF: .han
+        default: .other
         }
     }
 
