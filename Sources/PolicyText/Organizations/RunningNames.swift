@@ -158,9 +158,12 @@ struct RunningNames {
         // No name is longer than that.
         var offset = max(span.lowerBound, span.upperBound - 3 * OrganizationReader.longestName)
         while offset < span.upperBound, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-        let boundaries = self.boundaries(span)
+        var start = max(span.lowerBound, offset - Self.context)
+        while start < offset, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+        let near = start..<span.upperBound
+        let boundaries = self.boundaries(near)
         while offset + 6 <= span.upperBound {
-            if isBoundary(offset, span, boundaries) {
+            if isBoundary(offset, near, boundaries) {
                 let rest = offset..<span.upperBound
                 let sort = reader.sort(of: rest)
                 if sort == .known || sort <= .school && reader.hasNamedHead(rest) && sort != .generic { return offset }
@@ -170,6 +173,9 @@ struct RunningNames {
         }
         return nil
     }
+
+    /// Bytes before the first place where a name may begin that ICU is shown: its words are short, and its time is not.
+    private static let context = 60
 
     private func boundaries(_ span: Range<Int>) -> [Int32] {
         segmenter.boundaries(in: UnsafeBufferPointer(rebasing: text.bytes[span]))
