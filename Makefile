@@ -6,8 +6,10 @@ CORPUS := ../shared/corpus/dev
 SCORER := ../shared/tools/score.py
 FORMATTED := Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 BENCHMARK_FLAGS ?= --per-document
+# Optimised as one program, Swift and C together: 5 % faster. `make LTO=` leaves it out, for a linker that cannot.
+LTO ?= --experimental-lto-mode full
 # The tool carries Swift's own libraries: it starts in two thirds of the time, and runs where Swift is not installed.
-RELEASE := -c release --static-swift-stdlib
+RELEASE := -c release --static-swift-stdlib $(LTO)
 
 # Before a command that needs the shared folder beside the repository: says so and stops where there is none.
 SCORED = if [ ! -f $(SCORER) ] || [ ! -d $(CORPUS) ]; then \
