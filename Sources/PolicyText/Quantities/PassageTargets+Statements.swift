@@ -54,8 +54,9 @@ extension PassageTargets {
     /// 为10万名老年人提供免费体检: for how many something is done.
     func served(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int) -> Statement?
     {
-        guard region.opensWithAdjunct, region.noun.isEmpty, region.verb == nil, quantity.family == .count,
-            !quantity.number.isHan, quantity.bound == .none, !object.isEmpty,
+        guard region.noun.isEmpty, region.verb == nil, quantity.family == .count, !quantity.number.isHan,
+            region.opensWithAdjunct || text.ends("为", at: text.skipBlanks(backFrom: quantity.start)),
+            quantity.bound == .none, !object.isEmpty,
             quantity.isUnit(anyOf: ["名", "户", "人", "家", "个", "所"], in: text, units)
         else { return nil }
         guard !text.ends("的", at: reader.map.clauses[clause].range.upperBound) else { return nil }
