@@ -346,7 +346,7 @@ extension NumberReader {
     private func isCounted(behind end: Int, _ before: Unicode.Scalar) -> Bool {
         guard HanSymbol(before) == nil, before.arabicDigit == nil else { return false }
         switch before {
-        case "上", "成", "几", "数", "过", "近", "“", "第": return false
+        case "上", "几", "数", "过", "近", "“", "第": return false
         default: break
         }
         let noun = text.scalar(at: end &+ 3).value

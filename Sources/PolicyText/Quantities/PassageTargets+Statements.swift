@@ -5,6 +5,11 @@ extension PassageTargets {
         _ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int, _ binding: Binding
     ) -> Statement? {
         guard quantity.family == .share, !object.isEmpty, !region.noun.isEmpty || region.endsInVerb else { return nil }
+        if region.verb == .cover, region.noun.isEmpty {
+            return Statement(
+                indicator: text.squashed(region.verbRange) + text.squashed(object),
+                text: region.verbRange.lowerBound..<object.upperBound, isVerbal: false)
+        }
         var end = text.skipBlanks(
             backFrom: region.verbRange.isEmpty ? region.noun.upperBound : region.verbRange.upperBound)
         if let start = text.start(any: ["全省", "全市", "全国", "全县", "全区", "全部"], endingAt: end) { end = start }

@@ -157,7 +157,10 @@ struct PassageTargets {
         var binding = reader.binding(before: quantity.start, from: before)
         let behind = reader.behindAside(text.skipBlanks(quantity.end), text.count)
         let hasObject = !reader.object(from: behind, to: min(behind + 6, text.count)).isEmpty
-        if hasObject { govern(&binding, quantity) }
+        if hasObject {
+            govern(&binding, quantity)
+            governAlone(&binding, quantity)
+        }
         if isHopeless(quantity, binding) { return appendPlain(quantity, clause) }
         if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
         let origin = origin(of: index, binding, from: before)
@@ -212,7 +215,7 @@ struct PassageTargets {
     private func countsThings(_ index: Int, _ region: ClauseRegion, _ clause: Int) -> Bool {
         let quantity = quantities[index]
         guard region.endsInVerb, region.noun.isEmpty, quantity.family == .count, quantity.bound == .atLeast,
-            quantity.isUnit(anyOf: ["个", "家", "所", "座", "项", "场", "处", "件", "套", "台", "条", "种"], in: text, units)
+            isThing(quantity)
         else { return false }
         let end = reader.map.clauses[clause].range.upperBound
         return index + 1 == quantities.count || quantities[index + 1].start >= end
@@ -263,6 +266,30 @@ struct PassageTargets {
     /// Money, a share, or 元/年.
     private static func mayBePaid(_ family: UnitFamily?) -> Bool {
         family == .money || family == .share || family == .rate
+    }
+
+    /// 突破100项关键技术, 实现1000家企业上云: what else would state the value of a subject is the verb, and the object follows.
+    private func governAlone(_ binding: inout Binding, _ quantity: QuantityReading) {
+        guard binding.hasPredicate, binding.measure == nil, binding.baseline == nil, quantity.family == .count,
+            opensPhrase(binding.start), isThing(quantity), !text.has("的", at: text.skipBlanks(quantity.end))
+        else { return }
+        binding.hasPredicate = false
+        binding.governs = true
+        if text.has("突破", at: binding.start) { binding.relation = .reach }
+    }
+
+    /// Whether punctuation stands before an offset, or nothing.
+    private func opensPhrase(_ offset: Int) -> Bool {
+        let end = text.skipBlanks(backFrom: offset)
+        guard end > 0 else { return true }
+        switch text.scalar(before: end).value {
+        case "，", ",", "。", "；", ";", "：", ":", "—", "）", ")": return true
+        default: return limits.limits.contains { $0.end == end }
+        }
+    }
+
+    private func isThing(_ quantity: QuantityReading) -> Bool {
+        quantity.isUnit(anyOf: ["个", "家", "所", "座", "项", "场", "处", "件", "套", "台", "条", "种", "名"], in: text, units)
     }
 
     /// 改造提升1个中心: a verb of rising governs the number before its object.

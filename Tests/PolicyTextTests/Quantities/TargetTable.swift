@@ -70,6 +70,11 @@ let targetTable = """
     // Rates among many
     到2025年，孕产妇死亡率控制在12/10万以内。 | 孕产妇死亡率: level atMost 12 /10万 - 2025
     婴儿死亡率下降到4.5‰以下，孕产妇死亡率下降到10.5/10万。 | 婴儿死亡率: level atMost 4.5 ‰ - - | 孕产妇死亡率: level reach 10.5 /10万 - -
+    // The verb opens the clause, and what it is about follows
+    突破100项关键核心技术，形成百项标志性产品。 | 关键核心技术: level reach 100 项 - - | 标志性产品: level reach 100 项 - -
+    超过100家企业完成改造。 | 企业: level exceed 100 家 - -
+    到2025年，实现1000家企业上云。 | 企业: level reach 1000 家 - 2025
+    覆盖80%以上的行政村。 | 覆盖行政村: level atLeast 80 % - -
     // Deeds that a noun phrase or a verb names
     城镇新增就业5.5万人、失业人员再就业1.2万人。 | 城镇新增就业: level reach 55000 人 - - | 失业人员再就业: level reach 12000 人 - -
     实施技术改造项目1000项，完成投资2000亿元。 | 技术改造项目: level reach 1000 项 - - | 投资: level reach 200000000000 元 - -
