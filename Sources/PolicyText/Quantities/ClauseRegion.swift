@@ -152,6 +152,9 @@ extension ClauseReader {
         }
     }
 
+    /// 建成区 is a noun.
+    private func isBuiltUpArea(_ end: Int) -> Bool { text.has("区", at: end) && text.ends("建成", at: end) }
+
     /// Whether a verb stands above the predicate rather than in its subject: 推动…达到, 培育…达到.
     private func isMatrix(_ start: Int) -> Bool {
         text.after(
@@ -175,7 +178,7 @@ extension ClauseReader {
     /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
     private func verbChain(at start: Int, before end: Int, _ region: inout ClauseRegion) -> Int? {
         guard let first = words.verbs.at(start, in: text, before: end), first.end < end || region.verb == nil,
-            !Self.makesNoun(text.scalar(at: first.end).value),
+            !Self.makesNoun(text.scalar(at: first.end).value), !isBuiltUpArea(first.end),
             ends(first.number, at: first.end) || first.end == end
         else { return nil }
         region.verb = first.category

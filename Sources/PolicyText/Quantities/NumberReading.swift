@@ -60,7 +60,7 @@ struct NumberReader {
 
     /// The number or the range of numbers at `start`.
     func read(at start: Int) -> NumberReading? {
-        if let number = plain(at: start) ?? plainHan(at: start) { return number }
+        if let number = plain(at: start) ?? plainHan(at: start) ?? roundSum(at: start) { return number }
         guard var number = single(at: start) else { return nil }
         if number.high == nil, let range = range(from: number) ?? between(number) { number = range }
         return number
@@ -356,6 +356,29 @@ extension NumberReader {
         case "项", "个", "名", "件", "所", "座": return text.after(any: ["工程", "行动", "计划"], at: end &+ 3) == nil
         default: return false
         }
+    }
+
+    /// 百亿, 千亿, 万亿 alone behind a word that states a value, 突破千亿元; elsewhere they tell classes: 百亿级企业.
+    private func roundSum(at start: Int) -> NumberReading? {
+        let power: Int
+        switch text.scalar(at: start).value {
+        case "百": power = 10
+        case "千": power = 11
+        case "万": power = 12
+        default: return nil
+        }
+        guard text.has("亿元", at: start &+ 3),
+            text.start(any: ["突破", "超过", "达到", "达", "跨越", "迈上"], endingAt: text.skipBlanks(backFrom: start)) != nil
+        else { return nil }
+        switch text.scalar(at: start &+ 9).value {
+        case "，", "。", "；", "、", ",", ";", "以", "大", "左", "台", "关", "\u{0}": break
+        default: return nil
+        }
+        var number = NumberReading(start: start, end: start &+ 6, low: ExactNumber(1, exponent: power).value)
+        number.isHan = true
+        number.isSettled = true
+        number.lastPower = Int16(clamping: power)
+        return number
     }
 
     /// 一, 两, 十 alone, and 百 before what it counts.

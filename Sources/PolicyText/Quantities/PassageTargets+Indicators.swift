@@ -34,22 +34,24 @@ extension PassageTargets {
             let verb = text.squashed(region.verbRange)
             return noun.isEmpty && Self.isLight(verb) ? topic : noun + verb
         }
-        if noun.isEmpty, let deed = deed(region), carried?.clause != clause { return deed }
+        if let deed = deed(region), !noun.isEmpty || carried?.clause != clause { return noun + deed }
         if noun.isEmpty { return carried?.indicator ?? (topic.isEmpty ? text.squashed(region.verbRange) : topic) }
         return noun
     }
 
     private static let deeds: [StaticString] = [
-        "投资", "培训", "轮训", "检查", "抽查", "巡查", "演练", "走访", "宣讲", "绿化", "造林", "植树", "救助", "接待", "辅导", "监测", "检测",
+        "投资", "培训", "轮训", "检查", "抽查", "巡查", "演练", "走访", "宣讲", "绿化", "造林", "植树", "救助", "接待", "辅导", "监测", "检测", "投入",
     ]
 
     /// 完成投资200亿元, 培训500人次: the verb is itself what is counted.
     private func deed(_ region: ClauseRegion) -> String? {
         let end = region.verbRange.upperBound
-        guard let start = text.start(any: Self.deeds, endingAt: end), start >= region.verbRange.lowerBound else {
-            return nil
+        var start = end
+        // 造林绿化
+        while let deed = text.start(any: Self.deeds, endingAt: start), deed >= region.verbRange.lowerBound {
+            start = deed
         }
-        return text.squashed(start..<end)
+        return start < end ? text.squashed(start..<end) : nil
     }
 
     static func isLight(_ verb: String) -> Bool {

@@ -168,6 +168,10 @@ extension PassageTargets {
         {
             return .parameter
         }
+        // 按照每10万人口设置1所的标准布局
+        if text.after(any: ["按照", "按每"], at: range.lowerBound) != nil, reader.holds("标准", quantity.end..<stop) {
+            return .parameter
+        }
         if isDone(quantity, range) { return .result }
         return .target
     }

@@ -228,6 +228,7 @@ struct PassageTargets {
         guard previous.start > floor, text.skipBlanks(previous.end) == binding.start else { return nil }
         var start = text.skipBlanks(backFrom: previous.start)
         if text.ends("的", at: start) { start = text.skipBlanks(backFrom: start - 3) }
+        start = text.start(any: ["原来", "原先", "目前", "现有", "现在", "当前"], endingAt: start) ?? start
         if let time = reader.time(endingAt: start) { start = text.skipBlanks(backFrom: time.start) }
         guard let word = text.start(any: ["由", "从"], endingAt: start), word > floor else { return nil }
         return (text.skipBlanks(backFrom: word), start..<previous.end)

@@ -75,6 +75,11 @@ let targetTable = """
     超过100家企业完成改造。 | 企业: level exceed 100 家 - -
     到2025年，实现1000家企业上云。 | 企业: level reach 1000 家 - 2025
     覆盖80%以上的行政村。 | 覆盖行政村: level atLeast 80 % - -
+    到2025年建成区绿化覆盖率不低于43%。 | 建成区绿化覆盖率: level atLeast 43 % - 2025
+    完成人工造林20万亩、封山育林30万亩。 | 人工造林: level reach 200000 亩 - - | 封山育林: level reach 300000 亩 - -
+    审批事项由原来的30项压缩到15项。 | 审批事项: level reach 15 项 - -
+    到2025年，技术合同登记额突破百亿元，农产品加工业产值达到千亿元以上。 | 技术合同登记额: level exceed 10000000000 元 - 2025 | 农产品加工业产值: level atLeast 100000000000 元 - 2025
+    每年投入不少于2000万元。 | 投入: level atLeast 20000000 元 year -
     // Deeds that a noun phrase or a verb names
     城镇新增就业5.5万人、失业人员再就业1.2万人。 | 城镇新增就业: level reach 55000 人 - - | 失业人员再就业: level reach 12000 人 - -
     实施技术改造项目1000项，完成投资2000亿元。 | 技术改造项目: level reach 1000 项 - - | 投资: level reach 200000000000 元 - -
@@ -184,6 +189,7 @@ let roleTable = """
     对首次认定的高新技术企业一次性奖励20万元。 | incentive
     按照每亩200元的标准给予补偿。 | incentive
     公示期为5个工作日。 | parameter
+    按照每10万人口设置1所救助站的标准布局。 | parameter
     如参展企业数量超过总数的50%，给予场租补贴。 | threshold
     可依法办理延期缴纳税款，最长不超过3个月。 | parameter
     土地出让年限最高不超过50年。 | parameter
