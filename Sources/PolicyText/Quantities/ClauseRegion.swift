@@ -307,17 +307,23 @@ extension ClauseReader {
         return text.skipBlanks(aside.range.upperBound)
     }
 
-    /// The noun phrase behind a quantity, up to the next quantity that is joined to it, a verb, or the end of the clause.
-    func object(from start: Int, to limit: Int) -> Range<Int> {
+    /// Where a noun phrase behind a quantity begins, and whether there is one.
+    func objectStart(from start: Int, to limit: Int) -> (offset: Int, isObject: Bool) {
         var first = text.skipBlanks(start)
         if let end = text.after("的", at: first), end < limit { first = text.skipBlanks(end) }
         first = behindAside(first, limit)
-        guard first < limit, !Self.joins(text.scalar(at: first).value) else { return first..<first }
-        switch text.scalar(at: first).value {
-        case "以", "或", "用":
-            if text.after(any: ["以及", "或者", "用于", "用来"], at: first) != nil { return first..<first }
-        default: break
+        let opening = text.scalar(at: first).value
+        guard first < limit, !Self.joins(opening) else { return (first, false) }
+        switch opening {
+        case "以", "或", "用": return (first, text.after(any: ["以及", "或者", "用于", "用来"], at: first) == nil)
+        default: return (first, true)
         }
+    }
+
+    /// The noun phrase behind a quantity, up to the next quantity that is joined to it, a verb, or the end of the clause.
+    func object(from start: Int, to limit: Int) -> Range<Int> {
+        let (first, isObject) = objectStart(from: start, to: limit)
+        guard isObject else { return first..<first }
         var end = limit
         var offset = first + 3
         while offset < limit {

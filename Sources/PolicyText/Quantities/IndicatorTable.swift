@@ -188,8 +188,9 @@ struct CellValue {
     /// What ≥, 不超过 or their like before a value makes of it; goes on behind it.
     private static func relation(in text: ByteText, at start: inout Int) -> Target.Relation? {
         switch text.scalar(at: start).value {
-        case "0"..."9": return nil
-        default: break
+        // What one of the words begins with.
+        case "≥", ">", "不", "达", "＞", "≤", "<", "控", "超", "大", "高", "＜", "低", "小", "约", "≈": break
+        default: return nil
         }
         var relation: Target.Relation?
         for (words, meaning): ([StaticString], Target.Relation) in [

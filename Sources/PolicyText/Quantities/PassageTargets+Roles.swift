@@ -85,6 +85,13 @@ extension PassageTargets {
         }
     }
 
+    /// 2万元的补助 is paid; of anything else what stands before 的 is a condition.
+    func attributeRole(_ quantity: QuantityReading) -> Quantity.Role {
+        let next = text.skipBlanks(quantity.end)
+        guard text.has("的", at: next) else { return .threshold }
+        return text.after(any: Self.payments, at: text.skipBlanks(next + 3)) == nil ? .threshold : .incentive
+    }
+
     /// The role of what is no target by its grammar.
     mutating func plainRole(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role {
         let role = role(of: quantity, in: clause, hasPredicate: false, behind: quantity.end)

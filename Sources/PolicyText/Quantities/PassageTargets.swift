@@ -39,7 +39,7 @@ struct PassageTargets {
     let hasHandedLimit: Bool
 
     let findings: Pile<QuantityFinding>
-    var targets: [TargetFinding] = []
+    let targets: Pile<TargetFinding>
     /// Where the next item of the clause begins.
     var floor = 0
     var clause = -1
@@ -68,7 +68,8 @@ struct PassageTargets {
 
     init(
         reader: ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable, limits: TimeLimits,
-        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, findings: Pile<QuantityFinding>
+        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, findings: Pile<QuantityFinding>,
+        targets: Pile<TargetFinding>
     ) {
         self.reader = reader
         self.quantities = quantities
@@ -78,6 +79,7 @@ struct PassageTargets {
         self.heading = heading
         self.hasHandedLimit = hasHandedLimit
         self.findings = findings
+        self.targets = targets
     }
 
     var text: ByteText { reader.text }
@@ -156,12 +158,16 @@ struct PassageTargets {
         let before = floorFor(quantity, in: enclosure)
         var binding = reader.binding(before: quantity.start, from: before)
         let behind = reader.behindAside(text.skipBlanks(quantity.end), text.count)
-        let hasObject = !reader.object(from: behind, to: min(behind + 6, text.count)).isEmpty
+        let hasObject = reader.objectStart(from: behind, to: min(behind + 6, text.count)).isObject
         if hasObject {
             govern(&binding, quantity)
             governAlone(&binding, quantity)
         }
         if isHopeless(quantity, binding) { return appendPlain(quantity, clause) }
+        // What is no share in a condition states nothing, whatever its clause holds.
+        if quantity.family != .share, isInThreshold(quantity, clause) {
+            return append(quantity, attributeRole(quantity))
+        }
         if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
         let origin = origin(of: index, binding, from: before)
         if let origin { binding.baseline = origin.value }
@@ -185,24 +191,23 @@ struct PassageTargets {
             bracketEnd(enclosure) ?? .max)
         let limit = objectLimit(after: index, before: clauseEnd)
         let object = reader.object(from: quantity.end, to: limit)
-        let next = text.skipBlanks(quantity.end)
-        let isAttribute = text.has("的", at: next)
+        let isAttribute = text.has("的", at: text.skipBlanks(quantity.end))
         if isAttribute, let covered = covering(region, quantity, object, clause, binding) {
             return finish(quantity, binding, region, covered, clause)
         }
-        if isAttribute, !isInThreshold(quantity, clause), let those = shareOfThose(region, quantity, object, clause) {
+        if isAttribute, quantity.family == .share, !isInThreshold(quantity, clause),
+            let those = shareOfThose(region, quantity, object, clause)
+        {
             return finish(quantity, binding, region, those, clause)
         }
-        if isAttribute, text.after(any: Self.payments, at: text.skipBlanks(next + 3)) != nil {
-            return append(quantity, .incentive)
-        }
+        if isAttribute, attributeRole(quantity) == .incentive { return append(quantity, .incentive) }
         if isAttribute, quantity.bound == .atLeast || quantity.bound == .atMost, !countsThings(index, region, clause) {
             return append(quantity, .threshold)
         }
         if isAttribute, !region.endsInVerb && !binding.governs || binding.hasPredicate {
             return append(quantity, .threshold)
         }
-        if isInThreshold(quantity, clause) { return append(quantity, .threshold) }
+        if quantity.family == .share, isInThreshold(quantity, clause) { return append(quantity, .threshold) }
         guard let statement = statement(quantity, binding, region, object, clause) else {
             // 1000万元以上企业: what is no target is part of the noun phrase that goes on.
             let isModifier = quantity.bound != .none && !object.isEmpty && quantity.family != .time

@@ -1,18 +1,24 @@
 /// Values one behind the other in memory that is used again and again: an array that nothing counts references of.
 final class Pile<Element> {
-    private var base: UnsafeMutablePointer<Element>
-    private var capacity: Int
+    /// None before the first value: most documents leave some piles empty.
+    private var base: UnsafeMutablePointer<Element>?
+    private var capacity = 0
+    private let firstCapacity: Int
     private(set) var count = 0
 
+    /// - Parameter capacity: Of the memory that the first value makes.
     init(capacity: Int = 32) {
-        self.capacity = max(capacity, 1)
-        base = .allocate(capacity: self.capacity)
+        firstCapacity = max(capacity, 1)
     }
 
     deinit {
-        base.deinitialize(count: count)
-        base.deallocate()
+        base?.deinitialize(count: count)
+        base?.deallocate()
     }
+
+    /// Where there are values.
+    @inline(__always)
+    private var memory: UnsafeMutablePointer<Element> { base.unsafelyUnwrapped }
 
     /// The values; good until the next change.
     var values: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
@@ -21,41 +27,43 @@ final class Pile<Element> {
     subscript(index: Int) -> Element {
         get {
             precondition(index >= 0 && index < count)
-            return base[index]
+            return memory[index]
         }
         set {
             precondition(index >= 0 && index < count)
-            base[index] = newValue
+            memory[index] = newValue
         }
     }
 
     @inline(__always)
     func append(_ value: Element) {
         if count == capacity { grow() }
-        (base + count).initialize(to: value)
+        (memory + count).initialize(to: value)
         count &+= 1
     }
 
     @inline(never)
     private func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
-        larger.moveInitialize(from: base, count: count)
-        base.deallocate()
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(2 * capacity, firstCapacity))
+        if let base {
+            larger.moveInitialize(from: base, count: count)
+            base.deallocate()
+        }
         base = larger
-        capacity *= 2
+        capacity = max(2 * capacity, firstCapacity)
     }
 
     func removeAll() { removeAll(from: 0) }
 
     func removeAll(from index: Int) {
         guard index >= 0, index < count else { return }
-        (base + index).deinitialize(count: count - index)
+        (memory + index).deinitialize(count: count - index)
         count = index
     }
 
     func removeFirst() {
         guard count > 0 else { return }
-        for index in 1..<count { base[index - 1] = base[index] }
+        for index in 1..<count { memory[index - 1] = memory[index] }
         removeAll(from: count - 1)
     }
 }

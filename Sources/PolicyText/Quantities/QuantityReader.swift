@@ -14,7 +14,13 @@ struct QuantityReader {
     ///
     /// - Complexity: O(1): numbers and units are bounded.
     func read(at start: Int) -> QuantityReading? {
-        if let doubling = doubling(at: start) ?? ratio(at: start) { return doubling }
+        guard start < text.count else { return nil }
+        switch text.bytes[start] {
+        // The first byte of 翻.
+        case 0xE7: if let doubling = doubling(at: start) { return doubling }
+        case 0x30...0x39: if let ratio = ratio(at: start) { return ratio }
+        default: break
+        }
         guard var quantity = simple(at: start) else { return nil }
         if let range = range(from: quantity) { quantity = range }
         return quantity

@@ -34,10 +34,18 @@ struct TableTargets {
                 for column in columns.reached { readReached(line, column, columns, to: &findings) }
             }
             guard findings.count > first else { continue }
-            let text = table.rows[row].map(\.text).joined()
+            let text = Self.text(table.rows[row])
             for index in first..<findings.count { findings[index].target.text = text }
         }
         return findings
+    }
+
+    /// The cells of a row one behind the other.
+    private static func text(_ cells: [TableCell]) -> String {
+        var text = ""
+        text.reserveCapacity(cells.reduce(0) { $0 + $1.text.utf8.count })
+        for cell in cells { text += cell.text }
+        return text
     }
 
     /// A row with what its targets share.
@@ -59,11 +67,22 @@ struct TableTargets {
         let (indicator, ownUnit) = Self.splitUnit(line.grid.text(line.row, name))
         var unit = columns.unit.map { line.grid.text(line.row, $0) } ?? ""
         if unit.isEmpty { unit = ownUnit ?? Self.splitUnit(line.grid.headers[column]).unit ?? "" }
+        let lastReached = columns.reached.last.map { line.grid.text(line.row, $0) } ?? ""
+        // Nearly all cells hold one value.
+        guard Self.isList(cell) else {
+            guard let value = CellValue(cell, units: units) else { return }
+            let baseline = Self.onlyPart(lastReached)
+            let target = target(
+                line, column, indicator, value, CellUnit(unit, units: units), deadline,
+                baseline: Self.isValue(baseline) ? baseline : nil)
+            findings.append(Finding(target: target, role: tellsResults ? .result : .target))
+            return
+        }
         let values = Self.parts(cell)
         let unitNames = Self.parts(unit)
         let isCompound = values.count > 1 && unitNames.count == values.count
         let names = isCompound ? members(indicator, values.count) : [indicator]
-        let reached = columns.reached.last.map { Self.parts(line.grid.text(line.row, $0)) } ?? []
+        let reached = Self.parts(lastReached)
         for (index, text) in (isCompound ? values : [cell]).enumerated() where index < names.count {
             guard let value = CellValue(text, units: units) else { continue }
             let cellUnit = CellUnit(isCompound ? unitNames[index] : unit, units: units)
@@ -135,11 +154,20 @@ struct TableTargets {
         return cell.unicodeScalars.contains { $0.arabicDigit != nil }
     }
 
+    private static func isList(_ cell: String) -> Bool {
+        withByteText(cell) { $0.contains("、") || $0.contains("；") || $0.contains(";") }
+    }
+
+    /// The part of a cell that has one.
+    private static func onlyPart(_ cell: String) -> String? {
+        guard isList(cell) else { return cell.isEmpty ? nil : cell }
+        let parts = parts(cell)
+        return parts.count == 1 ? parts[0] : nil
+    }
+
     /// The parts of 亿元、项 and of （2500）、（5000）.
     private static func parts(_ cell: String) -> [String] {
-        guard withByteText(cell, { $0.contains("、") || $0.contains("；") || $0.contains(";") }) else {
-            return cell.isEmpty ? [] : [cell]
-        }
+        guard isList(cell) else { return cell.isEmpty ? [] : [cell] }
         return cell.unicodeScalars.split { $0 == "、" || $0 == "；" || $0 == ";" }.map { String($0) }
     }
 

@@ -17,6 +17,7 @@ struct TargetFinder {
     private var passages = UnsafeBufferPointer<Passage>(start: nil, count: 0)
     /// What is kept from one passage to the next, so that its memory is.
     private let findings = Pile<QuantityFinding>()
+    private let stated = Pile<TargetFinding>()
     private let spans = Pile<Range<Int>>()
     /// The limits of all passages, one behind the other.
     private let limits = Pile<TimeLimit>()
@@ -96,7 +97,7 @@ struct TargetFinder {
     private mutating func find(_ whole: ByteText, _ numerals: BitRow, _ marks: BitRow) {
         var scan = QuantityScan(units: lexicons.units, reference: reference)
         // What a notice has, so that memory grows in few steps.
-        scan.reserveCapacity(64)
+        scan.reserveCapacity(128)
         scans.reserveCapacity(64)
         for index in passages.indices where passages[index].kind != .table {
             let range = passages[index].range
@@ -114,7 +115,8 @@ struct TargetFinder {
                 handOn(index, whole, UnsafeBufferPointer(rebasing: times[first.1..<last.1]), marks)
             }
         }
-        quantities.reserveCapacity(scan.quantities.count)
+        // Tables add theirs.
+        quantities.reserveCapacity(scan.quantities.count + (text.tables.isEmpty ? 0 : 64))
         targets.reserveCapacity(min(scan.quantities.count, 32))
         scan.quantities.withUnsafeBufferPointer { quantities in
             scan.times.withUnsafeBufferPointer { times in read(whole, marks, quantities, times) }
@@ -254,21 +256,36 @@ struct TargetFinder {
             for quantity in quantities where quantity.hasUnit { add(quantity, .other, slice, index) }
             return
         }
+        guard mayTell(quantities, times, slice) else { return }
         let map = mapper.map(slice, marks, from: base(index))
         let limits = limited(scan.limits ?? limits(times, slice, map, index))
         findSpans(quantities, slice)
         findings.removeAll()
+        stated.removeAll()
         let reader = ClauseReader(
             text: slice, map: map, times: times, limits: limits, spans: spans.values,
             words: lexicons.targets, segmenter: segmenter, base: base(index))
         var targets = PassageTargets(
             reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: limits),
             sectionRole: role(ofUnit: passages[index].unit), heading: heading(index, whole),
-            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, findings: findings)
+            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, findings: findings, targets: stated)
         targets.run()
         for finding in findings.values {
             add(finding, slice, index)
-            if finding.target >= 0 { add(targets.targets[Int(finding.target)], finding.quantity, whole, index) }
+            if finding.target >= 0 { add(stated.values[Int(finding.target)], finding.quantity, whole, index) }
+        }
+    }
+
+    /// Whether anything can come of the quantities of a passage: bare numbers are not listed, and are targets only where a
+    /// Chinese word or a time stands right before them.
+    private func mayTell(
+        _ quantities: UnsafeBufferPointer<QuantityReading>, _ times: UnsafeBufferPointer<TimeReading>,
+        _ slice: ByteText
+    ) -> Bool {
+        quantities.contains { quantity in
+            if quantity.hasUnit || quantity.family != nil { return true }
+            let end = slice.skipBlanks(backFrom: quantity.start)
+            return end > 0 && slice.bytes[end - 1] >= 0x80 || times.contains { $0.end == end }
         }
     }
 
