@@ -162,7 +162,6 @@ final class DutyWords: Sendable {
             ?? compoundLabel(closing: span, in: text)
     }
 
-    private static let labelHeads: [StaticString] = ["单位", "部门", "主体", "机构"]
     private static let labelRoles: [(StaticString, Assignment.Role)] = [
         ("牵头", .lead), ("配合", .cooperate), ("协办", .cooperate), ("参与", .cooperate), ("指导", .guide), ("责任", .responsible),
         ("落实", .responsible), ("实施", .responsible),
@@ -170,9 +169,22 @@ final class DutyWords: Sendable {
     /// Bytes between the two words of a label that no list has: 牵头|考核|单位.
     private static let longestInfix = 12
 
+    /// 单位, 部门, 主体, 机构: asked at each colon behind a character that some label ends in.
+    @inline(__always)
+    private func endsInLabelHead(_ span: Range<Int>, _ text: TextBytes) -> Bool {
+        let before = text.code(at: span.upperBound - 6)
+        switch text.code(at: span.upperBound - 3) {
+        case "位": return before == "单"
+        case "门": return before == "部"
+        case "体": return before == "主"
+        case "构": return before == "机"
+        default: return false
+        }
+    }
+
     /// A label that says what the body is for besides: 牵头考核单位, 责任落实部门.
     private func compoundLabel(closing span: Range<Int>, in text: TextBytes) -> (label: Label, length: Int)? {
-        guard span.count >= 18, Self.labelHeads.contains(where: { text.closes(span, with: $0) }) else { return nil }
+        guard span.count >= 18, endsInLabelHead(span, text) else { return nil }
         var start = span.upperBound - 15
         let floor = max(span.lowerBound, start - Self.longestInfix)
         while start >= floor {

@@ -3,7 +3,8 @@
 /// A class, because this many word lists are not copied for a question.
 final class OrganizationClasses: Sendable {
     /// Generic actors, whole: 各有关部门.
-    let generic: NameTable
+    private let generic: NameTable
+    private let genericEnds: LastBytes
     /// Fields that stand for their departments: 教育, 公安 of 教育、公安等部门.
     let sectors: NameTable
     /// The words of all classes by their ends, and for each a bit for every class that has it.
@@ -26,6 +27,7 @@ final class OrganizationClasses: Sendable {
     init(_ lexicon: Lexicon) {
         let names: [StaticString] = ["public", "company", "association", "school", "market", "notname"]
         var generic = NameTable(capacity: 256)
+        var genericEnds = LastBytes()
         var sectors = NameTable(capacity: 256)
         var endings = EndingTable()
         var classes: [UInt8] = []
@@ -40,17 +42,26 @@ final class OrganizationClasses: Sendable {
             } else if name.equals("generic") {
                 words.forEachField(before: 0x20) {
                     generic.insert($0, 0)
-                    ends.insert(lastOf: $0)
+                    genericEnds.insert(lastOf: $0)
                 }
             } else if name.equals("sector") {
                 words.forEachField(before: 0x20) { sectors.insert($0, 0) }
             }
         }
+        ends.formUnion(genericEnds)
         self.generic = generic
+        self.genericEnds = genericEnds
         self.sectors = sectors
         self.endings = endings
         self.classes = classes
         self.ends = ends
+    }
+
+    /// Whether a span, of which the hash is known, is a generic actor: most names end as none does.
+    @inline(__always)
+    func isGeneric(_ span: Range<Int>, _ hash: UInt64, in text: TextBytes) -> Bool {
+        span.count >= 3 && genericEnds.mayContain(characterBefore: span.upperBound, in: text.bytes)
+            && generic.entry(of: span, hash, in: text.bytes) >= 0
     }
 
     /// Adds what names that these words tell end in.

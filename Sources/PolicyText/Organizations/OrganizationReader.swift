@@ -149,7 +149,7 @@ final class OrganizationReader {
 
     /// 各有关部门, 省级相关单位, 市政府各部门: an actor that the reader has to find himself.
     private func isGeneric(_ span: Range<Int>, _ hash: UInt64) -> Bool {
-        if classes.generic.entry(of: span, hash, in: text.bytes) >= 0 { return true }
+        if classes.isGeneric(span, hash, in: text) { return true }
         guard let last = text.bytes[span].last, last >= 0x80 else { return false }
         let stem = withoutClosingBracket(span) ?? span
         // 省级有关部门, 市直各单位, 国务院相关部门: a level and then one of those words at the end.

@@ -35,7 +35,8 @@ final class OrganizationResolver {
 
     /// Whether a name or title opens with a national body.
     private func opensNationally(_ name: String) -> Bool {
-        Array(name.utf8).withUnsafeBufferPointer { buffer in
+        var name = name
+        return name.withUTF8 { buffer in
             let text = TextBytes(buffer)
             return text.opens(0..<buffer.count, withAnyOf: Self.nationalHeads)
                 || catalogue.national.longest(at: 0, before: buffer.count, in: buffer) != nil
@@ -44,7 +45,8 @@ final class OrganizationResolver {
 
     private func unlistedRegion(of name: String) -> (level: OrganizationName.Level, name: String)? {
         guard name.utf8.count <= 3 * OrganizationReader.longestName else { return nil }
-        return Array(name.utf8).withUnsafeBufferPointer { buffer in
+        var name = name
+        return name.withUTF8 { buffer in
             let text = TextBytes(buffer)
             let reader = OrganizationReader(text: text, catalogue: catalogue)
             guard let span = reader.unlistedRegion(of: 0..<buffer.count),
@@ -82,7 +84,8 @@ final class OrganizationResolver {
 
     /// The innermost region that a name opens with.
     private func region(openingOf name: String) -> Int? {
-        Array(name.utf8).withUnsafeBufferPointer { buffer in
+        var name = name
+        return name.withUTF8 { buffer in
             let text = TextBytes(buffer)
             var start = 0
             for head: StaticString in ["中共", "中国共产党", "共青团"] where text.has(head, at: 0) {
@@ -105,15 +108,24 @@ final class OrganizationResolver {
 
     /// Settles names that were found elsewhere.
     func settle(_ names: inout [OrganizationName]) {
-        for index in names.indices {
-            let name = names[index]
-            var bytes = name.name
-            names[index] = bytes.withUTF8 { buffer in
-                let text = TextBytes(buffer)
-                let reader = OrganizationReader(text: text, catalogue: catalogue)
-                let span = 0..<buffer.count
-                let settled = settle(name.name, span, text, reader, reader.match(span))
-                return OrganizationName(OrganizationName.Shared(settled), range: name.range)
+        guard !names.isEmpty else { return }
+        // One text with a line feed behind each name: one reader is enough.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64 * names.count)
+        for name in names {
+            bytes.append(contentsOf: name.name.utf8)
+            bytes.append(0x0A)
+        }
+        bytes.withUnsafeBufferPointer { buffer in
+            let text = TextBytes(buffer)
+            let reader = OrganizationReader(text: text, catalogue: catalogue)
+            var start = 0
+            for index in names.indices {
+                let name = names[index].name
+                let span = start..<start + name.utf8.count
+                let settled = settle(name, span, text, reader, reader.match(span))
+                names[index] = OrganizationName(OrganizationName.Shared(settled), range: names[index].range)
+                start = span.upperBound + 1
             }
         }
     }

@@ -64,7 +64,9 @@ struct OrganizationSplitter {
     /// What a name costs: little when the catalogue has it, more for each character when only a region in front and its
     /// end speak for it. No known name is shorter than three characters: a row of them is always cheaper.
     private func cost(_ span: Range<Int>) -> Int? {
-        guard span.count >= 6, span.count <= 3 * OrganizationReader.longestName else { return nil }
+        guard span.count >= 6, span.count <= 3 * OrganizationReader.longestName,
+            reader.catalogue.mayEndName(span, in: text)
+        else { return nil }
         if let match = reader.match(span) {
             // 财政局 alone is the end of a longer name before it is a name.
             if case .bare = match.place { return 100 + 4 * span.count / 3 }

@@ -55,15 +55,22 @@ struct TableDuties {
         return Header(columns: columns, end: end)
     }
 
+    /// Bytes of the longest header cell that may be a label, without its spaces.
+    private static let longestLabel = 60
+
     /// The label that a header cell is: 牵头单位, 责任单位（部门）, 完成时限.
     private func label(_ cell: String) -> DutyWords.Label? {
         guard cell.utf8.count >= 6 else { return nil }
-        var bytes = Array(cell.utf8)
-        bytes.removeAll { $0 == 0x20 || $0 == 0x0A }
-        guard bytes.count >= 6, bytes.count <= 60 else { return nil }
-        return bytes.withUnsafeBufferPointer { buffer in
-            let text = TextBytes(buffer)
-            var span = 0..<buffer.count
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestLabel) { bytes in
+            var count = 0
+            for byte in cell.utf8 where byte != 0x20 && byte != 0x0A {
+                guard count < Self.longestLabel else { return nil }
+                bytes[count] = byte
+                count += 1
+            }
+            guard count >= 6 else { return nil }
+            let text = TextBytes(UnsafeBufferPointer(rebasing: bytes[..<count]))
+            var span = 0..<count
             if let open = text.first("（", in: span) ?? text.first("(", in: span), open >= 6 { span = 0..<open }
             guard let found = words.label(closing: span, in: text), span.count - found.length <= 12 else { return nil }
             return found.label

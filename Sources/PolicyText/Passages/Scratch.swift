@@ -3,6 +3,7 @@
 ///
 /// Indices are the owner's, and not checked.
 struct Scratch<Element>: ~Copyable {
+    /// Allocated where there is a capacity; until then it points nowhere, and nothing is read there.
     private var base: UnsafeMutablePointer<Element>
     private var capacity = 0
     private let firstCapacity: Int
@@ -11,12 +12,20 @@ struct Scratch<Element>: ~Copyable {
     /// - Parameter capacity: The room that the first element makes; until then there is none.
     init(capacity: Int) {
         firstCapacity = max(capacity, 1)
-        base = .allocate(capacity: 0)
+        base = Self.nowhere
     }
 
     deinit {
+        guard capacity > 0 else { return }
         base.deinitialize(count: count)
         base.deallocate()
+    }
+
+    /// Most owners live for a name or a cell, and never fill it: an allocation of no bytes is one all the same.
+    @inline(__always)
+    private static var nowhere: UnsafeMutablePointer<Element> {
+        UnsafeMutableRawPointer(bitPattern: MemoryLayout<Element>.alignment)?.assumingMemoryBound(to: Element.self)
+            ?? .allocate(capacity: 0)
     }
 
     subscript(index: Int) -> Element {
@@ -67,10 +76,11 @@ struct Scratch<Element>: ~Copyable {
 
     @inline(never)
     private mutating func grow(by room: Int) {
+        let isFirst = capacity == 0
         capacity = max(firstCapacity, capacity * 2, count + room)
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
         larger.moveInitialize(from: base, count: count)
-        base.deallocate()
+        if !isFirst { base.deallocate() }
         base = larger
     }
 }
