@@ -7,11 +7,7 @@ struct FindingsAssembler {
     let findings: Findings
 
     func complete(_ document: inout Document) {
-        let metadata = document.metadata
-        let resolver = OrganizationResolver(
-            catalogue: lexicons.catalogue,
-            issuers: metadata.issuers.map(\.name) + [metadata.title ?? "", document.parts.first?.title ?? ""],
-            year: metadata.issuedOn.flatMap { Int($0.prefix(4)) } ?? metadata.documentNumber?.year)
+        let resolver = resolver(document)
         resolver.settle(&document.metadata.issuers)
         resolver.settle(&document.metadata.recipients)
         guard !findings.isEmpty else { return }
@@ -24,6 +20,17 @@ struct FindingsAssembler {
         targets.find()
         document.targets = targets.targets
         document.quantities = targets.quantities
+    }
+
+    private func resolver(_ document: Document) -> OrganizationResolver {
+        var issuers: [String] = []
+        issuers.reserveCapacity(document.metadata.issuers.count + 2)
+        for issuer in document.metadata.issuers { issuers.append(issuer.name) }
+        issuers.append(document.metadata.title ?? "")
+        issuers.append(document.parts.first?.title ?? "")
+        let year = document.metadata.issuedOn.flatMap { Int($0.prefix(4)) }
+        return OrganizationResolver(
+            catalogue: lexicons.catalogue, issuers: issuers, year: year ?? document.metadata.documentNumber?.year)
     }
 
     private func responsibilities(_ reading: ReadingText, _ resolver: OrganizationResolver) -> [Responsibility] {

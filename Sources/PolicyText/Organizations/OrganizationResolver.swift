@@ -19,6 +19,7 @@ final class OrganizationResolver {
     init(catalogue: OrganizationCatalogue, issuers: [String], year: Int?) {
         self.catalogue = catalogue
         self.year = year
+        rows.reserveCapacity(8)
         for issuer in issuers where !issuer.isEmpty {
             if let region = region(openingOf: issuer) {
                 note(region)

@@ -68,6 +68,8 @@ struct ResponsibilityFinder {
 
     private mutating func find() {
         var partners = BracketPartners(anchors)
+        // Room for the duties of most notices, and little beside the anchors themselves.
+        found.reserveCapacity(min(anchors.count / 8, 64))
         // The anchors are gone through with the passages; what a bracket or a run of labels took already is left out.
         var next = 0
         var taken = 0
