@@ -22,11 +22,13 @@ public struct Section: Sendable, Hashable, Codable {
     public var headingRange: SourceRange?
     /// Whether the unit stands inside the running text of a paragraph.
     public var inline: Bool
-    /// From the marker to the end of all that belongs to the unit.
-    public var range: SourceRange
     /// The text behind the heading, then everything below the unit, in reading order.
     public var content: [Block]
+    /// From the marker to the end of all that belongs to the unit.
+    public var range: SourceRange
+}
 
+extension Section {
     /// Creates a value from its parts; for readers of other formats and for tests.
     public init(
         id: String, level: Int, marker: Marker, heading: String?, headingRange: SourceRange?, inline: Bool,

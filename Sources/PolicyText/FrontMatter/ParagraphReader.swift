@@ -41,6 +41,19 @@ struct ParagraphReader {
         return squash(paragraph).withUnsafeBufferPointer(body)
     }
 
+    /// The same for tokens: the few at the end of a line, most often, between which nothing has to be left out either.
+    @inline(__always)
+    func withInk<Result>(
+        _ first: Int, _ end: Int, to stop: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        var index = first
+        while index < end, text.isInk(index) { index += 1 }
+        guard index == end, first < end else { return squash(first, end, to: stop).withUnsafeBufferPointer(body) }
+        let start = text.tokens[first].start
+        let last = max(start, min(stop, text.tokens[end - 1].end))
+        return body(UnsafeBufferPointer(rebasing: text.bytes[start..<last]))
+    }
+
     /// Whether the ink begins with a word; as with ``squash(_:)``, without making a copy.
     func opens(_ paragraph: ParagraphSpan, with word: StaticString) -> Bool {
         var matched = 0
@@ -239,8 +252,8 @@ struct ParagraphReader {
         guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral,
             mayEnd(last, in: lexicons.genres, to: stop)
         else { return nil }
-        let bytes = squash(max(first, last - 4), last + 1, to: stop)
-        return bytes.withUnsafeBufferPointer { lexicons.genres.longestEnding($0) }.map { lexicons.genreValues[$0] }
+        let genre = withInk(max(first, last - 4), last + 1, to: stop) { lexicons.genres.longestEnding($0) }
+        return genre.map { lexicons.genreValues[$0] }
     }
 
     /// A look at the last character, which tells most tokens from those where a word ends.
@@ -284,7 +297,8 @@ struct ParagraphReader {
         guard last >= first, text.kind(last) == .han || text.kind(last) == .hanNumeral,
             mayEnd(last, in: lexicons.organizationEndings, to: stop)
         else { return false }
-        return endsInOrganization(bytes: squash(max(first, last - 2), last + 1, to: stop))
+        return withInk(max(first, last - 2), last + 1, to: stop) { lexicons.organizationEndings.longestEnding($0) }
+            != nil
     }
 
     func endsInOrganization(bytes: ArraySlice<UInt8>) -> Bool { endsInOrganization(bytes: Array(bytes)) }

@@ -415,7 +415,6 @@ struct LostLineEnds {
 extension ParagraphReader {
     /// Whether the text up to a byte ends in a genre.
     func genre(_ first: Int, _ end: Int, before stop: Int) -> Bool {
-        let bytes = squash(first, end, to: stop)
-        return bytes.withUnsafeBufferPointer { lexicons.genres.longestEnding($0) } != nil
+        withInk(first, end, to: stop) { lexicons.genres.longestEnding($0) } != nil
     }
 }

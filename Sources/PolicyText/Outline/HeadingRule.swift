@@ -36,18 +36,23 @@ struct HeadingRule {
     func apply(to outline: inout Outline) {
         guard !outline.nodes.isEmpty else { return }
         let openings = outline.nodes.indices.map { opening(outline.nodes[$0].own, outline.nodes[$0].isMerged) }
-        let families = families(outline, openings)
+        var families = Families(outline.nodes)
         for index in outline.nodes.indices {
-            let node = outline.nodes[index]
-            switch openings[index] {
-            case .title(let heading):
-                if !isArticle(node) || node.hasFollowing { outline.nodes[index].heading = heading }
-            case .sentence(let heading):
-                if node.hasFollowing, !isArticle(node), families.allow(node) { outline.nodes[index].heading = heading }
-            case .runIn(let heading):
-                if !isArticle(node), families.allow(node) { outline.nodes[index].heading = heading }
-            case .none: break
+            families.add(outline.nodes[index], isShort: openings[index].isShort(outline.nodes[index]))
+        }
+        for index in outline.nodes.indices {
+            if let heading = heading(of: outline.nodes[index], openings[index], families) {
+                outline.nodes[index].heading = heading
             }
+        }
+    }
+
+    private func heading(of node: OutlineNode, _ opening: Opening, _ families: Families) -> OutlineNode.Heading? {
+        switch opening {
+        case .title(let heading): !isArticle(node) || node.hasFollowing ? heading : nil
+        case .sentence(let heading): node.hasFollowing && !isArticle(node) && families.allow(node) ? heading : nil
+        case .runIn(let heading): !isArticle(node) && families.allow(node) ? heading : nil
+        case .none: nil
         }
     }
 
@@ -288,13 +293,5 @@ struct HeadingRule {
         private static func wideIndex(_ node: OutlineNode) -> Int {
             node.depth * NumberingScheme.codeCount + node.candidate.scheme.code
         }
-    }
-
-    private func families(_ outline: Outline, _ openings: [Opening]) -> Families {
-        var families = Families(outline.nodes)
-        for index in outline.nodes.indices {
-            families.add(outline.nodes[index], isShort: openings[index].isShort(outline.nodes[index]))
-        }
-        return families
     }
 }

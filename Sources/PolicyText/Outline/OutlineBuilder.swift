@@ -149,20 +149,20 @@ struct OutlineBuilder {
         outline.choices = choices
         outline.nodes.reserveCapacity(choices.count)
         outline.elements.reserveCapacity(part.count + choices.count)
-        var path: [Int] = []
-        path.reserveCapacity(SequenceSearch.maximumDepth)
+        // The unit that is open; those around it are its parents.
+        var innermost = -1
         var next = 0
         var candidate = 0
         for index in part {
             let paragraph = paragraphs[index]
             guard paragraph.purpose != .furniture, paragraph.purpose != .title else { continue }
-            if !path.isEmpty, closesUnits(paragraph.purpose) || isClosingFormula(paragraph) {
-                path.removeAll()
+            if innermost >= 0, closesUnits(paragraph.purpose) || isClosingFormula(paragraph) {
+                innermost = -1
                 outline.elements.append(.end)
             }
             if paragraph.table >= 0 {
                 outline.elements.append(.table(paragraph.table))
-                if let last = path.last { outline.nodes[last].hasFollowing = true }
+                if innermost >= 0 { outline.nodes[innermost].hasFollowing = true }
                 continue
             }
             var run = TextRun(
@@ -175,12 +175,11 @@ struct OutlineBuilder {
                     outline.leftoverOwners.append(index)
                     continue
                 }
-                close(&run, at: candidates[candidate], &outline, path)
-                open(candidates[candidate], choices[next], &run, &outline, &path)
-                outline.nodes[outline.nodes.count - 1].isMerged = merged[candidate]
+                close(&run, at: candidates[candidate], &outline, innermost)
+                open(candidates[candidate], choices[next], merged[candidate], &run, &outline, &innermost)
                 next += 1
             }
-            close(run, &outline, path)
+            close(run, &outline, innermost)
         }
         return outline
     }
@@ -206,25 +205,27 @@ struct OutlineBuilder {
     }
 
     /// Ends the run of text in front of a marker.
-    private func close(_ run: inout TextRun, at marker: MarkerCandidate, _ outline: inout Outline, _ path: [Int]) {
+    private func close(_ run: inout TextRun, at marker: MarkerCandidate, _ outline: inout Outline, _ innermost: Int) {
         var before = run
         let last = text.ink(before: marker.token, from: run.first)
         before.end = max(last + 1, before.first)
         before.stop = last >= run.first ? min(text.tokens[last].end, marker.start) : before.start
-        close(before, &outline, path)
+        close(before, &outline, innermost)
     }
 
-    private func close(_ run: TextRun, _ outline: inout Outline, _ path: [Int]) {
-        if let last = path.last, outline.nodes[last].own.paragraph == run.paragraph,
-            outline.nodes[last].own.first == run.first,
-            outline.nodes[last].own.start == run.start
+    private func close(_ run: TextRun, _ outline: inout Outline, _ innermost: Int) {
+        if innermost >= 0, outline.nodes[innermost].own.paragraph == run.paragraph,
+            outline.nodes[innermost].own.first == run.first,
+            outline.nodes[innermost].own.start == run.start
         {
-            outline.nodes[last].own = run
+            outline.nodes[innermost].own = run
             return
         }
         guard !run.isEmpty else { return }
         outline.elements.append(.text(run))
-        if let last = path.last, !isLabel(run) { outline.nodes[last].hasFollowing = true }
+        if innermost >= 0, !outline.nodes[innermost].hasFollowing, !isLabel(run) {
+            outline.nodes[innermost].hasFollowing = true
+        }
     }
 
     /// 责任单位：… below a task is no text that its first line could be the heading of.
@@ -240,8 +241,8 @@ struct OutlineBuilder {
     }
 
     private func open(
-        _ marker: MarkerCandidate, _ choice: SequenceSearch.Choice, _ run: inout TextRun, _ outline: inout Outline,
-        _ path: inout [Int]
+        _ marker: MarkerCandidate, _ choice: SequenceSearch.Choice, _ isMerged: Bool, _ run: inout TextRun,
+        _ outline: inout Outline, _ innermost: inout Int
     ) {
         var first = marker.bodyToken
         var start = marker.end
@@ -251,7 +252,9 @@ struct OutlineBuilder {
         }
         run.first = first
         run.start = min(start, run.stop)
-        while path.count >= choice.depth { path.removeLast() }
+        while innermost >= 0, outline.nodes[innermost].depth >= choice.depth {
+            innermost = outline.nodes[innermost].parent
+        }
         var marker = marker
         if marker.ordinal == MarkerScanner.lastOfSequence { marker.ordinal = max(choice.expected, 1) }
         if choice.isLookAlike, let other = marker.lookAlike {
@@ -260,10 +263,11 @@ struct OutlineBuilder {
             marker.isRepaired = false
         }
         // Behind a signature the units start anew, whatever was open above it.
-        let node = OutlineNode(candidate: marker, depth: path.count + 1, own: run, parent: path.last ?? -1)
-        if let outer = path.last { outline.nodes[outer].hasFollowing = true }
+        let depth = innermost < 0 ? 1 : outline.nodes[innermost].depth + 1
+        if innermost >= 0 { outline.nodes[innermost].hasFollowing = true }
         outline.elements.append(.unit(outline.nodes.count))
-        path.append(outline.nodes.count)
-        outline.nodes.append(node)
+        outline.nodes.append(
+            OutlineNode(candidate: marker, depth: depth, own: run, parent: innermost, isMerged: isMerged))
+        innermost = outline.nodes.count - 1
     }
 }

@@ -18,12 +18,68 @@ struct PartAssembler {
     }
 
     /// What is being filled: the sections that are open, one within another, and the part.
-    private struct Tree {
+    ///
+    /// The sections lie in memory that is made once for a part, and are moved into it and out of it: an array would be
+    /// asked whether it is shared for every change.
+    private struct Tree: ~Copyable {
         var root: [Block] = []
         var children = 0
+        /// How many sections are open.
+        private(set) var count = 0
+        private let capacity: Int
         /// Side by side with `open`: a section that is moved as a whole is not copied reference by reference.
-        var sections: [Section] = []
-        var open: [Open] = []
+        private let sections: UnsafeMutablePointer<Section>
+        private let open: UnsafeMutablePointer<Open>
+
+        /// - Parameter depth: The most sections that are open at a time.
+        init(depth: Int) {
+            capacity = depth
+            sections = .allocate(capacity: depth)
+            open = .allocate(capacity: depth)
+        }
+
+        deinit {
+            sections.deinitialize(count: count)
+            sections.deallocate()
+            open.deallocate()
+        }
+
+        /// The depth of the innermost open section, 0 for none.
+        var depth: Int { count == 0 ? 0 : open[count - 1].depth }
+
+        mutating func push(_ section: consuming Section, _ notes: Open) {
+            precondition(count < capacity)
+            (sections + count).initialize(to: section)
+            (open + count).initialize(to: notes)
+            count += 1
+        }
+
+        mutating func append(_ block: consuming Block, stop: Int) {
+            guard count > 0 else { return root.append(block) }
+            sections[count - 1].content.append(block)
+            open[count - 1].stop = max(open[count - 1].stop, stop)
+        }
+
+        mutating func close(to depth: Int) {
+            while count > max(depth, 0) {
+                count -= 1
+                let stop = open[count].stop
+                let range = sections[count].range
+                sections[count].range = SourceRange(
+                    start: range.start, end: max(stop, range.start), line: range.line, column: range.column)
+                append(.section((sections + count).move()), stop: stop)
+            }
+        }
+
+        /// The length of the identifier around the next section, `nil` for the part's, and the section's number in it.
+        mutating func nextChild() -> (outerLength: Int?, number: Int) {
+            guard count > 0 else {
+                children += 1
+                return (nil, children)
+            }
+            open[count - 1].children += 1
+            return (open[count - 1].idLength, open[count - 1].children)
+        }
     }
 
     /// - Parameter part: The part's number, from 1.
@@ -39,23 +95,23 @@ struct PartAssembler {
 
     mutating func content() -> [Block] {
         let counts = blockCounts()
-        var tree = Tree()
+        var tree = Tree(depth: outline.nodes.indices.reduce(0) { max($0, outline.nodes[$1].depth) })
         tree.root.reserveCapacity(Int(counts[0]))
         for element in outline.elements {
             switch element {
             case .unit(let node):
-                close(&tree, to: outline.nodes[node].depth - 1)
+                tree.close(to: outline.nodes[node].depth - 1)
                 open(outline.nodes[node], Int(counts[node + 1]), &tree)
             case .text(let run):
                 guard let paragraph = paragraph(run, &tree) else { continue }
-                append(.paragraph(paragraph), stop: run.stop, &tree)
+                tree.append(.paragraph(paragraph), stop: run.stop)
             case .end:
-                close(&tree, to: 0)
+                tree.close(to: 0)
             case .table(let index):
-                append(.table(tables[index]), stop: tables[index].range.end, &tree)
+                tree.append(.table(tables[index]), stop: tables[index].range.end)
             }
         }
-        close(&tree, to: 0)
+        tree.close(to: 0)
         return tree.root
     }
 
@@ -86,17 +142,17 @@ struct PartAssembler {
             run.first = heading.rest
             run.start = heading.restStart
         }
-        tree.sections.append(section(node, id, blockCount))
-        let last = tree.open.count
-        tree.open.append(
+        tree.push(
+            section(node, id, blockCount),
             Open(
                 depth: node.depth, idLength: idLength,
                 stop: max(node.candidate.end, node.own.stop, node.heading?.stop ?? 0)))
         guard run.first < run.end, !run.isEmpty, let paragraph = paragraph(run, &tree) else { return }
-        tree.sections[last].content.append(.paragraph(paragraph))
+        tree.append(.paragraph(paragraph), stop: 0)
     }
 
-    /// A function of its own, which hands the section over: made in place it would be copied, reference by reference.
+    /// A function of its own, which hands the section over: made in place it would be copied, reference by reference. So
+    /// it would by the public initializer, which fills a copy of its own.
     @inline(never)
     private mutating func section(_ node: OutlineNode, _ id: consuming String, _ blockCount: Int) -> Section {
         let marker = marker(node.candidate)
@@ -106,8 +162,8 @@ struct PartAssembler {
             ? marker.range : sourceRange(node.candidate.start..<node.candidate.end)
         return Section(
             id: id, level: node.depth, marker: marker, heading: node.heading.map { headingText($0, node.own) },
-            headingRange: node.heading.map { sourceRange($0.start..<$0.stop) }, inline: false, range: start,
-            content: Self.room(for: blockCount))
+            headingRange: node.heading.map { sourceRange($0.start..<$0.stop) }, inline: false,
+            content: Self.room(for: blockCount), range: start)
     }
 
     private static func room(for blockCount: Int) -> [Block] {
@@ -116,33 +172,10 @@ struct PartAssembler {
         return blocks
     }
 
-    private func close(_ tree: inout Tree, to depth: Int) {
-        while let last = tree.open.last, tree.open.count > depth {
-            let place = tree.open.count - 1
-            let range = tree.sections[place].range
-            tree.sections[place].range = SourceRange(
-                start: range.start, end: max(last.stop, range.start), line: range.line, column: range.column)
-            tree.open.removeLast()
-            append(.section(tree.sections.removeLast()), stop: last.stop, &tree)
-        }
-    }
-
-    private func append(_ block: consuming Block, stop: Int, _ tree: inout Tree) {
-        let last = tree.open.count - 1
-        guard last >= 0 else { return tree.root.append(block) }
-        tree.sections[last].content.append(block)
-        tree.open[last].stop = max(tree.open[last].stop, stop)
-    }
-
     /// The identifier of the next section of the innermost open one, or of the part, and its length.
     private mutating func childID(_ tree: inout Tree) -> (String, Int) {
-        let last = tree.open.count - 1
-        guard last >= 0 else {
-            tree.children += 1
-            return id(idLength, tree.children)
-        }
-        tree.open[last].children += 1
-        return id(tree.open[last].idLength, tree.open[last].children)
+        let (outerLength, number) = tree.nextChild()
+        return id(outerLength ?? idLength, number)
     }
 
     /// `p1.2` and 3 make `p1.2.3`: the identifier made last begins with the outer one, `outerLength` bytes long.
@@ -207,7 +240,7 @@ struct PartAssembler {
     private mutating func inline(
         _ items: [InlineEnumerations.Item], _ run: TextRun, _ tree: inout Tree
     ) -> [Block] {
-        let level = (tree.open.last?.depth ?? 0) + 1
+        let level = tree.depth + 1
         var blocks: [Block] = []
         var outer: Section?
         var outerLength = 0
