@@ -21,15 +21,14 @@ enum Recipients {
         return endings.contains(where: last.ends)
     }
 
-    private static let labelHeads: [StaticString] = ["牵头", "责任", "配合", "参与", "主办", "承办", "协办", "指导", "实施", "落实", "主管"]
-    /// Bytes of 牵头责任单位.
-    private static let longestLabel = 18
-
     /// 牵头单位：, 责任部门：: the label of a duty, which names nobody.
     private static func isLabel(_ first: Int, _ end: Int, _ reader: ParagraphReader) -> Bool {
-        guard reader.text.tokens[end - 1].end - reader.text.tokens[first].start <= longestLabel else { return false }
-        return reader.squash(first, end).withUnsafeBufferPointer { label in
-            labelHeads.contains { label.has($0, at: 0) }
+        guard reader.text.tokens[end - 1].end - reader.text.tokens[first].start <= DutyClauseReader.longestLabel else {
+            return false
+        }
+        return reader.squash(first, end).withUnsafeBufferPointer { bytes in
+            let label = reader.lexicons.dutyWords.label(closing: bytes.indices, in: TextBytes(bytes))
+            return label?.length == bytes.count
         }
     }
 

@@ -130,7 +130,7 @@ extension PassageTargets {
                 return Statement(
                     indicator: text.squashed(object), text: binding.start..<object.upperBound, isVerbal: false)
             }
-            guard let subject = inherited(clause), !region.isPartOf || true else { return nil }
+            guard let subject = inherited(clause) else { return nil }
             return Statement(indicator: subject, text: binding.start..<quantity.end, isVerbal: false)
         }
         if !object.isEmpty, !binding.hasPredicate {

@@ -1,0 +1,63 @@
+/// What a verb before a quantity, or a value before that, makes of it.
+extension PassageTargets {
+    /// 开发2万个以上的公益性岗位: a verb right before it, and a measure word of things; 人 and 户 tell how large something is.
+    func countsThings(_ index: Int, _ region: ClauseRegion, _ clause: Int) -> Bool {
+        let quantity = quantities[index]
+        guard region.endsInVerb, region.noun.isEmpty, quantity.family == .count, quantity.bound == .atLeast,
+            isThing(quantity)
+        else { return false }
+        let end = reader.map.clauses[clause].range.upperBound
+        return index + 1 == quantities.count || quantities[index + 1].start >= end
+    }
+
+    /// 由2022年的300亿元|增加到600亿元: the value that a rise sets out from, with the word before it.
+    func origin(of index: Int, _ binding: Binding, from floor: Int) -> (start: Int, value: Range<Int>)? {
+        guard index > 0, binding.relation == .reach, binding.hasPredicate else { return nil }
+        let previous = quantities[index - 1]
+        guard previous.start > floor, text.skipBlanks(previous.end) == binding.start else { return nil }
+        var start = text.skipBlanks(backFrom: previous.start)
+        if text.ends("的", at: start) { start = text.skipBlanks(backFrom: start - 3) }
+        start = text.start(any: ["原来", "原先", "目前", "现有", "现在", "当前"], endingAt: start) ?? start
+        if let time = reader.time(endingAt: start) { start = text.skipBlanks(backFrom: time.start) }
+        guard let word = text.start(any: ["由", "从"], endingAt: start), word > floor else { return nil }
+        return (text.skipBlanks(backFrom: word), start..<previous.end)
+    }
+
+    /// 突破100项关键技术, 实现1000家企业上云: what else would state the value of a subject is the verb, and the object follows.
+    func governAlone(_ binding: inout Binding, _ quantity: QuantityReading) {
+        guard binding.hasPredicate, binding.measure == nil, binding.baseline == nil, quantity.family == .count,
+            opensPhrase(binding.start), isThing(quantity), !text.has("的", at: text.skipBlanks(quantity.end))
+        else { return }
+        binding.hasPredicate = false
+        binding.governs = true
+        if text.has("突破", at: binding.start) { binding.relation = .reach }
+    }
+
+    /// Whether punctuation stands before an offset, or nothing.
+    private func opensPhrase(_ offset: Int) -> Bool {
+        let end = text.skipBlanks(backFrom: offset)
+        guard end > 0 else { return true }
+        switch text.scalar(before: end).value {
+        case "，", ",", "。", "；", ";", "：", ":", "—", "）", ")": return true
+        default: return limits.limits.contains { $0.end == end }
+        }
+    }
+
+    private func isThing(_ quantity: QuantityReading) -> Bool {
+        quantity.isUnit(anyOf: ["个", "家", "所", "座", "项", "场", "处", "件", "套", "台", "条", "种", "名"], in: text, units)
+    }
+
+    /// 改造提升1个中心: a verb of rising governs the number before its object.
+    func govern(_ binding: inout Binding, _ quantity: QuantityReading) {
+        guard binding.measure != nil, quantity.family == .count, binding.baseline == nil,
+            !text.has("的", at: text.skipBlanks(quantity.end))
+        else { return }
+        binding.hasPredicate = false
+        binding.governs = true
+        if !text.has("增", at: binding.verbStart), !text.has("新增", at: binding.verbStart),
+            !text.has("减", at: binding.verbStart)
+        {
+            binding.measure = nil
+        }
+    }
+}
