@@ -21,7 +21,7 @@ let package = Package(
             name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICUBridge", dependencies: ["CICU"]),
         .target(name: "CDigest"),
-        .target(name: "CTextScan"),
+        .target(name: "CTextScan", dependencies: ["CDigest"]),
         .target(
             name: "CLexicons",
             exclude: [

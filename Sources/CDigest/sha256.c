@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "blocks.h"
+#include "cdigest_rounds.h"
 
 const uint32_t cdigest_sha256_constants[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -25,7 +26,7 @@ static inline void store(uint8_t *p, uint32_t x) {
     for (int i = 0; i < 4; i++) p[i] = (uint8_t)(x >> (24 - 8 * i));
 }
 
-void cdigest_sha256_blocks_portable(uint32_t state[8], const uint8_t *bytes, size_t count) {
+void cdigest_sha256_blocks_portable(uint32_t words[8], const uint8_t *bytes, size_t count) {
     for (; count > 0; count--, bytes += 64) {
         uint32_t w[64];
         for (int i = 0; i < 16; i++) w[i] = load(bytes + 4 * i);
@@ -34,8 +35,8 @@ void cdigest_sha256_blocks_portable(uint32_t state[8], const uint8_t *bytes, siz
             uint32_t s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10;
             w[i] = w[i - 16] + s0 + w[i - 7] + s1;
         }
-        uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
-        uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
+        uint32_t a = words[0], b = words[1], c = words[2], d = words[3];
+        uint32_t e = words[4], f = words[5], g = words[6], h = words[7];
         for (int i = 0; i < 64; i++) {
             uint32_t s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
             uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + cdigest_sha256_constants[i] + w[i];
@@ -43,28 +44,36 @@ void cdigest_sha256_blocks_portable(uint32_t state[8], const uint8_t *bytes, siz
             uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
             h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
         }
-        state[0] += a, state[1] += b, state[2] += c, state[3] += d;
-        state[4] += e, state[5] += f, state[6] += g, state[7] += h;
+        words[0] += a, words[1] += b, words[2] += c, words[3] += d;
+        words[4] += e, words[5] += f, words[6] += g, words[7] += h;
     }
 }
 
-void cdigest_sha256(const uint8_t *bytes, size_t count, bool use_instructions, uint8_t digest[32]) {
+void cdigest_sha256_begin(
+    struct cdigest_sha256_state *state, const uint8_t *bytes, size_t count, bool use_instructions) {
+    *state = (struct cdigest_sha256_state){
+        .words = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19},
+        .next = bytes, .blocks = count / 64, .count = count, .use_instructions = use_instructions};
+}
+
+void cdigest_sha256_end(struct cdigest_sha256_state *state, uint8_t digest[32]) {
     void (*blocks)(uint32_t *, const uint8_t *, size_t) =
-        use_instructions ? cdigest_sha256_blocks_instructions : cdigest_sha256_blocks_portable;
-    uint32_t state[8] = {
-        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-    };
-    size_t whole = count / 64, rest = count % 64;
-    if (whole > 0) blocks(state, bytes, whole);
+        state->use_instructions ? cdigest_sha256_blocks_instructions : cdigest_sha256_blocks_portable;
+    if (state->blocks > 0) {
+        blocks(state->words, state->next, state->blocks);
+        state->next += state->blocks * 64;
+        state->blocks = 0;
+    }
 
     // The padding of 5.1.1 needs nine bytes: one block, or two when the rest leaves no room.
+    const size_t rest = state->count % 64;
     uint8_t tail[128] = {0};
-    if (rest > 0) memcpy(tail, bytes + whole * 64, rest);
+    if (rest > 0) memcpy(tail, state->next, rest);
     tail[rest] = 0x80;
     size_t tail_blocks = rest + 9 > 64 ? 2 : 1;
-    uint64_t bits = (uint64_t)count * 8;
+    uint64_t bits = (uint64_t)state->count * 8;
     store(tail + tail_blocks * 64 - 8, (uint32_t)(bits >> 32));
     store(tail + tail_blocks * 64 - 4, (uint32_t)bits);
-    blocks(state, tail, tail_blocks);
-    for (int i = 0; i < 8; i++) store(digest + 4 * i, state[i]);
+    blocks(state->words, tail, tail_blocks);
+    for (int i = 0; i < 8; i++) store(digest + 4 * i, state->words[i]);
 }

@@ -6,7 +6,8 @@
 #if defined(__x86_64__)
 
 #include <cpuid.h>
-#include <immintrin.h>
+
+#include "cdigest_rounds.h"
 
 bool cdigest_sha256_has_instructions(void) {
     unsigned a, b, c, d;
@@ -17,50 +18,27 @@ bool cdigest_sha256_has_instructions(void) {
 }
 
 __attribute__((target("sha,sse4.1,ssse3"))) void cdigest_sha256_blocks_instructions(
-    uint32_t state[8], const uint8_t *bytes, size_t count) {
-    const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0bLL, 0x0405060700010203LL);
-    // The instructions want the state as ABEF and CDGH.
-    __m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xB1);
-    __m128i high = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1B);
-    __m128i abef = _mm_alignr_epi8(low, high, 8);
-    __m128i cdgh = _mm_blend_epi16(high, low, 0xF0);
-
+    uint32_t words[8], const uint8_t *bytes, size_t count) {
+    struct cdigest_sha256_rounds rounds = cdigest_sha256_load(words);
     for (; count > 0; count--, bytes += 64) {
-        const __m128i abef_before = abef, cdgh_before = cdgh;
-        __m128i w[4];
-        for (int i = 0; i < 4; i++) {
-            w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(bytes + 16 * i)), big_endian);
-        }
+        cdigest_sha256_open(&rounds, bytes);
 #pragma clang loop unroll(full)
-        for (int i = 0; i < 16; i++) {
-            __m128i k = _mm_loadu_si128((const __m128i *)(cdigest_sha256_constants + 4 * i));
-            __m128i wk = _mm_add_epi32(w[i & 3], k);
-            cdgh = _mm_sha256rnds2_epu32(cdgh, abef, wk);
-            abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(wk, 0x0E));
-            if (i < 12) {  // The words four groups on take the place of these.
-                __m128i sum = _mm_sha256msg1_epu32(w[i & 3], w[(i + 1) & 3]);
-                sum = _mm_add_epi32(sum, _mm_alignr_epi8(w[(i + 3) & 3], w[(i + 2) & 3], 4));
-                w[i & 3] = _mm_sha256msg2_epu32(sum, w[(i + 3) & 3]);
-            }
-        }
-        abef = _mm_add_epi32(abef, abef_before);
-        cdgh = _mm_add_epi32(cdgh, cdgh_before);
+        for (int group = 0; group < 16; group++) cdigest_sha256_four(&rounds, group);
+        cdigest_sha256_close(&rounds);
     }
-
-    low = _mm_shuffle_epi32(abef, 0x1B);
-    high = _mm_shuffle_epi32(cdgh, 0xB1);
-    _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(low, high, 0xF0));
-    _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(high, low, 8));
+    cdigest_sha256_store(rounds, words);
 }
 
 #elif defined(__ARM_FEATURE_SHA2)
 
 #include <arm_neon.h>
 
+#include "cdigest_rounds.h"
+
 bool cdigest_sha256_has_instructions(void) { return true; }
 
-void cdigest_sha256_blocks_instructions(uint32_t state[8], const uint8_t *bytes, size_t count) {
-    uint32x4_t abcd = vld1q_u32(state), efgh = vld1q_u32(state + 4);
+void cdigest_sha256_blocks_instructions(uint32_t words[8], const uint8_t *bytes, size_t count) {
+    uint32x4_t abcd = vld1q_u32(words), efgh = vld1q_u32(words + 4);
     for (; count > 0; count--, bytes += 64) {
         const uint32x4_t abcd_before = abcd, efgh_before = efgh;
         uint32x4_t w[4];
@@ -79,16 +57,16 @@ void cdigest_sha256_blocks_instructions(uint32_t state[8], const uint8_t *bytes,
         abcd = vaddq_u32(abcd, abcd_before);
         efgh = vaddq_u32(efgh, efgh_before);
     }
-    vst1q_u32(state, abcd);
-    vst1q_u32(state + 4, efgh);
+    vst1q_u32(words, abcd);
+    vst1q_u32(words + 4, efgh);
 }
 
 #else
 
 bool cdigest_sha256_has_instructions(void) { return false; }
 
-void cdigest_sha256_blocks_instructions(uint32_t state[8], const uint8_t *bytes, size_t count) {
-    cdigest_sha256_blocks_portable(state, bytes, count);
+void cdigest_sha256_blocks_instructions(uint32_t words[8], const uint8_t *bytes, size_t count) {
+    cdigest_sha256_blocks_portable(words, bytes, count);
 }
 
 #endif

@@ -3,6 +3,9 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+#include "cdigest.h"
+#include "cdigest_rounds.h"
+
 #define WIDE __attribute__((target("avx2,bmi,popcnt")))
 
 /// Places where tokens begin, with the kind and the first byte of each.
@@ -29,35 +32,70 @@ WIDE static size_t find_places(const struct ctextscan_tokenizer *state, uint32_t
     }
 }
 
-/// Looks the kinds up, and drops the places whose characters go on with the token before; returns how many are left.
+/// The places that are left so far, and the kind of the last of them, with ``JOINS``.
+struct kept {
+    size_t count;
+    uint32_t kind;
+};
+
+/// Looks the kind of a place up, and drops the place if its character goes on with the token before.
 ///
-/// Four bytes are read at each place.
-WIDE static size_t find_kinds(
-    const struct ctextscan_kinds *restrict kinds, const uint8_t *restrict bytes, struct places *restrict places, size_t count) {
+/// Four bytes are read there.
+__attribute__((always_inline)) WIDE static inline struct kept take_place(
+    const struct ctextscan_kinds *restrict kinds, const uint8_t *restrict bytes, struct places *restrict places, size_t place,
+    struct kept kept) {
     uint8_t *const found = places->kinds + 16;
-    uint32_t before = ODD;
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        const uint32_t at = places->at[i];
-        uint32_t character;
-        memcpy(&character, bytes + at, 4);
-        const uint32_t lead = character & 0xFF;
-        const uint32_t wide = kinds->rows[character & 0x3F0F] + (character >> 16 & 0x3F);
-        const uint32_t kind = kinds->cells[(uint8_t)(lead - 0xE0) < 0x10 ? wide : lead];
-        // 年 and the like are Han, too.
-        const uint32_t joins = kind == YEAR || kind == ORDINAL ? HAN | JOINS : kind;
-        if (__builtin_expect(joins == before && joins & JOINS, 0)) {
-            // A token of both widths is measured by itself.
-            if ((places->leads[kept - 1] ^ lead) & 0x80) found[kept - 1] = ODD;
-            continue;
-        }
-        places->at[kept] = at;
-        places->leads[kept] = (uint8_t)lead;
-        found[kept] = (uint8_t)kind;
-        before = joins;
-        kept++;
+    const uint32_t at = places->at[place];
+    uint32_t character;
+    memcpy(&character, bytes + at, 4);
+    const uint32_t lead = character & 0xFF;
+    const uint32_t wide = kinds->rows[character & 0x3F0F] + (character >> 16 & 0x3F);
+    const uint32_t kind = kinds->cells[(uint8_t)(lead - 0xE0) < 0x10 ? wide : lead];
+    // 年 and the like are Han, too.
+    const uint32_t joins = kind == YEAR || kind == ORDINAL ? HAN | JOINS : kind;
+    if (__builtin_expect(joins == kept.kind && joins & JOINS, 0)) {
+        // A token of both widths is measured by itself.
+        if ((places->leads[kept.count - 1] ^ lead) & 0x80) found[kept.count - 1] = ODD;
+        return kept;
     }
-    return kept;
+    places->at[kept.count] = at;
+    places->leads[kept.count] = (uint8_t)lead;
+    found[kept.count] = (uint8_t)kind;
+    return (struct kept){kept.count + 1, joins};
+}
+
+/// Takes eight places, and a block into the digest: what either waits for is time for the other.
+__attribute__((target("avx2,bmi,popcnt,sha"))) static size_t find_kinds_and_digest(
+    const struct ctextscan_kinds *restrict kinds, const uint8_t *restrict bytes, struct places *restrict places, size_t count,
+    struct cdigest_sha256_state *restrict digest, struct kept *kept) {
+    struct kept so_far = *kept;
+    size_t place = 0;
+    // As the instructions of the digest want it.
+    _mm256_zeroupper();
+    struct cdigest_sha256_rounds rounds = cdigest_sha256_load(digest->words);
+    for (; count - place >= 8 && digest->blocks > 0; digest->blocks--, digest->next += 64) {
+        cdigest_sha256_open(&rounds, digest->next);
+#pragma clang loop unroll(full)
+        for (int group = 0; group < 16; group++) {
+            cdigest_sha256_four(&rounds, group);
+            if (group % 2 == 0) so_far = take_place(kinds, bytes, places, place++, so_far);
+        }
+        cdigest_sha256_close(&rounds);
+    }
+    cdigest_sha256_store(rounds, digest->words);
+    *kept = so_far;
+    return place;
+}
+
+/// Looks the kinds up, and drops the places whose characters go on with the token before; returns how many are left.
+WIDE static size_t find_kinds(const struct ctextscan_tokenizer *state, struct places *restrict places, size_t count) {
+    const struct ctextscan_kinds *const kinds = state->kind_table;
+    const uint8_t *const bytes = state->bytes;
+    struct kept kept = {0, ODD};
+    size_t place = 0;
+    if (state->digest != NULL) place = find_kinds_and_digest(kinds, bytes, places, count, state->digest, &kept);
+    for (; place < count; place++) kept = take_place(kinds, bytes, places, place, kept);
+    return kept.count;
 }
 
 WIDE static inline void put_eight(struct ctextscan_token *tokens, __m256i starts, __m256i ends, __m128i kinds) {
@@ -214,7 +252,7 @@ WIDE void ctextscan_take_by_sixteen(struct ctextscan_tokenizer *state) {
     while (count > 0 && places.at[count - 1] >= limit) count--;
     uint8_t *const kinds = places.kinds + 16;
     kinds[-1] = state->last_kind;
-    count = find_kinds(state->kind_table, state->bytes, &places, count);
+    count = find_kinds(state, &places, count);
     count = count > 0 ? (count - 1) & ~(size_t)15 : 0;
     for (size_t i = 0; i < count; i += 16) {
         const __m128i here = _mm_loadu_si128((const __m128i *)(kinds + i));

@@ -74,6 +74,8 @@ struct ctextscan_line {
 /// How many tokens ``ctextscan_tokens`` takes at once, at most.
 #define CTEXTSCAN_TOKENS 1024
 
+struct cdigest_sha256_state;
+
 /// What tokens are made of, and how far that is.
 struct ctextscan_tokenizer {
     const uint8_t *bytes;
@@ -100,6 +102,8 @@ struct ctextscan_tokenizer {
     /// The next byte, and the kind before it.
     size_t at;
     uint8_t last_kind;
+    /// The digest of the same bytes, made with the processor's instructions, into which blocks may be taken on the way; or NULL.
+    struct cdigest_sha256_state *digest;
 };
 
 /// Makes the next tokens; false at the end.

@@ -11,8 +11,10 @@ struct DocumentAssembler {
     private var flatTables: [FlatTable] = []
     private var tables: [Table] = []
     private var diagnostics: [Diagnostic]
+    private let sha256: String
 
-    init(source: SourceText, text: TokenText, landmarks: Landmarks, lexicons: Lexicons) {
+    /// - Parameter sha256: The digest of the source, if it was made with the tokens.
+    init(source: SourceText, text: TokenText, landmarks: Landmarks, lexicons: Lexicons, sha256: String? = nil) {
         self.source = source
         self.text = text
         self.landmarks = landmarks
@@ -20,6 +22,7 @@ struct DocumentAssembler {
         builder = TextBuilder(text: text)
         reader = ParagraphReader(text: text, lexicons: lexicons)
         diagnostics = source.diagnostics
+        self.sha256 = sha256 ?? source.sha256
     }
 
     mutating func document() -> Document {
@@ -30,7 +33,7 @@ struct DocumentAssembler {
         makeTables()
         var parts: [Part] = []
         for index in frame.parts.indices { parts.append(part(frame, index)) }
-        var document = Document(source: Self.describe(source))
+        var document = Document(source: Self.describe(source, sha256))
         document.metadata = MetadataAssembler(
             source: source, text: text, builder: builder, paragraphs: paragraphs, brackets: landmarks.brackets,
             catalogue: lexicons.catalogue
@@ -52,7 +55,7 @@ struct DocumentAssembler {
 
     /// The document of a source without text: all that it has is white space.
     static func empty(_ source: SourceText) -> Document {
-        var document = Document(source: describe(source))
+        var document = Document(source: describe(source, source.sha256))
         document.diagnostics = source.diagnostics
         if !source.utf8.isEmpty {
             document.furniture = [Furniture(kind: .blank, range: source.range(0..<source.utf8.count))]
@@ -60,11 +63,11 @@ struct DocumentAssembler {
         return document
     }
 
-    private static func describe(_ source: SourceText) -> SourceDescription {
+    private static func describe(_ source: SourceText, _ sha256: String) -> SourceDescription {
         SourceDescription(
             name: source.name, format: source.origin?.format ?? "text", reader: source.origin?.reader,
             bodyRule: source.origin?.bodyRule, encoding: source.encoding.rawValue,
-            byteOrderMark: source.byteOrderMark, byteCount: source.byteCount, sha256: source.sha256)
+            byteOrderMark: source.byteOrderMark, byteCount: source.byteCount, sha256: sha256)
     }
 
     /// Where the blocks of the notice come from; those of the page around it are furniture, and have their ranges there.

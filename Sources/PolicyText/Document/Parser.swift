@@ -49,7 +49,7 @@ public struct Parser: Sendable {
             scan.tokens.withUnsafeMutableBufferPointer { tokens in
                 var assembler = DocumentAssembler(
                     source: source, text: TokenText(bytes: bytes, tokens: tokens), landmarks: scan.landmarks,
-                    lexicons: lexicons)
+                    lexicons: lexicons, sha256: scan.sha256)
                 return assembler.document()
             }
         }

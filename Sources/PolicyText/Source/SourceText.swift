@@ -15,7 +15,11 @@ public struct SourceText: Sendable {
     /// The number of bytes before decoding, with those left out.
     public let byteCount: Int
     /// SHA-256 of the bytes before decoding, in lower-case hexadecimal (FIPS 180-4).
-    public let sha256: String
+    ///
+    /// - Complexity: O(bytes) where the text is the bytes as they came; a parser makes it in passing.
+    public var sha256: String { digest ?? utf8.withUnsafeBufferPointer { Digest.sha256($0) } }
+    /// ``sha256`` of what is not kept; `nil` where ``utf8`` is the bytes as they came.
+    let digest: String?
     /// The text. Always well-formed; empty for binary data.
     public let utf8: [UInt8]
     /// What the bytes hold.
@@ -55,7 +59,7 @@ public struct SourceText: Sendable {
         self.name = name
         byteCount = bytes.count
         let isCut = bytes.count > limit
-        let (sha256, finding, decoded) = bytes.withUnsafeBufferPointer { all in
+        let (digest, finding, decoded) = bytes.withUnsafeBufferPointer { all in
             let taken = UnsafeBufferPointer(rebasing: all[..<min(limit, all.count)])
             let finding = EncodingDetector.find(in: taken, named: encoding)
             var decoded: DecodedText?
@@ -63,9 +67,10 @@ public struct SourceText: Sendable {
                 let text = UnsafeBufferPointer(rebasing: taken[finding.markLength...])
                 decoded = DecodedText(text, encoding: finding.encoding, scan: finding.scan, isCut: isCut)
             }
-            return (isDraft ? "" : Digest.sha256(all), finding, decoded)
+            let isKept = finding.markLength == 0 && !isCut && decoded != nil && decoded?.utf8 == nil
+            return (isDraft ? "" : isKept ? nil : Digest.sha256(all), finding, decoded)
         }
-        self.sha256 = sha256
+        self.digest = digest
         self.encoding = finding.encoding
         byteOrderMark = finding.markLength > 0
         if let decoded {
@@ -105,7 +110,7 @@ public struct SourceText: Sendable {
         self.encoding = encoding
         self.byteOrderMark = byteOrderMark
         byteCount = file.count
-        sha256 = file.withUnsafeBufferPointer { Digest.sha256($0) }
+        digest = file.withUnsafeBufferPointer { Digest.sha256($0) }
         utf8 = plain.utf8
         content = plain.content
         lineIndex = plain.lineIndex

@@ -34,6 +34,8 @@ struct LineNote {
 struct TokenScan {
     var tokens: [Token] = []
     var landmarks = Landmarks()
+    /// The digest of the source, where it was not known before.
+    var sha256: String?
 }
 
 /// A bit for each token.

@@ -1,3 +1,4 @@
+import CDigest
 import CTextScan
 
 /// Cuts a source into tokens.
@@ -5,10 +6,12 @@ public enum Tokenizer {
     /// The tokens of a source, in order; their ranges, joined, are ``SourceText/utf8``.
     ///
     /// - Complexity: O(*n*) in the number of bytes, two passes, plus one pass over the brackets.
-    public static func tokens(of source: SourceText) -> [Token] { scan(source).tokens }
+    public static func tokens(of source: SourceText) -> [Token] { scan(source, digests: false).tokens }
 
     /// The tokens of a source, with what the pass over the bytes sees anyway.
-    static func scan(_ source: SourceText) -> TokenScan {
+    ///
+    /// - Parameter digests: Whether to make the digest of the source in passing, if nobody has yet.
+    static func scan(_ source: SourceText, digests: Bool = true) -> TokenScan {
         var result = TokenScan()
         result.landmarks.lines.reserveCapacity(source.lineIndex.lineCount + 1)
         result.landmarks.brackets.reserveCapacity(source.utf8.count / 64)
@@ -21,7 +24,11 @@ public enum Tokenizer {
                     state.count = bytes.count
                     state.starts = UnsafePointer(starts.baseAddress)
                     state.kind_table = kinds
-                    fill(&result, from: &state, count)
+                    if digests, source.digest == nil {
+                        result.sha256 = digest(of: bytes, along: &state) { fill(&result, from: &$0, count) }
+                    } else {
+                        fill(&result, from: &state, count)
+                    }
                 }
             }
             BracketPairing.pair(&result.tokens, result.landmarks.brackets, bytes)
@@ -30,6 +37,21 @@ public enum Tokenizer {
             result.landmarks.unpaired.append(index)
         }
         return result
+    }
+
+    /// Makes the digest of bytes that are gone through: each round of it waits for the one before, and tokens can be made meanwhile.
+    private static func digest(
+        of bytes: UnsafeBufferPointer<UInt8>, along state: inout ctextscan_tokenizer,
+        _ body: (inout ctextscan_tokenizer) -> Void
+    ) -> String {
+        var digest = cdigest_sha256_state()
+        cdigest_sha256_begin(&digest, bytes.baseAddress, bytes.count, Digest.hasInstructions)
+        withUnsafeMutablePointer(to: &digest) {
+            state.digest = Digest.hasInstructions ? $0 : nil
+            body(&state)
+            state.digest = nil
+        }
+        return Digest.finish(&digest)
     }
 
     /// Makes the tokens between starts, of which there are at most so many, and notes landmarks.
