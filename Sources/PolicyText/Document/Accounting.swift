@@ -18,6 +18,7 @@ struct Accounting {
         self.source = source
         self.hanBytes = hanBytes
         coveredBytes = hanBytes
+        furniture.reserveCapacity(16)
         self.parts = parts.map(\.range.offsets)
         account(text)
     }
@@ -92,9 +93,11 @@ struct Accounting {
         var index = first
         while index < tokens.count {
             let token = tokens[index]
-            guard token.start == end, token.end <= border, isSpace(token) || self.kind(token, isInside: false) == kind
+            guard token.start == end, token.end <= border,
+                kind == .siteChrome && token.role.isInText || isSpace(token)
+                    || self.kind(token, isInside: false) == kind
             else { break }
-            if Self.han.mayHold(token.kind) { discounted &+= token.byteCount }
+            discounted &+= Self.han.mayHold(token.kind) ? token.byteCount : 0
             end = token.end
             index &+= 1
         }
@@ -105,20 +108,9 @@ struct Accounting {
 
     /// Passes over tokens of text before `limit`; returns the index of the first other one.
     private func skip(_ text: TokenText, from first: Int, to limit: Int) -> Int {
-        // Layout space is no furniture either. Four tokens a step: text, space and joints make no more than this of their bits.
-        let most = TokenRole.layoutSpace.rawValue | TokenRole.joint.rawValue
-        var index = first
-        while index < limit {
-            while index &+ 4 <= limit {
-                let roles =
-                    text.tokens[index].role.rawValue | text.tokens[index &+ 1].role.rawValue
-                    | text.tokens[index &+ 2].role.rawValue | text.tokens[index &+ 3].role.rawValue
-                guard roles < most else { break }
-                index &+= 4
-            }
-            guard index < limit, text.tokens[index].role.isInText else { break }
-            index &+= 1
-        }
+        var index = text.other(from: first, to: limit)
+        // Layout space is no furniture either.
+        while index < limit, text.tokens[index].role.isInText { index = text.other(from: index + 1, to: limit) }
         return index
     }
 

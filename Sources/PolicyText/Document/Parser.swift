@@ -47,10 +47,12 @@ public struct Parser: Sendable {
         var scan = Tokenizer.scan(source)
         return source.utf8.withUnsafeBufferPointer { bytes in
             scan.tokens.withUnsafeMutableBufferPointer { tokens in
-                var assembler = DocumentAssembler(
-                    source: source, text: TokenText(bytes: bytes, tokens: tokens), landmarks: scan.landmarks,
-                    lexicons: lexicons, sha256: scan.sha256)
-                return assembler.document()
+                TokenText.with(bytes, tokens) { text in
+                    var assembler = DocumentAssembler(
+                        source: source, text: text, landmarks: scan.landmarks, lexicons: lexicons,
+                        sha256: scan.sha256)
+                    return assembler.document()
+                }
             }
         }
     }

@@ -37,8 +37,8 @@ extension FrameFinder {
         // Furniture is no ink: read the field's tokens as text for a moment.
         let numbers = DocumentNumberReader(reader: reader)
         let saved = (colon + 1..<paragraph.end).map { text.tokens[$0].role }
-        for index in colon + 1..<paragraph.end { text.tokens[index].role = .text }
-        defer { for (offset, role) in saved.enumerated() { text.tokens[colon + 1 + offset].role = role } }
+        for index in colon + 1..<paragraph.end { text.setRole(index, .text) }
+        defer { for (offset, role) in saved.enumerated() { text.setRole(colon + 1 + offset, role) } }
         let first = text.ink(from: colon + 1, to: paragraph.end)
         guard first < paragraph.end else { return nil }
         return numbers.number(in: ParagraphSpan(first: first, end: paragraph.end, text: text))
@@ -120,8 +120,8 @@ extension FrameFinder {
         while next < limit, text.kind(next) == .whitespace { next += 1 }
         guard next < limit, text.kind(next) != .han || text.token(next, is: "年") else { return nil }
         let saved = (index..<limit).map { text.tokens[$0].role }
-        for token in index..<limit { text.tokens[token].role = .text }
-        defer { for (offset, role) in saved.enumerated() { text.tokens[index + offset].role = role } }
+        for token in index..<limit { text.setRole(token, .text) }
+        defer { for (offset, role) in saved.enumerated() { text.setRole(index + offset, role) } }
         return reader.dates.date(at: index, end: limit)
     }
 
@@ -141,7 +141,7 @@ extension FrameFinder {
     private func raw(_ first: Int, _ end: Int) -> [UInt8] {
         guard first < end else { return [] }
         let capacity = text.tokens[end - 1].end - text.tokens[first].start
-        return [UInt8](unsafeUninitializedCapacity: capacity) { [text] buffer, count in
+        return [UInt8](room: capacity) { [text] buffer, count in
             for index in first..<end where text.kind(index) != .whitespace {
                 for position in text.tokens[index].start..<text.tokens[index].end {
                     buffer.initializeElement(at: count, to: text.bytes[position])
@@ -165,8 +165,8 @@ extension FrameFinder {
                 let colon = (paragraph.first..<paragraph.end).first(where: { text.kind($0) == .colon })
             else { continue }
             let saved = (paragraph.first..<paragraph.end).map { text.tokens[$0].role }
-            for token in paragraph.first..<paragraph.end { text.tokens[token].role = .text }
-            defer { for (offset, role) in saved.enumerated() { text.tokens[paragraph.first + offset].role = role } }
+            for token in paragraph.first..<paragraph.end { text.setRole(token, .text) }
+            defer { for (offset, role) in saved.enumerated() { text.setRole(paragraph.first + offset, role) } }
             readLink(colon + 1, paragraph.end)
             return
         }

@@ -256,7 +256,7 @@ struct FrameFinder {
         if let title, let end = frame.titleEnd {
             // The words of the page's frame behind the title.
             for index in end..<paragraphs[title.upperBound - 1].end where text.tokens[index].role == .text {
-                text.tokens[index].role = .siteChrome
+                text.setRole(index, .siteChrome)
             }
             paragraphs[title.upperBound - 1].end =
                 text.ink(before: end, from: paragraphs[title.upperBound - 1].first) + 1
@@ -281,7 +281,7 @@ struct FrameFinder {
         where text.tokens[index].role == .text || text.tokens[index].role == .layoutSpace {
             // A token that two paragraphs share stays text: its other half may be.
             if text.tokens[index].start < paragraph.start || text.tokens[index].end > paragraph.stop { continue }
-            text.tokens[index].role = role
+            text.setRole(index, role)
         }
     }
 

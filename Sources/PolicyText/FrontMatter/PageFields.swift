@@ -15,8 +15,8 @@ struct PageFields {
             guard let span = span(candidate.range) else { continue }
             // The tokens are furniture, which is no ink: text for as long as they are read.
             let saved = (span.first..<span.end).map { text.tokens[$0].role }
-            for index in span.first..<span.end { text.tokens[index].role = .text }
-            defer { for (offset, role) in saved.enumerated() { text.tokens[span.first + offset].role = role } }
+            for index in span.first..<span.end { text.setRole(index, .text) }
+            defer { for (offset, role) in saved.enumerated() { text.setRole(span.first + offset, role) } }
             read(candidate.field, in: span, to: &metadata)
         }
     }

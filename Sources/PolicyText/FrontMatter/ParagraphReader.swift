@@ -22,7 +22,7 @@ struct ParagraphReader {
     func squash(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
         guard first < end else { return [] }
         let capacity = max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start))
-        return [UInt8](unsafeUninitializedCapacity: capacity) { [text] buffer, count in
+        return [UInt8](room: capacity) { [text] buffer, count in
             for index in first..<end where text.isInk(index) {
                 let token = text.tokens[index]
                 // Most tokens are a few bytes, for which a call that copies is dear.

@@ -45,7 +45,7 @@ extension FrameFinder {
     private func mayStartPart(_ paragraphs: [ParagraphSpan], _ index: Int, _ tail: Int) -> Bool {
         let count = paragraphs[index].byteCount
         guard count < ParagraphReader.shortBytes else { return false }
-        return index + 1 < tail && count < 300 && count == paragraphs[index + 1].byteCount
+        return index + 1 < tail && count == paragraphs[index + 1].byteCount && count < 300
             || text.token(paragraphs[index].first, is: "附件") || Self.mayBeNamed(paragraphs[index], titleKeys, text)
     }
 

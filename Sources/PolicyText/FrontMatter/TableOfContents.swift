@@ -20,13 +20,16 @@ struct TableOfContents {
         for index in heading..<end {
             paragraphs[index].purpose = .furniture
             for token in paragraphs[index].first..<paragraphs[index].end where text.tokens[token].role == .text {
-                text.tokens[token].role = .tableOfContents
+                text.setRole(token, .tableOfContents)
             }
         }
     }
 
     private func isHeading(_ paragraph: ParagraphSpan) -> Bool {
-        guard paragraph.byteCount < 40, reader.opens(paragraph, with: "目") else { return false }
+        // A look at the first byte of ink; only tables have something else in front of it.
+        guard text.has("目", at: paragraph.start) || paragraph.table >= 0, paragraph.byteCount < 40,
+            reader.opens(paragraph, with: "目")
+        else { return false }
         let bytes = reader.squash(paragraph)
         return bytes == Array("目录".utf8) || bytes == Array("目次".utf8)
     }

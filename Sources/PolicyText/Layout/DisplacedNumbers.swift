@@ -12,9 +12,9 @@ struct DisplacedNumbers {
             guard text.tokens[first].byteCount == 3 else { continue }
             guard let line = neighbour(of: index, -1, lines) ?? neighbour(of: index, 1, lines) else { continue }
             text.tokens[first].partnerIndex = Int32(lines[line].first)
-            for token in lines[line].tokenStart..<lines[line].tokenEnd { text.tokens[token].role = .layoutSpace }
+            for token in lines[line].tokenStart..<lines[line].tokenEnd { text.setRole(token, .layoutSpace) }
             // Furniture, until a marker claims it: a number must not get lost when its dot is no marker in the end.
-            text.tokens[lines[line].first].role = .decoration
+            text.setRole(lines[line].first, .decoration)
             lines[line].isFurniture = true
         }
     }

@@ -48,7 +48,7 @@ struct HintedLayout {
         guard !line.isBlank, !line.isFurniture else { return }
         line.isFurniture = true
         for index in line.tokenStart..<line.tokenEnd where text.tokens[index].role == .text {
-            text.tokens[index].role = role
+            text.setRole(index, role)
         }
     }
 

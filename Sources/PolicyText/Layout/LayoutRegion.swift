@@ -115,7 +115,7 @@ struct LayoutClassifier {
     /// A number or a quotation mark on a line of its own.
     func isTornPiece(_ line: Line) -> Bool {
         let signs = TokenKinds(.digits, .openQuote, .closeQuote, .dot).union(TokenKinds(.percent, .percent))
-        return line.end - line.first <= 2 && line.width <= 8 && line.kinds.holdsOnly(signs)
+        return line.kinds.holdsOnly(signs) && line.end - line.first <= 2 && line.width <= 8
     }
 
     /// The width that most unfinished lines share, or `nil` when they share none.

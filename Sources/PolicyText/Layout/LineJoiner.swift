@@ -118,10 +118,10 @@ struct LineJoiner {
             guard text.tokens[index].role == .text else { continue }
             // LF or CR, which shows as one space; U+2028 and the like are left out.
             if wantsSpace, text.kind(index) == .lineEnd, text.bytes[text.tokens[index].start] < 0x20 {
-                text.tokens[index].role = .joint
+                text.setRole(index, .joint)
                 wantsSpace = false
             } else {
-                text.tokens[index].role = .layoutSpace
+                text.setRole(index, .layoutSpace)
             }
         }
         return kinds
@@ -145,20 +145,20 @@ struct LineJoiner {
             next = index + 1
             guard text.tokens[index].role == .text else { continue }
             if isInvisible(index) {
-                text.tokens[index].role = .layoutSpace
+                text.setRole(index, .layoutSpace)
                 continue
             }
             guard isWide(index - 1), isWide(index + 1) else { continue }
             if clearsAll {
                 // Names in a signature stand apart by a space: two words of Han keep it.
-                if !isHanWord(index - 1) || !isHanWord(index + 1) { text.tokens[index].role = .layoutSpace }
+                if !isHanWord(index - 1) || !isHanWord(index + 1) { text.setRole(index, .layoutSpace) }
             } else if isSingle(index - 1), isSingle(index + 1), text.tokens[index].byteCount <= 3 {
                 // Letter-spaced words: three single characters with a gap between each.
                 run = lastGap == index - 2 ? run + 1 : 1
                 lastGap = index
                 guard run >= 2 || isLetterSpacedPair(index, first, end) else { continue }
-                text.tokens[index].role = .layoutSpace
-                if run == 2 { text.tokens[index - 2].role = .layoutSpace }
+                text.setRole(index, .layoutSpace)
+                if run == 2 { text.setRole(index - 2, .layoutSpace) }
             }
         }
     }

@@ -32,7 +32,7 @@ struct PageFurniture {
     private func take(_ line: inout Line, as role: TokenRole) {
         line.isFurniture = true
         for index in line.tokenStart..<line.tokenEnd where text.tokens[index].role == .text {
-            text.tokens[index].role = role
+            text.setRole(index, role)
         }
     }
 

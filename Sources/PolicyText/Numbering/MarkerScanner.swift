@@ -9,9 +9,9 @@ struct MarkerScanner {
     func mayOpen(_ index: Int) -> Bool {
         let token = text.tokens[index]
         // 第 and 首先: words of one character or two.
-        if token.kind == .han { return token.endOffset &- token.startOffset <= 6 }
+        let words = token.endOffset &- token.startOffset <= 6 ? TokenKinds(.han, .latin) : TokenKinds(.latin, .latin)
         return TokenKinds(.hanNumeral, .digits, .openBracket, .enclosedNumber)
-            .union(TokenKinds(.latin, .replacement)).mayHold(token.kind)
+            .union(TokenKinds(.replacement, .replacement)).union(words).mayHold(token.kind)
     }
 
     /// The marker that begins at `index`, or `nil`. Nothing at or behind `end` is looked at.

@@ -255,10 +255,10 @@ struct HeadingRule {
         private var wide: [Count]
 
         init(_ nodes: [OutlineNode]) {
-            heads = [Int32](repeating: -1, count: nodes.count + 1)
+            heads = [Int32](of: -1, count: nodes.count + 1)
             near.reserveCapacity(nodes.count / 2 + 4)
             let depth = nodes.indices.reduce(0) { max($0, nodes[$1].depth) }
-            wide = [Count](repeating: Count(), count: (depth + 1) * NumberingScheme.codeCount)
+            wide = [Count](of: Count(), count: (depth + 1) * NumberingScheme.codeCount)
         }
 
         mutating func add(_ node: OutlineNode, isShort: Bool) {

@@ -117,7 +117,7 @@ struct PartAssembler {
 
     /// How many blocks the part and, behind it, each unit holds at most: their arrays are made once.
     private func blockCounts() -> [Int32] {
-        var counts = [Int32](repeating: 0, count: outline.nodes.count + 1)
+        var counts = [Int32](of: 0, count: outline.nodes.count + 1)
         var last = -1
         for element in outline.elements {
             switch element {
@@ -209,8 +209,8 @@ struct PartAssembler {
     private mutating func marker(_ candidate: MarkerCandidate) -> Marker {
         if candidate.displaced != nil, let number = text.tokens[candidate.token].partner {
             // The number belongs to its marker now, and what is left of its dot is debris.
-            text.tokens[Int(candidate.token)].role = .decoration
-            text.tokens[number].role = .layoutSpace
+            text.setRole(Int(candidate.token), .decoration)
+            text.setRole(number, .layoutSpace)
         }
         return Marker(
             text: builder.markerText(candidate), scheme: candidate.scheme, ordinal: candidate.ordinal,

@@ -42,7 +42,7 @@ final class ReadingText {
 
     private static func built(_ parts: [Part], room: Int) -> Built {
         var result = Built()
-        result.bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+        result.bytes = [UInt8](room: room) { bytes, count in
             var builder = ReadingTextBuilder(bytes)
             var number = 0
             parts.withLent { part in

@@ -33,7 +33,7 @@ struct LineIndex: Sendable {
             guard let base = bytes.baseAddress, !bytes.isEmpty else { return ([], [0]) }
             let room = ctextscan_line_bound(base, bytes.count) + 1
             var marks: [Mark] = []
-            let lineStarts = [UInt32](unsafeUninitializedCapacity: room) { lines, lineCount in
+            let lineStarts = [UInt32](room: room) { lines, lineCount in
                 lines[0] = 0
                 lineCount = 1
                 marks = Self.marks(base, bytes.count, lines, &lineCount)
@@ -48,7 +48,7 @@ struct LineIndex: Sendable {
         _ lineCount: inout Int
     ) -> [Mark] {
         let blockCount = (byteCount + blockLength - 1) / blockLength
-        return [Mark](unsafeUninitializedCapacity: blockCount) { marks, markCount in
+        return [Mark](room: blockCount) { marks, markCount in
             var scalars: UInt32 = 0
             var start = 0
             for block in 0..<blockCount {

@@ -45,8 +45,10 @@ struct TableFinder {
     @inline(__always)
     private func mayOpenTable(_ index: Int, _ lines: Lines) -> Bool {
         if lines[index].gaps >= 1 || lines[index].opening == .markdown { return true }
-        return lines[index].opening == .han && lines[index].width <= CellLineTable.cellColumns
-            && text.token(lines[index].first, opensWith: "序号")
+        let first = lines[index].first
+        // The words first, for which the answer is nearly always the same; a blank line may have no token.
+        return first < text.count && text.token(first, opensWith: "序号") && lines[index].opening == .han
+            && lines[index].width <= CellLineTable.cellColumns
     }
 
     private func table(at index: Int, _ lines: Lines) -> FlatTable? {

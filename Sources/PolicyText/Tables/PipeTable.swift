@@ -52,6 +52,6 @@ struct PipeTable {
 
     /// Pipes and dashes are signs, not text.
     private func mute(_ line: Line, rule: Bool) {
-        for index in line.first..<line.end where rule || isPipe(index) { text.tokens[index].role = .decoration }
+        for index in line.first..<line.end where rule || isPipe(index) { text.setRole(index, .decoration) }
     }
 }

@@ -47,7 +47,7 @@ struct TokenBits {
 
     /// - Parameter fill: Sets bits among bytes that are zero, with eight more than the tokens take.
     init(tokenCount: Int, _ fill: (UnsafeMutablePointer<UInt8>?) -> Void) {
-        words = [UInt64](repeating: 0, count: tokenCount / 64 + 2)
+        words = [UInt64](of: 0, count: tokenCount / 64 + 2)
         words.withUnsafeMutableBytes { fill($0.baseAddress?.assumingMemoryBound(to: UInt8.self)) }
     }
 

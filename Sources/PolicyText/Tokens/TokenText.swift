@@ -4,8 +4,29 @@ import CTextScan
 struct TokenText {
     let bytes: UnsafeBufferPointer<UInt8>
     let tokens: UnsafeMutableBufferPointer<Token>
+    /// A bit for each token that is, or was for a while, not ``TokenRole/text``, sixty-four to a word.
+    private let others: UnsafeMutablePointer<UInt64>
 
     var count: Int { tokens.count }
+
+    /// Lets a closure read tokens that are all ``TokenRole/text``, and change their roles.
+    static func with<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeMutableBufferPointer<Token>,
+        _ body: (TokenText) throws -> Result
+    ) rethrows -> Result {
+        try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: tokens.count / 64 + 1) { others in
+            others.initialize(repeating: 0)
+            guard let base = others.baseAddress else { preconditionFailure("There is a word at least.") }
+            return try body(TokenText(bytes: bytes, tokens: tokens, others: base))
+        }
+    }
+
+    /// Changes what becomes of a token. There is no other way: ``other(from:to:)`` goes by the bits.
+    @inline(__always)
+    func setRole(_ index: Int, _ role: TokenRole) {
+        tokens[index].role = role
+        others[index &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
+    }
 
     @inline(__always)
     func kind(_ index: Int) -> TokenKind { tokens[index].kind }
@@ -39,19 +60,24 @@ struct TokenText {
 
     /// The first token at or behind `index` that is not ``TokenRole/text``, or `end`.
     ///
-    /// Four tokens a step: nearly all are text, and whole parts are gone through this way.
+    /// By the bits: nearly all are text, and whole parts are gone through this way.
     @inline(__always)
     func other(from index: Int, to end: Int) -> Int {
-        var index = index
-        while index &+ 4 <= end {
-            let roles =
-                tokens[index].role.rawValue | tokens[index &+ 1].role.rawValue
-                | tokens[index &+ 2].role.rawValue | tokens[index &+ 3].role.rawValue
-            if roles != TokenRole.text.rawValue { break }
-            index &+= 4
+        guard index < end else { return end }
+        var place = index &>> 6
+        var word = others[place] & ~0 &<< UInt64(truncatingIfNeeded: index & 63)
+        while true {
+            while word == 0 {
+                place &+= 1
+                guard place &<< 6 < end else { return end }
+                word = others[place]
+            }
+            let found = place &<< 6 | word.trailingZeroBitCount
+            guard found < end else { return end }
+            // Roles are changed for a while to try a reading.
+            if tokens[found].role != .text { return found }
+            word &= word &- 1
         }
-        while index < end, tokens[index].role == .text { index &+= 1 }
-        return index
     }
 
     /// The token that holds a byte of the text, and is not before `first`.
@@ -71,7 +97,20 @@ struct TokenText {
         let count = word.utf8CodeUnitCount
         guard offset >= 0, offset + count <= bytes.count else { return false }
         let pointer = word.utf8Start
-        for index in 0..<count where bytes[offset + index] != pointer[index] { return false }
+        var index = 0
+        // Character by character of Han: which byte of one differs cannot be foreseen, and whether one does can.
+        while index &+ 3 <= count {
+            let place = offset &+ index
+            let difference =
+                (bytes[place] ^ pointer[index]) | (bytes[place &+ 1] ^ pointer[index &+ 1])
+                | (bytes[place &+ 2] ^ pointer[index &+ 2])
+            if difference != 0 { return false }
+            index &+= 3
+        }
+        while index < count {
+            if bytes[offset &+ index] != pointer[index] { return false }
+            index &+= 1
+        }
         return true
     }
 
@@ -82,15 +121,17 @@ struct TokenText {
     }
 
     /// Whether the token is `word` exactly.
+    ///
+    /// The bytes come first: their answer is nearly always no, and that of the length cannot be foreseen.
     @inline(__always)
     func token(_ index: Int, is word: StaticString) -> Bool {
-        tokens[index].byteCount == word.utf8CodeUnitCount && has(word, at: tokens[index].start)
+        has(word, at: tokens[index].start) && tokens[index].byteCount == word.utf8CodeUnitCount
     }
 
     /// Whether the token begins with `word`.
     @inline(__always)
     func token(_ index: Int, opensWith word: StaticString) -> Bool {
-        tokens[index].byteCount >= word.utf8CodeUnitCount && has(word, at: tokens[index].start)
+        has(word, at: tokens[index].start) && tokens[index].byteCount >= word.utf8CodeUnitCount
     }
 
     /// Whether the token ends in `word`.

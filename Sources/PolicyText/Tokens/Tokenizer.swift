@@ -61,7 +61,7 @@ public enum Tokenizer {
             state.openers = openers
             let spaces = TokenBits(tokenCount: most) { spaces in
                 state.white = spaces
-                result.tokens = [Token](unsafeUninitializedCapacity: most) { tokens, filled in
+                result.tokens = [Token](room: most) { tokens, filled in
                     tokens.baseAddress?.withMemoryRebound(to: ctextscan_token.self, capacity: most) { tokens in
                         state.tokens = tokens
                         run(&state, into: &result.landmarks)

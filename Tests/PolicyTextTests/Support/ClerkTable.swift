@@ -38,6 +38,6 @@ func withTokens<Result>(_ text: String, _ body: (TokenText) throws -> Result) re
     let source = SourceText(decoding: Array(text.utf8), encoding: .utf8)
     var tokens = Tokenizer.tokens(of: source)
     return try source.utf8.withUnsafeBufferPointer { bytes in
-        try tokens.withUnsafeMutableBufferPointer { try body(TokenText(bytes: bytes, tokens: $0)) }
+        try tokens.withUnsafeMutableBufferPointer { try TokenText.with(bytes, $0, body) }
     }
 }
