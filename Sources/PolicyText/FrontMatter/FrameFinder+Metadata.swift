@@ -99,6 +99,7 @@ extension FrameFinder {
     private func dateField(_ paragraph: ParagraphSpan, below above: ParagraphSpan?) -> (label: DateLabel, iso: String)?
     {
         guard paragraph.kinds.mayHold(.digits),
+            text.other(from: paragraph.first, to: paragraph.end) < paragraph.end,
             (paragraph.first..<paragraph.end).contains(where: { text.tokens[$0].role == .siteChrome })
         else { return nil }
         for index in paragraph.first..<paragraph.end where text.kind(index) == .digits && text.digitCount(index) == 4 {
@@ -141,12 +142,10 @@ extension FrameFinder {
     private func raw(_ first: Int, _ end: Int) -> [UInt8] {
         guard first < end else { return [] }
         let capacity = text.tokens[end - 1].end - text.tokens[first].start
-        return [UInt8](room: capacity) { [text] buffer, count in
+        return [UInt8](room: capacity + TokenText.copyRoom) { [text] buffer, count in
             for index in first..<end where text.kind(index) != .whitespace {
-                for position in text.tokens[index].start..<text.tokens[index].end {
-                    buffer.initializeElement(at: count, to: text.bytes[position])
-                    count += 1
-                }
+                let token = text.tokens[index]
+                count += text.copy(token.start, token.end, to: buffer.baseAddress.map { $0 + count })
             }
         }
     }

@@ -22,14 +22,11 @@ struct ParagraphReader {
     func squash(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> [UInt8] {
         guard first < end else { return [] }
         let capacity = max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start))
-        return [UInt8](room: capacity) { [text] buffer, count in
+        return [UInt8](room: capacity + TokenText.copyRoom) { [text] buffer, count in
             for index in first..<end where text.isInk(index) {
                 let token = text.tokens[index]
-                // Most tokens are a few bytes, for which a call that copies is dear.
-                for position in max(start, token.start)..<max(start, min(stop, token.end), token.start) {
-                    buffer.initializeElement(at: count, to: text.bytes[position])
-                    count += 1
-                }
+                count += text.copy(
+                    max(start, token.start), min(stop, token.end), to: buffer.baseAddress.map { $0 + count })
             }
         }
     }
@@ -167,14 +164,14 @@ struct ParagraphReader {
         guard paragraph.byteCount < Self.shortBytes else { return false }
         // Asked for most paragraphs of a notice: where they stand, or on the stack, not in an array.
         if let line = slice(paragraph) { return isSiteChrome(line, paragraph.byteCount) }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortBytes) { [text] buffer in
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortBytes + TokenText.copyRoom) {
+            [text] buffer in
             var count = 0
             for index in paragraph.first..<paragraph.end where text.isInk(index) {
                 let token = text.tokens[index]
-                for position in max(paragraph.start, token.start)..<min(paragraph.stop, token.end) {
-                    buffer[count] = text.bytes[position]
-                    count += 1
-                }
+                count += text.copy(
+                    max(paragraph.start, token.start), min(paragraph.stop, token.end),
+                    to: buffer.baseAddress.map { $0 + count })
             }
             return isSiteChrome(UnsafeBufferPointer(rebasing: buffer[..<count]), paragraph.byteCount)
         }

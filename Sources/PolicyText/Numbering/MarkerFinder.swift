@@ -41,9 +41,14 @@ struct MarkerFinder {
         at index: Int, in paragraph: ParagraphSpan, behind body: Int, _ last: MarkerCandidate?
     ) -> MarkerCandidate? {
         let isBehindMarker = body >= 0 && text.ink(from: body, to: index + 1) == index
-        guard let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph),
-            var marker = scanner.marker(at: index, end: paragraph.end)
-        else { return nil }
+        guard let position = isBehindMarker ? .afterSpace : position(of: index, in: paragraph) else { return nil }
+        // Inside a sentence only （1） and ① are looked for, save in what may be a heading.
+        if position == .inText, !TokenKinds(.openBracket, .enclosedNumber).mayHold(text.kind(index)),
+            !isInHeading(body, index)
+        {
+            return nil
+        }
+        guard var marker = scanner.marker(at: index, end: paragraph.end) else { return nil }
         marker.position = position
         if isBehindMarker, marker.scheme.followsMarkers, !marker.isDoubtful, let last {
             // 第七条　（一）…: a marker right behind a marker opens the paragraph, too.

@@ -125,48 +125,29 @@ struct TextBuilder {
     func squashed(_ first: Int, _ end: Int, from start: Int = 0, to stop: Int = .max) -> String {
         guard first < end else { return "" }
         let capacity = max(0, min(stop, text.tokens[end - 1].end) - max(start, text.tokens[first].start))
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity + TokenText.copyRoom) { buffer in
             var count = 0
             for index in first..<end {
                 let token = text.tokens[index]
                 guard token.role == .text, token.kind != .whitespace, token.kind != .lineEnd, token.start < stop else {
                     continue
                 }
-                count = copy(max(start, token.start)..<min(stop, token.end), to: buffer, at: count)
+                count += text.copy(
+                    max(start, token.start), min(stop, token.end), to: buffer.baseAddress.map { $0 + count })
             }
             return string(UnsafeBufferPointer(rebasing: buffer[..<count]))
         }
     }
 
-    /// Copies bytes of the source; returns the position behind them.
-    private func copy(_ range: Range<Int>, to buffer: UnsafeMutableBufferPointer<UInt8>, at position: Int) -> Int {
-        UnsafeMutableBufferPointer(rebasing: buffer[position...])
-            .update(fromContentsOf: UnsafeBufferPointer(rebasing: text.bytes[range])) + position
-    }
-
     private func join(_ pieces: Pieces) -> String {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: pieces.size + Self.slack) { buffer in
-            guard let target = buffer.baseAddress, let source = text.bytes.baseAddress else { return "" }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: pieces.size + TokenText.copyRoom) { buffer in
+            guard let target = buffer.baseAddress else { return "" }
             var count = 0
-            pieces.visit { piece in
-                let length = piece.end &- piece.start
-                // Pieces of letter-spaced text are a character each: sixteen bytes are copied in two steps, any number in many.
-                if length <= Self.slack, piece.start &+ Self.slack <= text.bytes.count {
-                    let bytes = UnsafeRawPointer(source + piece.start)
-                        .loadUnaligned(as: SIMD2<UInt64>.self)
-                    UnsafeMutableRawPointer(target + count).storeBytes(of: bytes, as: SIMD2<UInt64>.self)
-                } else {
-                    (target + count).update(from: source + piece.start, count: length)
-                }
-                count &+= length
-            }
+            pieces.visit { count += text.copy($0.start, $0.end, to: target + count) }
             if pieces.hasJoint {
                 for index in 0..<count where buffer[index] == 0x0A || buffer[index] == 0x0D { buffer[index] = 0x20 }
             }
             return string(UnsafeBufferPointer(rebasing: buffer[..<count]))
         }
     }
-
-    /// How many bytes are copied at once: a piece no longer may have so many behind it overwritten, by those that follow.
-    private static let slack = 16
 }

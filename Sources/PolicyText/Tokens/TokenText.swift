@@ -187,6 +187,27 @@ struct TokenText {
     }
 }
 
+extension TokenText {
+    /// How many bytes are copied at once; room for so many is needed behind what is copied.
+    static let copyRoom = 16
+
+    /// Copies bytes of the source to a place with ``copyRoom`` more behind it; returns how many.
+    ///
+    /// Words are a few bytes long: sixteen are copied in two steps, a number that cannot be foreseen in many.
+    @inline(__always)
+    func copy(_ start: Int, _ end: Int, to target: UnsafeMutablePointer<UInt8>?) -> Int {
+        guard start < end, let target, let source = bytes.baseAddress else { return 0 }
+        let count = end &- start
+        if count <= Self.copyRoom, start &+ Self.copyRoom <= bytes.count {
+            let copied = UnsafeRawPointer(source + start).loadUnaligned(as: SIMD2<UInt64>.self)
+            UnsafeMutableRawPointer(target).storeBytes(of: copied, as: SIMD2<UInt64>.self)
+        } else {
+            target.update(from: source + start, count: count)
+        }
+        return count
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
     /// Where a byte occurs first at or behind a place.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
