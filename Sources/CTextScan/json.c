@@ -2,6 +2,10 @@
 
 #include "ctextscan.h"
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 /// Bytes of a literal by sixteen: what is written behind it is overwritten by what follows.
 static inline uint8_t *put(uint8_t *target, const char literal[16], size_t length) {
     memcpy(target, literal, 16);
@@ -28,12 +32,54 @@ size_t ctextscan_put_long_range(uint32_t start, uint32_t end, uint32_t line, uin
     return (size_t)(at - target);
 }
 
-size_t ctextscan_put_piece(uint32_t start, uint32_t end, uint8_t *target) {
+/// Writes `1,2`.
+static inline uint8_t *put_pair(uint8_t *target, uint32_t start, uint32_t end) {
+    if ((start | end) >= 1u << 26) {
+        target = put_number(target, start);
+        *target++ = ',';
+        return put_number(target, end);
+    }
+    uint64_t starts, ends;
+    ctextscan_offset_digits(start, end, &starts, &ends);
+    target = ctextscan_put_digits(starts, 8, target);
+    *target++ = ',';
+    return ctextscan_put_digits(ends, 8, target);
+}
+
+size_t ctextscan_put_pieces(const struct ctextscan_piece *pieces, size_t count, uint8_t *target) {
     uint8_t *at = target;
-    *at++ = '[';
-    at = put_number(at, start);
-    *at++ = ',';
-    at = put_number(at, end);
-    *at++ = ']';
-    return (size_t)(at - target);
+    for (size_t i = 0; i < count; i++) {
+        *at++ = '[';
+        at = put_pair(at, pieces[i].start, pieces[i].end);
+        memcpy(at, "],", 2);
+        at += 2;
+    }
+    return count > 0 ? (size_t)(at - target) - 1 : 0;
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static bool put_plain_wide(const uint8_t *source, size_t count, uint8_t *target) {
+    const __m256i quote = _mm256_set1_epi8(0x22), backslash = _mm256_set1_epi8(0x5C);
+    // The last 32 lie over those before them.
+    const __m256i last = _mm256_loadu_si256((const __m256i *)(source + count - 32));
+    __m256i least = last;
+    __m256i signs = _mm256_or_si256(_mm256_cmpeq_epi8(last, quote), _mm256_cmpeq_epi8(last, backslash));
+    for (size_t at = 0; at + 32 < count; at += 32) {
+        const __m256i block = _mm256_loadu_si256((const __m256i *)(source + at));
+        _mm256_storeu_si256((__m256i *)(target + at), block);
+        least = _mm256_min_epu8(least, block);
+        signs = _mm256_or_si256(
+            signs, _mm256_or_si256(_mm256_cmpeq_epi8(block, quote), _mm256_cmpeq_epi8(block, backslash)));
+    }
+    _mm256_storeu_si256((__m256i *)(target + count - 32), last);
+    const __m256i control = _mm256_cmpeq_epi8(_mm256_min_epu8(least, _mm256_set1_epi8(0x1F)), least);
+    return _mm256_movemask_epi8(_mm256_or_si256(signs, control)) == 0;
+}
+#endif
+
+bool ctextscan_put_long_plain(const uint8_t *source, size_t count, uint8_t *target) {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return put_plain_wide(source, count, target);
+#endif
+    return ctextscan_copy_plain(source, target, count) == count;
 }

@@ -155,8 +155,19 @@ static inline size_t ctextscan_put_range(
 /// The same of numbers of any size.
 size_t ctextscan_put_long_range(uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target);
 
-/// Writes `[1,2]`; returns how many bytes. `target` has room for 48.
-size_t ctextscan_put_piece(uint32_t start, uint32_t end, uint8_t *target);
+/// Two offsets, as they lie in a list.
+struct ctextscan_piece {
+    uint32_t start, end;
+};
+
+/// Writes pieces with commas between them, `[1,2],[3,4]`; returns how many bytes. `target` has room for 24 a piece, and 8.
+size_t ctextscan_put_pieces(const struct ctextscan_piece *pieces, size_t count, uint8_t *target);
+
+/// Copies bytes; false where JSON escapes one of them (below 20, `"` and backslash).
+static inline bool ctextscan_put_plain(const uint8_t *source, size_t count, uint8_t *target);
+
+/// The same of more than 64 bytes.
+bool ctextscan_put_long_plain(const uint8_t *source, size_t count, uint8_t *target);
 
 /// How many characters of well-formed UTF-8 start in so many bytes, at most 2,000; `readable` bytes are there.
 static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable);
@@ -181,6 +192,14 @@ static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_
     const __m128i border = _mm_set1_epi8(-65);
     __m128i starts = _mm_setzero_si128();
     size_t at = 0;
+    for (; count - at >= 64; at += 64) {
+        const __m128i *blocks = (const __m128i *)(bytes + at);
+        const __m128i first = _mm_add_epi8(
+            _mm_cmpgt_epi8(_mm_loadu_si128(blocks), border), _mm_cmpgt_epi8(_mm_loadu_si128(blocks + 1), border));
+        const __m128i second = _mm_add_epi8(
+            _mm_cmpgt_epi8(_mm_loadu_si128(blocks + 2), border), _mm_cmpgt_epi8(_mm_loadu_si128(blocks + 3), border));
+        starts = _mm_sub_epi8(starts, _mm_add_epi8(first, second));
+    }
     for (; count - at >= 16; at += 16) {
         const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + at));
         starts = _mm_sub_epi8(starts, _mm_cmpgt_epi8(block, border));
@@ -217,6 +236,46 @@ static inline size_t ctextscan_copy_4(const uint8_t *source, uint8_t *target) {
     __builtin_memcpy(&word, source, 4);
     __builtin_memcpy(target, &word, 4);
     return (size_t)__builtin_ctz((ctextscan_escapes(_mm_cvtsi32_si128(word)) & 0xF) | 0x10);
+}
+
+static inline bool ctextscan_put_plain(const uint8_t *source, size_t count, uint8_t *target) {
+    if (count > 64) return ctextscan_put_long_plain(source, count, target);
+    __m128i escapes;
+    if (count >= 16) {
+        // The last sixteen lie over those before them.
+        const __m128i last = _mm_loadu_si128((const __m128i *)(source + count - 16));
+        escapes = ctextscan_is_escaped(last);
+        for (size_t at = 0; at + 16 < count; at += 16) {
+            const __m128i block = _mm_loadu_si128((const __m128i *)(source + at));
+            escapes = _mm_or_si128(escapes, ctextscan_is_escaped(block));
+            _mm_storeu_si128((__m128i *)(target + at), block);
+        }
+        _mm_storeu_si128((__m128i *)(target + count - 16), last);
+    } else if (count >= 8) {
+        const __m128i first = _mm_loadl_epi64((const __m128i *)source);
+        const __m128i last = _mm_loadl_epi64((const __m128i *)(source + count - 8));
+        _mm_storel_epi64((__m128i *)target, first);
+        _mm_storel_epi64((__m128i *)(target + count - 8), last);
+        escapes = ctextscan_is_escaped(_mm_unpacklo_epi64(first, last));
+    } else if (count >= 4) {
+        int first, last;
+        memcpy(&first, source, 4);
+        memcpy(&last, source + count - 4, 4);
+        memcpy(target, &first, 4);
+        memcpy(target + count - 4, &last, 4);
+        const __m128i both = _mm_unpacklo_epi32(_mm_cvtsi32_si128(first), _mm_cvtsi32_si128(last));
+        escapes = ctextscan_is_escaped(_mm_unpacklo_epi64(both, both));
+    } else if (count > 0) {
+        const uint8_t bytes[3] = {source[0], source[count / 2], source[count - 1]};
+        target[0] = bytes[0];
+        target[count / 2] = bytes[1];
+        target[count - 1] = bytes[2];
+        escapes = ctextscan_is_escaped(
+            _mm_set1_epi32(bytes[0] | bytes[1] << 8 | bytes[2] << 16 | (int)((unsigned)bytes[2] << 24)));
+    } else {
+        return true;
+    }
+    return _mm_movemask_epi8(escapes) == 0;
 }
 
 static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target, size_t count) {
@@ -261,6 +320,10 @@ static inline size_t ctextscan_copy_plain(const uint8_t *source, uint8_t *target
     return done;
 }
 
+static inline bool ctextscan_put_plain(const uint8_t *source, size_t count, uint8_t *target) {
+    return ctextscan_copy_plain(source, target, count) == count;
+}
+
 static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable) {
     (void)readable;
     size_t found = 0;
@@ -277,16 +340,11 @@ static inline __attribute__((always_inline)) uint8_t *ctextscan_put_digits(
     return target + count - zeros / 8;
 }
 
-static inline size_t ctextscan_put_range(
-    uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
-    if ((start | end) >= 1u << 26 || (line | column) >= 1u << 13) {
-        return ctextscan_put_long_range(start, end, line, column, target);
-    }
 #if defined(__SSE2__)
-    // Four digits in each of six lanes, of 16 bits.
-    const __m128i values = _mm_setr_epi16(
-        (short)(start / 10000), (short)(start % 10000), (short)(end / 10000), (short)(end % 10000), (short)line,
-        (short)column, 0, 0);
+/// The digits of six numbers below 10,000, the first highest: those of two lie side by side in `offsets`, of the others in
+/// `position`.
+static inline __attribute__((always_inline)) void ctextscan_lane_digits(
+    __m128i values, __m128i *offsets, __m128i *position) {
     const __m128i ten = _mm_set1_epi16(10);
     const __m128i tenth = _mm_set1_epi16(6554);
     const __m128i hundreds = _mm_srli_epi16(_mm_mulhi_epu16(values, _mm_set1_epi16(10486)), 4);
@@ -297,13 +355,46 @@ static inline size_t ctextscan_put_range(
     const __m128i fourth = _mm_sub_epi16(rest, _mm_mullo_epi16(third, ten));
     const __m128i upper = _mm_or_si128(first, _mm_slli_epi16(second, 8));
     const __m128i lower = _mm_or_si128(third, _mm_slli_epi16(fourth, 8));
-    const __m128i offsets = _mm_unpacklo_epi16(upper, lower);
+    *offsets = _mm_unpacklo_epi16(upper, lower);
+    *position = _mm_unpackhi_epi16(upper, lower);
+}
+#endif
+
+/// The digits of two numbers below 100,000,000, the first of each in its lowest byte.
+static inline __attribute__((always_inline)) void ctextscan_offset_digits(
+    uint32_t start, uint32_t end, uint64_t *starts, uint64_t *ends) {
+#if defined(__SSE2__)
+    const uint64_t values = start / 10000 | (uint64_t)(start % 10000) << 16 | (uint64_t)(end / 10000) << 32
+        | (uint64_t)(end % 10000) << 48;
+    __m128i offsets, position;
+    ctextscan_lane_digits(_mm_cvtsi64_si128((long long)values), &offsets, &position);
+    *starts = (uint64_t)_mm_cvtsi128_si64(offsets);
+    *ends = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(offsets, offsets));
+#else
+    *starts = ctextscan_digits(start / 10000 | (uint64_t)(start % 10000) << 32);
+    *ends = ctextscan_digits(end / 10000 | (uint64_t)(end % 10000) << 32);
+#endif
+}
+
+static inline size_t ctextscan_put_range(
+    uint32_t start, uint32_t end, uint32_t line, uint32_t column, uint8_t *target) {
+    if ((start | end) >= 1u << 26 || (line | column) >= 1u << 13) {
+        return ctextscan_put_long_range(start, end, line, column, target);
+    }
+#if defined(__SSE2__)
+    // Four digits in each of six lanes, of 16 bits.
+    __m128i offsets, positions;
+    ctextscan_lane_digits(
+        _mm_setr_epi16(
+            (short)(start / 10000), (short)(start % 10000), (short)(end / 10000), (short)(end % 10000), (short)line,
+            (short)column, 0, 0),
+        &offsets, &positions);
     const uint64_t starts = (uint64_t)_mm_cvtsi128_si64(offsets);
     const uint64_t ends = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(offsets, offsets));
-    const uint64_t position = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi16(upper, lower));
+    const uint64_t position = (uint64_t)_mm_cvtsi128_si64(positions);
 #else
-    const uint64_t starts = ctextscan_digits(start / 10000 | (uint64_t)(start % 10000) << 32);
-    const uint64_t ends = ctextscan_digits(end / 10000 | (uint64_t)(end % 10000) << 32);
+    uint64_t starts, ends;
+    ctextscan_offset_digits(start, end, &starts, &ends);
     const uint64_t position = ctextscan_digits(line | (uint64_t)column << 32);
 #endif
     uint8_t *at = target;

@@ -20,6 +20,8 @@ struct NameTable: Sendable {
     /// A bit for each hash of a name's beginning: most texts that are asked about begin like no name, and are left soon.
     /// Empty where no names are looked for that a text begins with.
     private var beginnings: [UInt64]
+    /// The bytes of the shortest name.
+    private var leastLength = Int.max
 
     /// - Parameters:
     ///   - blob: The bytes that names are given as ranges of.
@@ -71,6 +73,7 @@ struct NameTable: Sendable {
 
     private mutating func insert(_ range: Range<Int>, _ value: Int, _ hash: UInt64) {
         if (entries.count + 1) * 2 > slots.count { grow() }
+        leastLength = min(leastLength, range.count)
         entries.append(
             Entry(
                 start: Int32(range.lowerBound), length: Int32(range.count), value: Int32(value),
@@ -198,6 +201,7 @@ extension NameTable {
         while position < limit {
             hash = Self.mix(hash, Self.character(bytes, &position, before: limit))
             guard mayBegin(hash) else { break }
+            guard position &- offset >= leastLength else { continue }
             let found = entry(of: offset..<position, in: bytes)
             if found >= 0 { best = (position, Int(entries[found].value)) }
         }

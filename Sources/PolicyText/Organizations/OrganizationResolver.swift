@@ -11,7 +11,7 @@ final class OrganizationResolver {
     // One thread asks: the checks for overlapping access found nothing.
     @exclusivity(unchecked) private var lastRegion: (number: Int, name: String)?
     /// The rows that a name may mean, while it is settled.
-    @exclusivity(unchecked) private var rows: [Int] = []
+    @exclusivity(unchecked) private var rows = Scratch<Int>(capacity: 8)
     /// The year of issue, or `nil`: names changed with the reforms of 2003, 2008, 2013, 2018 and 2023.
     let year: Int?
 
@@ -19,7 +19,6 @@ final class OrganizationResolver {
     init(catalogue: OrganizationCatalogue, issuers: [String], year: Int?) {
         self.catalogue = catalogue
         self.year = year
-        rows.reserveCapacity(8)
         for issuer in issuers where !issuer.isEmpty {
             if let region = region(openingOf: issuer) {
                 note(region)
@@ -171,7 +170,7 @@ final class OrganizationResolver {
     }
 
     private func take(_ found: OrganizationCatalogue.Rows) {
-        rows.removeAll(keepingCapacity: true)
+        rows.leave(0)
         catalogue.forEach(found) { rows.append($0) }
     }
 
@@ -186,7 +185,7 @@ final class OrganizationResolver {
         if !isFull, let branch = reader.branch(span) {
             var hasCurrent = false
             catalogue.forEach(branch.rows) { hasCurrent = hasCurrent || isCurrent($0) }
-            if hasCurrent { rows.removeAll(keepingCapacity: true) }
+            if hasCurrent { rows.leave(0) }
             catalogue.forEach(branch.rows) { if !hasCurrent || isCurrent($0) { rows.append($0) } }
         }
         setLocal(
@@ -203,7 +202,7 @@ final class OrganizationResolver {
         // 发展改革委 in a province's notice is more often the province's own: its name is settled, not whose it is.
         if !isNational, let local = catalogue.rows(of: span, in: .local, text) {
             take(local)
-            rows.removeAll { catalogue.hasRegion(inRow: $0) }
+            rows.removeAll(where: { catalogue.hasRegion(inRow: $0) })
             result.canonicalName = theOnly().map { catalogue.canonical(ofRow: $0) }
             return
         }
@@ -220,10 +219,10 @@ final class OrganizationResolver {
         result.level = level
         result.region = region
         leaveCurrent()
-        rows.removeAll { !fits(catalogue.kind(ofRow: $0), level) }
+        rows.removeAll(where: { !fits(catalogue.kind(ofRow: $0), level) })
         guard let row = theOnly() else { return }
         if let region {
-            let isBranch = written != nil && rows.contains { catalogue.kind(ofRow: $0) == .branch }
+            let isBranch = written != nil && hasRow { catalogue.kind(ofRow: $0) == .branch }
             result.canonicalName = catalogue.canonical(ofRow: row, in: isBranch ? written ?? region : region)
         } else if level == .other, !catalogue.hasRegion(inRow: row) {
             result.canonicalName = catalogue.canonical(ofRow: row)
@@ -246,16 +245,22 @@ final class OrganizationResolver {
 
     /// Leaves the rows whose names were in use in the year of issue, if there are any.
     private func leaveCurrent() {
-        guard let year, rows.count > 1, rows.contains(where: { catalogue.isCurrent($0, in: year) }) else { return }
-        rows.removeAll { !catalogue.isCurrent($0, in: year) }
+        guard let year, rows.count > 1, hasRow({ catalogue.isCurrent($0, in: year) }) else { return }
+        rows.removeAll(where: { !catalogue.isCurrent($0, in: year) })
+    }
+
+    @inline(__always)
+    private func hasRow(_ isWanted: (Int) -> Bool) -> Bool {
+        for index in 0..<rows.count where isWanted(rows[index]) { return true }
+        return false
     }
 
     private func isCurrent(_ row: Int) -> Bool { year.map { catalogue.isCurrent(row, in: $0) } ?? false }
 
     /// A row with the one name that all say, or `nil`.
     private func theOnly() -> Int? {
-        guard let first = rows.first, rows.allSatisfy({ catalogue.isSameName(first, $0) }) else { return nil }
-        return first
+        guard rows.count > 0, !hasRow({ !catalogue.isSameName(rows[0], $0) }) else { return nil }
+        return rows[0]
     }
 
     /// Level and region of a name that the catalogue does not have.
@@ -277,7 +282,7 @@ final class OrganizationResolver {
         {
             result.level = level.level
             guard let unlisted, text.string(region).utf8.elementsEqual(unlisted.name.utf8) else { return }
-            rows.removeAll(keepingCapacity: true)
+            rows.leave(0)
             if let found = catalogue.rows(of: region.upperBound..<span.upperBound, in: .local, text) { take(found) }
             setLocal(level: level.level, region: unlisted.name, &result)
             return

@@ -17,34 +17,30 @@ struct ResponsibilityAssembler {
         self.store = store
     }
 
+    /// A duty of text.
+    ///
+    /// A function of its own, as the next one, which hands the value over: made in place it would be copied, reference by
+    /// reference.
+    ///
     /// - Parameter cursor: That of the duty before it: names and duties ascend.
-    func append(_ found: FoundDuty, to result: inout [Responsibility], _ cursor: inout SourceCursor) {
+    @inline(never)
+    func responsibility(_ found: FoundDuty, _ cursor: inout SourceCursor) -> Responsibility {
         let span = text.trimmed(found.span)
         let passage = cursor.passage(at: found.span.lowerBound)
         let unit = found.unit ?? reading.unit(owning: span, of: passage)
-        append(found.form, unit, cursor.range(span), to: &result)
-        let last = result.count - 1
-        result[last].text = text.shown(span)
-        if let deadline = found.clause.deadline { result[last].deadline = text.squashed(deadline) }
-        result[last].assignments = assignments(found.clause, &cursor)
+        let range = cursor.range(span)
+        return Responsibility(
+            section: reading.id(ofUnit: unit), form: found.form, text: text.shown(span),
+            deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
+            assignments: assignments(found.clause, &cursor))
     }
 
     /// - Parameter row: The row of a table.
-    func append(_ found: FoundDuty, _ row: FoundDuty.TableRow, to result: inout [Responsibility]) {
-        append(.table, found.unit ?? -1, row.range, to: &result)
-        let last = result.count - 1
-        result[last].text = row.text
-        result[last].deadline = row.deadline
-        result[last].assignments = row.assignments
-    }
-
-    /// Filled where it stays: a value that is appended to an array is copied, reference by reference.
-    private func append(
-        _ form: Responsibility.Form, _ unit: Int, _ range: SourceRange, to result: inout [Responsibility]
-    ) {
-        result.append(
-            Responsibility(
-                section: reading.id(ofUnit: unit), form: form, text: "", deadline: nil, range: range, assignments: []))
+    @inline(never)
+    func responsibility(_ found: FoundDuty, _ row: FoundDuty.TableRow) -> Responsibility {
+        Responsibility(
+            section: reading.id(ofUnit: found.unit ?? -1), form: .table, text: row.text, deadline: row.deadline,
+            range: row.range, assignments: row.assignments)
     }
 
     private func assignments(_ clause: DutyClause, _ cursor: inout SourceCursor) -> [Assignment] {

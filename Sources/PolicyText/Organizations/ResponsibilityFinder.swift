@@ -52,16 +52,19 @@ struct ResponsibilityFinder {
         guard !found.isEmpty else { return [] }
         let assembler = ResponsibilityAssembler(reading, text, resolver, reader, store)
         var cursor = SourceCursor(reading)
-        var result: [Responsibility] = []
-        result.reserveCapacity(found.count)
-        for duty in found {
-            if duty.row >= 0 {
-                assembler.append(duty, rows[duty.row], to: &result)
-            } else if !duty.clause.isEmpty {
-                assembler.append(duty, to: &result, &cursor)
+        return [Responsibility](unsafeUninitializedCapacity: found.count) { result, count in
+            guard let base = result.baseAddress else { return }
+            for index in found.indices {
+                if found[index].row >= 0 {
+                    (base + count).initialize(to: assembler.responsibility(found[index], rows[found[index].row]))
+                } else if !found[index].clause.isEmpty {
+                    (base + count).initialize(to: assembler.responsibility(found[index], &cursor))
+                } else {
+                    continue
+                }
+                count += 1
             }
         }
-        return result
     }
 
     // MARK: - Finding

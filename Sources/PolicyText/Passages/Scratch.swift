@@ -74,6 +74,17 @@ struct Scratch<Element>: ~Copyable {
         self.count = count
     }
 
+    /// Takes back the elements that `isUnwanted` is true for; the others keep their order.
+    @inline(__always)
+    mutating func removeAll(where isUnwanted: (Element) -> Bool) {
+        var kept = 0
+        for index in 0..<count where !isUnwanted(base[index]) {
+            if kept < index { base[kept] = base[index] }
+            kept += 1
+        }
+        leave(kept)
+    }
+
     @inline(never)
     private mutating func grow(by room: Int) {
         let isFirst = capacity == 0

@@ -1,3 +1,5 @@
+import CTextScan
+
 /// UTF-8 text with the questions that the stages behind the outline ask of it. Offsets are bytes; a range is a span.
 ///
 /// The text is well-formed; spans begin and end at characters.
@@ -215,17 +217,24 @@ struct TextBytes {
 
     /// The text of a span with a space for each line feed.
     func shown(_ span: Range<Int>) -> String {
-        guard let first = first(0x0A, in: span), let source = bytes.baseAddress else { return string(span) }
+        guard let first = firstLineFeed(in: span), let source = bytes.baseAddress else { return string(span) }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.count) { result in
             guard let target = result.baseAddress else { return "" }
             target.initialize(from: source + span.lowerBound, count: span.count)
             var next: Int? = first
             while let place = next {
                 target[place - span.lowerBound] = 0x20
-                next = self.first(0x0A, in: place + 1..<span.upperBound)
+                next = firstLineFeed(in: place + 1..<span.upperBound)
             }
             return TextBytes(UnsafeBufferPointer(result)).string(0..<span.count)
         }
+    }
+
+    private func firstLineFeed(in span: Range<Int>) -> Int? {
+        let sign: StaticString = "\n"
+        guard let base = bytes.baseAddress else { return nil }
+        let place = ctextscan_find(base + span.lowerBound, span.count, sign.utf8Start, 1)
+        return place < 0 ? nil : span.lowerBound + place
     }
 
     /// The text of a span without white space.

@@ -21,49 +21,45 @@ extension JSONOutput {
         }
     }
 
-    /// A document holds hundreds of sections and paragraphs: compact ones are written with as few pieces as their values
-    /// leave.
+    /// A document holds hundreds of sections and paragraphs: compact ones are written in one stretch up to their content.
     private mutating func write(_ section: borrowing Section) {
-        guard !pretty else { return writeBroken(section) }
-        literal(#"{"kind":"section","id":"#)
-        string(section.id)
-        literal(#","level":"#)
-        integer(section.level)
-        literal(#","heading":"#)
-        optional(section.heading)
-        literal(#","headingRange":"#)
-        if let range = section.headingRange { self.range(range) } else { literal("null") }
-        if section.inline { literal(#","inline":true"#) }
-        literal(#","marker":{"text":"#)
-        string(section.marker.text)
-        literal(#","scheme":"#)
-        scheme(section.marker.scheme)
-        literal(#","ordinal":"#)
-        integer(section.marker.ordinal)
-        if !section.marker.suffix.isEmpty {
-            literal(#","suffix":"#)
-            array(section.marker.suffix) { $0.integer($1.value) }
-        }
-        literal(#","range":"#)
-        range(section.marker.range)
-        literal(#"},"range":"#)
-        range(section.range)
-        literal(#","content":"#)
+        guard !pretty, putHead(section) else { return writeMembers(section) }
         array(section.content) { $0.write($1.value) }
         literal("}")
         isEmpty = false
     }
 
+    @inline(__always)
+    private mutating func putHead(_ section: borrowing Section) -> Bool {
+        let texts =
+            section.id.utf8.count + section.marker.text.utf8.count + (section.heading?.utf8.count ?? 0)
+        // Three ranges, and more keys than others have.
+        guard section.marker.suffix.isEmpty, var stretch = stretch(2 * JSONStretch.room + texts) else { return false }
+        stretch.literal(#"{"kind":"section","id":""#)
+        stretch.put(section.id)
+        stretch.literal(#"","level":"#)
+        stretch.put(section.level)
+        stretch.literal(#","heading":"#)
+        stretch.put(section.heading)
+        stretch.literal(#","headingRange":"#)
+        if let range = section.headingRange { stretch.put(range) } else { stretch.literal("null") }
+        if section.inline { stretch.literal(#","inline":true"#) }
+        stretch.literal(#","marker":{"text":""#)
+        stretch.put(section.marker.text)
+        stretch.literal(#"","scheme":""#)
+        stretch.put(section.marker.scheme)
+        stretch.literal(#"","ordinal":"#)
+        stretch.put(section.marker.ordinal)
+        stretch.literal(#","range":"#)
+        stretch.put(section.marker.range)
+        stretch.literal(#"},"range":"#)
+        stretch.put(section.range)
+        stretch.literal(#","content":"#)
+        return take(stretch)
+    }
+
     private mutating func write(_ paragraph: borrowing Paragraph) {
-        guard !pretty else { return writeBroken(paragraph) }
-        literal(#"{"kind":"paragraph","text":"#)
-        string(paragraph.text)
-        literal(#","range":"#)
-        range(paragraph.range)
-        if !paragraph.pieces.isEmpty {
-            literal(#","pieces":"#)
-            array(paragraph.pieces) { $0.piece($1.value) }
-        }
+        guard !pretty, putHead(paragraph) else { return writeMembers(paragraph) }
         if !paragraph.content.isEmpty {
             literal(#","content":"#)
             array(paragraph.content) { $0.write($1.value) }
@@ -72,22 +68,23 @@ extension JSONOutput {
         isEmpty = false
     }
 
-    /// Writes the usual ones without making a string of them.
     @inline(__always)
-    private mutating func scheme(_ scheme: NumberingScheme) {
-        switch scheme {
-        case .chapter: literal(#""chapter""#)
-        case .article: literal(#""article""#)
-        case .han: literal(#""han""#)
-        case .parenthesizedHan: literal(#""parenthesizedHan""#)
-        case .arabicDot: literal(#""arabicDot""#)
-        case .parenthesizedArabic: literal(#""parenthesizedArabic""#)
-        case .hanIs: literal(#""hanIs""#)
-        default: string(scheme.rawValue)
+    private mutating func putHead(_ paragraph: borrowing Paragraph) -> Bool {
+        let room = paragraph.text.utf8.count + paragraph.pieces.count * JSONStretch.pieceRoom
+        guard var stretch = stretch(room) else { return false }
+        stretch.literal(#"{"kind":"paragraph","text":""#)
+        stretch.put(paragraph.text)
+        stretch.literal(#"","range":"#)
+        stretch.put(paragraph.range)
+        if !paragraph.pieces.isEmpty {
+            stretch.literal(#","pieces":["#)
+            stretch.put(paragraph.pieces)
+            stretch.literal("]")
         }
+        return take(stretch)
     }
 
-    private mutating func writeBroken(_ section: borrowing Section) {
+    private mutating func writeMembers(_ section: borrowing Section) {
         beginObject()
         key("kind")
         literal(#""section""#)
@@ -104,14 +101,14 @@ extension JSONOutput {
             literal("true")
         }
         key("marker")
-        writeBroken(section.marker)
+        writeMembers(section.marker)
         key("range")
         range(section.range)
         array("content", section.content) { $0.write($1.value) }
         endObject()
     }
 
-    private mutating func writeBroken(_ marker: borrowing Marker) {
+    private mutating func writeMembers(_ marker: borrowing Marker) {
         beginObject()
         key("text")
         string(marker.text)
@@ -127,7 +124,7 @@ extension JSONOutput {
         endObject()
     }
 
-    private mutating func writeBroken(_ paragraph: borrowing Paragraph) {
+    private mutating func writeMembers(_ paragraph: borrowing Paragraph) {
         beginObject()
         key("kind")
         literal(#""paragraph""#)
@@ -158,7 +155,23 @@ extension JSONOutput {
         endObject()
     }
 
-    private mutating func write(_ cell: TableCell) {
+    @inline(__always)
+    private mutating func putWhole(_ cell: borrowing TableCell) -> Bool {
+        guard var stretch = stretch(cell.text.utf8.count) else { return false }
+        stretch.literal(#"{"text":""#)
+        stretch.put(cell.text)
+        stretch.literal(#"","rowSpan":"#)
+        stretch.put(cell.rowSpan)
+        stretch.literal(#","columnSpan":"#)
+        stretch.put(cell.columnSpan)
+        stretch.literal(#","range":"#)
+        stretch.put(cell.range)
+        stretch.literal("}")
+        return take(stretch)
+    }
+
+    private mutating func write(_ cell: borrowing TableCell) {
+        guard pretty || !putWhole(cell) else { return }
         beginObject()
         key("text")
         string(cell.text)
@@ -169,5 +182,22 @@ extension JSONOutput {
         key("range")
         range(cell.range)
         endObject()
+    }
+}
+
+extension JSONStretch {
+    /// Puts the usual ones without making a string of them.
+    @inline(__always)
+    fileprivate mutating func put(_ scheme: NumberingScheme) {
+        switch scheme {
+        case .chapter: literal("chapter")
+        case .article: literal("article")
+        case .han: literal("han")
+        case .parenthesizedHan: literal("parenthesizedHan")
+        case .arabicDot: literal("arabicDot")
+        case .parenthesizedArabic: literal("parenthesizedArabic")
+        case .hanIs: literal("hanIs")
+        default: put(scheme.rawValue)
+        }
     }
 }

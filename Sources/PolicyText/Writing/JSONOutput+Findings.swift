@@ -2,28 +2,37 @@
 
 extension JSONOutput {
     mutating func write(_ responsibility: borrowing Responsibility) {
-        guard !pretty else { return writeBroken(responsibility) }
-        literal(#"{"section":"#)
-        optional(responsibility.section)
-        switch responsibility.form {
-        case .bracket: literal(#","form":"bracket","text":"#)
-        case .label: literal(#","form":"label","text":"#)
-        case .table: literal(#","form":"table","text":"#)
-        case .inline: literal(#","form":"inline","text":"#)
-        }
-        string(responsibility.text)
-        literal(#","deadline":"#)
-        optional(responsibility.deadline)
-        literal(#","range":"#)
-        range(responsibility.range)
-        literal(#","assignments":"#)
+        guard !pretty, putHead(responsibility) else { return writeMembers(responsibility) }
         array(responsibility.assignments) { $0.write($1.value) }
         literal("}")
         isEmpty = false
     }
 
+    @inline(__always)
+    private mutating func putHead(_ responsibility: borrowing Responsibility) -> Bool {
+        let texts =
+            responsibility.text.utf8.count + (responsibility.section?.utf8.count ?? 0)
+            + (responsibility.deadline?.utf8.count ?? 0)
+        guard var stretch = stretch(texts) else { return false }
+        stretch.literal(#"{"section":"#)
+        stretch.put(responsibility.section)
+        switch responsibility.form {
+        case .bracket: stretch.literal(#","form":"bracket","text":""#)
+        case .label: stretch.literal(#","form":"label","text":""#)
+        case .table: stretch.literal(#","form":"table","text":""#)
+        case .inline: stretch.literal(#","form":"inline","text":""#)
+        }
+        stretch.put(responsibility.text)
+        stretch.literal(#"","deadline":"#)
+        stretch.put(responsibility.deadline)
+        stretch.literal(#","range":"#)
+        stretch.put(responsibility.range)
+        stretch.literal(#","assignments":"#)
+        return take(stretch)
+    }
+
     private mutating func write(_ assignment: borrowing Assignment) {
-        guard !pretty else { return writeBroken(assignment) }
+        guard !pretty else { return writeMembers(assignment) }
         switch assignment.role {
         case .lead: literal(#"{"role":"lead","open":"#)
         case .cooperate: literal(#"{"role":"cooperate","open":"#)
@@ -36,7 +45,7 @@ extension JSONOutput {
         isEmpty = false
     }
 
-    private mutating func writeBroken(_ responsibility: borrowing Responsibility) {
+    private mutating func writeMembers(_ responsibility: borrowing Responsibility) {
         beginObject()
         key("section")
         optional(responsibility.section)
@@ -52,7 +61,7 @@ extension JSONOutput {
         endObject()
     }
 
-    private mutating func writeBroken(_ assignment: borrowing Assignment) {
+    private mutating func writeMembers(_ assignment: borrowing Assignment) {
         beginObject()
         key("role")
         string(assignment.role.rawValue)
@@ -80,11 +89,23 @@ extension JSONOutput {
     }
 
     mutating func write(_ furniture: Furniture) {
+        guard pretty || !putWhole(furniture) else { return }
         beginObject()
         key("kind")
         string(furniture.kind.rawValue)
         key("range")
         range(furniture.range)
         endObject()
+    }
+
+    @inline(__always)
+    private mutating func putWhole(_ furniture: Furniture) -> Bool {
+        guard var stretch = stretch(0) else { return false }
+        stretch.literal(#"{"kind":""#)
+        stretch.put(furniture.kind.rawValue)
+        stretch.literal(#"","range":"#)
+        stretch.put(furniture.range)
+        stretch.literal("}")
+        return take(stretch)
     }
 }

@@ -32,10 +32,11 @@ extension JSONOutput {
 
     /// A piece of source as `[start,end]`.
     mutating func piece(_ piece: SourcePiece) {
-        reserve(48)
-        count &+= ctextscan_put_piece(
-            UInt32(truncatingIfNeeded: piece.start), UInt32(truncatingIfNeeded: piece.end),
-            (base + count).assumingMemoryBound(to: UInt8.self))
+        literal("[")
+        integer(piece.start)
+        literal(",")
+        integer(piece.end)
+        literal("]")
     }
 
     /// Writes a number in decimal; room for twenty digits must be reserved.

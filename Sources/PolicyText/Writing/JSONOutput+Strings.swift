@@ -4,6 +4,16 @@ extension JSONOutput {
     /// Writes a string with its quotes. Only what JSON demands is escaped; all else stays UTF-8 as it is, also U+2028,
     /// U+2029 and DEL.
     mutating func string(_ text: String) {
+        guard var stretch = stretch(text.utf8.count) else { return escaped(text) }
+        stretch.literal("\"")
+        stretch.put(text)
+        stretch.literal("\"")
+        if !take(stretch) { escaped(text) }
+    }
+
+    /// The same of a text that has something to escape, or that no chunk has room for.
+    @inline(never)
+    private mutating func escaped(_ text: String) {
         reserve(1)
         putUnchecked(UInt8(ascii: "\""))
         let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { escape(UnsafeRawBufferPointer($0)) }

@@ -6,8 +6,6 @@ struct JSONOutput: ~Copyable {
     let capacity: Int
     /// How many bytes of the chunk are written.
     var count = 0
-    /// How many chunks were handed on.
-    private(set) var chunkCount = 0
     let pretty: Bool
     private let sink: (UnsafeRawBufferPointer) -> Void
     private var depth = 0
@@ -31,7 +29,6 @@ struct JSONOutput: ~Copyable {
         guard count > 0 else { return }
         sink(UnsafeRawBufferPointer(start: base, count: count))
         count = 0
-        chunkCount &+= 1
     }
 
     /// Makes room for `byteCount` bytes, at most ``JSONWriter/minimumChunkByteCount``, to be written unchecked.
@@ -93,7 +90,9 @@ extension JSONOutput {
     mutating func endArray() { end("]") }
 
     /// Opens the next member of an object; its value must follow. `name` must need no escapes.
-    @inline(__always)
+    ///
+    /// A call, not code in each place: what a document has hundreds of is written in a ``JSONStretch``, and the rest once.
+    @inline(never)
     mutating func key(_ name: StaticString) {
         if pretty { element() }
         reserve(name.utf8CodeUnitCount + 5)

@@ -67,17 +67,47 @@ struct JSONOutputTests {
         }
     }
 
+    /// A chunk with room for all of a text has it copied without a look at each byte, by 4, 8, 16 or 32 of them.
+    @Test func findsTheOnlyEscapeAtEveryPlace() throws {
+        for count in 0..<140 {
+            let plain = String(repeating: "a", count: count)
+            #expect(written(capacity: 4_096) { $0.string(plain) } == "\"\(plain)\"")
+            for place in 0..<count {
+                for odd in ["\"", "\\", "\u{0}", "\u{1F}"] {
+                    let rest = String(repeating: "a", count: count - place - 1)
+                    let text = String(repeating: "a", count: place) + odd + rest
+                    let json = written(capacity: 4_096) { $0.string(text) }
+                    if try JSONValue(json) != .string(text) { Issue.record("\(json)") }
+                }
+            }
+        }
+    }
+
+    @Test func writesPiecesOfAnySize() {
+        let ends = [0, 9, 10, 9_999, 10_000, 67_108_863, 67_108_864, 99_999_999, 100_000_000, Int(UInt32.max)]
+        let pieces = ends.map { SourcePiece(start: $0, end: $0) }
+        let range = SourceRange(start: 0, end: 1, line: 1, column: 1)
+        let block = Block.paragraph(Paragraph(text: "", range: range, pieces: pieces))
+        let text = ends.map { "[\($0),\($0)]" }.joined(separator: ",")
+        let head = #"{"kind":"paragraph","text":"","range":{"start":0,"end":1,"line":1,"column":1},"pieces":["#
+        let json = head + text + "]}"
+        #expect(written(capacity: 256) { $0.write(block) } == json)
+        #expect(written(capacity: 4_096) { $0.write(block) } == json)
+    }
+
     @Test func passesAllOtherBytesUntouched() {
         let plain = (0x20...0x2FFF as ClosedRange<UInt32>).filter { $0 != 0x22 && $0 != 0x5C }
         let text = String(String.UnicodeScalarView(plain.compactMap(Unicode.Scalar.init)))
         #expect(Array(written { $0.string(text) }.utf8) == Array("\"\(text)\"".utf8))
     }
 
-    private func written(_ body: (inout JSONOutput) -> Void) -> String {
+    private func written(
+        capacity: Int = JSONWriter.minimumChunkByteCount, _ body: (inout JSONOutput) -> Void
+    ) -> String {
         var bytes: [UInt8] = []
         func sink(_ chunk: UnsafeRawBufferPointer) { bytes.append(contentsOf: chunk) }
         withoutActuallyEscaping(sink) { sink in
-            var output = JSONOutput(pretty: false, capacity: JSONWriter.minimumChunkByteCount, sink: sink)
+            var output = JSONOutput(pretty: false, capacity: capacity, sink: sink)
             body(&output)
             output.flush()
         }
