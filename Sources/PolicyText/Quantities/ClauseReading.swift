@@ -24,8 +24,8 @@ struct Binding {
 
 /// Reads clauses: what binds a quantity, which verb governs it, and which noun phrase it measures.
 ///
-/// A class, because the rules that hold one are copied.
-final class ClauseReader {
+/// Not to be copied: the rules that hold one are asked for each quantity.
+struct ClauseReader: ~Copyable {
     let text: ByteText
     let map: ClauseMap
     /// In order.

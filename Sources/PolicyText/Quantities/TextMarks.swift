@@ -13,8 +13,15 @@ struct TextMarks: ~Copyable {
             words.initialize(repeating: 0, count: 2 * wordCount)
             return
         }
-        ctextscan_numerals(start, bytes.count, words, words + wordCount)
+        ctextscan_numerals(start, bytes.count, Self.table, words, words + wordCount)
     }
+
+    /// Made once, and never changed: for a short text it would cost more than the text.
+    private nonisolated(unsafe) static let table: UnsafePointer<ctextscan_numeral_table> = {
+        let table = UnsafeMutablePointer<ctextscan_numeral_table>.allocate(capacity: 1)
+        ctextscan_make_numeral_table(table)
+        return UnsafePointer(table)
+    }()
 
     deinit { words.deallocate() }
 
@@ -46,23 +53,57 @@ struct BitRow {
         return min(index &<< 6 | word.trailingZeroBitCount, end)
     }
 
-    /// Visits the bits that are set from `start` on, before `end`.
+    /// How many bits are set from `start` on, before `end`.
     @inline(__always)
-    func forEach(from start: Int, before end: Int, _ body: (Int) -> Void) {
-        guard start < end else { return }
+    func count(from start: Int, before end: Int) -> Int {
+        guard start < end else { return 0 }
         let last = (end &- 1) &>> 6
         var index = start &>> 6
         var word = words[index] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
-        while true {
-            while word != 0 {
-                let place = index &<< 6 | word.trailingZeroBitCount
-                guard place < end else { return }
-                body(place)
-                word &= word &- 1
-            }
-            guard index < last else { return }
+        var count = 0
+        while index < last {
+            count &+= word.nonzeroBitCount
             index &+= 1
             word = words[index]
         }
+        return count &+ (word & Self.before(end)).nonzeroBitCount
+    }
+
+    /// Writes where bits are set from `start` on, before `end`, as offsets from `start`, and returns how many.
+    ///
+    /// - Parameter places: Has room for as many as ``count(from:before:)`` says, and for four more.
+    @inline(__always)
+    func write(from start: Int, before end: Int, to places: UnsafeMutablePointer<Int32>) -> Int {
+        guard start < end else { return 0 }
+        let last = (end &- 1) &>> 6
+        var index = start &>> 6
+        var word = words[index] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
+        var count = 0
+        while true {
+            if index == last { word &= Self.before(end) }
+            let place = Int32(truncatingIfNeeded: index &<< 6 &- start)
+            let found = word.nonzeroBitCount
+            // Four without asking how many there are: more than that are rare.
+            for step in 0..<4 {
+                places[count &+ step] = place &+ Int32(truncatingIfNeeded: word.trailingZeroBitCount)
+                word &= word &- 1
+            }
+            var step = 4
+            while step < found {
+                places[count &+ step] = place &+ Int32(truncatingIfNeeded: word.trailingZeroBitCount)
+                word &= word &- 1
+                step &+= 1
+            }
+            count &+= found
+            guard index < last else { return count }
+            index &+= 1
+            word = words[index]
+        }
+    }
+
+    /// The bits of the last word that stand before an end.
+    @inline(__always)
+    private static func before(_ end: Int) -> UInt64 {
+        ~0 &>> UInt64(truncatingIfNeeded: 63 &- ((end &- 1) & 63))
     }
 }
