@@ -90,11 +90,8 @@ static const uint8_t mark_high[16] = {0, 0, 1, 2};
 
 /// Those of the bits where a numeral begins: a few rare characters with like bytes are found as well.
 static inline uint64_t among(uint64_t candidates, const uint8_t *bytes, const numeral_table *table) {
-    // The first without asking whether there is one, which nobody can foresee; a second one is rare.
-    uint64_t last = (uint64_t)1 << 63;
-    uint64_t found = candidates & -candidates
-        & (0 - (uint64_t)is_numeral(bytes + __builtin_ctzll(candidates | last), table));
-    for (uint64_t rest = candidates & (candidates - 1); rest != 0; rest &= rest - 1) {
+    uint64_t found = 0;
+    for (uint64_t rest = candidates; rest != 0; rest &= rest - 1) {
         uint64_t is = (uint64_t)is_numeral(bytes + __builtin_ctzll(rest), table);
         found |= (rest & -rest) & (0 - is);
     }

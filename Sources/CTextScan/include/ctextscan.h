@@ -365,11 +365,9 @@ extern const uint8_t ctextscan_clause_marks[384];
 
 /// What the character is for clauses that begins at a mark; `count` bytes are left, at least one.
 static inline uint8_t ctextscan_clause_mark(const uint8_t *bytes, size_t count) {
-    uint32_t first = bytes[0];
-    uint32_t wide = 128 + (((first >> 2 & 2) | (first & 1)) << 6 | (bytes[count < 3 ? 0 : 2] & 63));
-    // Without a jump: which of them comes next cannot be foreseen.
-    uint8_t kind = ctextscan_clause_marks[first ^ ((first ^ wide) & (0 - (first >> 7)))];
-    return first >= 0x80 && count < 3 ? 0 : kind;
+    if (bytes[0] < 0x80) return ctextscan_clause_marks[bytes[0]];
+    if (count < 3) return 0;
+    return ctextscan_clause_marks[128 + (((bytes[0] >> 2 & 2) | (bytes[0] & 1)) << 6 | (bytes[2] & 63))];
 }
 
 /// Where a word begins first, -1 where it does not occur.

@@ -62,13 +62,12 @@ struct ClauseMap {
 
 /// Divides passages into clauses; goes from mark to mark, and keeps its memory from one passage to the next.
 ///
-/// In steps over all marks of a passage, since which mark comes next no processor can foresee: where they are, what they
-/// are, which of them need a closer look, and only then what becomes of them.
+/// In steps over all marks of a passage, since which mark comes next no processor can foresee: what they are, which of
+/// them need a closer look, and only then what becomes of them.
 final class ClauseMapper {
     private let clauses = Pile<ClauseMap.Clause>(capacity: 256)
     private let enclosures = Pile<ClauseMap.Enclosure>(capacity: 128)
     private let open = Pile<Opening>()
-    private let places = Pile<Int32>(capacity: 512)
     private let ends = Pile<ClauseEnd>(capacity: 256)
     private let signs = Pile<Sign>(capacity: 256)
     /// Where the clauses and enclosures of the next map begin: those before them are kept.
@@ -92,8 +91,6 @@ final class ClauseMapper {
     private struct Sign {
         var offset: Int32
         var kind: UInt8
-        /// Where it stands among the ends, if it is one.
-        var end: Int32
     }
 
     private struct Opening {
@@ -121,16 +118,10 @@ final class ClauseMapper {
         clauses.removeAll(from: floor.clauses.upperBound)
         enclosures.removeAll(from: floor.enclosures.upperBound)
         open.removeAll()
-        places.removeAll()
         ends.removeAll()
         signs.removeAll()
-        places.append(atMost: marks.count(from: base, before: base &+ text.count) &+ 4) { places in
-            marks.write(from: base, before: base &+ text.count, to: places)
-        }
-        if !places.values.isEmpty {
-            classify(text)
-            readSigns(text)
-        }
+        classify(text, marks, base)
+        if signs.count > 0 { readSigns(text) }
         split(text)
         return ClauseMap(
             clauses: UnsafeBufferPointer(rebasing: clauses.values[floor.clauses.upperBound...]),
@@ -153,36 +144,51 @@ final class ClauseMapper {
     }
 
     /// Sorts the marks into those that may end clauses and those that need a look; some are both.
-    private func classify(_ text: ByteText) {
+    private func classify(_ text: ByteText, _ marks: BitRow, _ base: Int) {
         guard let bytes = text.bytes.baseAddress else { return }
-        let places = places.values
-        ends.append(atMost: places.count) { ends in
-            var endCount = 0
-            signs.append(atMost: places.count) { signs in
-                var signCount = 0
-                for place in places {
-                    let offset = Int(place)
-                    let kind = ctextscan_clause_mark(bytes + offset, text.count &- offset)
-                    let length: Int8 = bytes[offset] < 0x80 ? 1 : 3
-                    ends[endCount] = ClauseEnd(
-                        offset: place, length: length,
-                        endsSentence: kind == UInt8(CTEXTSCAN_STOP) || kind == UInt8(CTEXTSCAN_POINT))
-                    signs[signCount] = Sign(offset: place, kind: kind, end: Int32(truncatingIfNeeded: endCount))
-                    endCount &+= kind &- 1 < UInt8(CTEXTSCAN_POINT) ? 1 : 0
-                    signCount &+= kind >= UInt8(CTEXTSCAN_NARROW_COMMA) ? 1 : 0
-                }
-                return signCount
+        let count = text.count
+        var (room, endCount, signCount) = (Self.firstRoom, 0, 0)
+        var (ends, signs) = (ends.room(room), signs.room(room))
+        marks.forEachWord(from: base, before: base &+ count) { word, place in
+            // For all that a word of bits can hold.
+            if endCount &+ 64 > room || signCount &+ 64 > room {
+                self.ends.take(endCount &- self.ends.count)
+                self.signs.take(signCount &- self.signs.count)
+                room = 2 * room
+                ends = self.ends.room(room - endCount) - endCount
+                signs = self.signs.room(room - signCount) - signCount
             }
-            return endCount
+            var rest = word
+            while rest != 0 {
+                let offset = place &- base &+ rest.trailingZeroBitCount
+                rest &= rest &- 1
+                let kind = ctextscan_clause_mark(bytes + offset, count &- offset)
+                let place = Int32(truncatingIfNeeded: offset)
+                ends[endCount] = ClauseEnd(
+                    offset: place, length: bytes[offset] < 0x80 ? 1 : 3,
+                    endsSentence: kind == UInt8(CTEXTSCAN_STOP) || kind == UInt8(CTEXTSCAN_POINT))
+                signs[signCount] = Sign(offset: place, kind: kind)
+                endCount &+= kind &- 1 < UInt8(CTEXTSCAN_POINT) ? 1 : 0
+                signCount &+= kind >= UInt8(CTEXTSCAN_NARROW_COMMA) ? 1 : 0
+            }
         }
+        self.ends.take(endCount &- self.ends.count)
+        self.signs.take(signCount &- self.signs.count)
     }
 
+    /// Marks that nearly all passages have fewer of.
+    private static let firstRoom = 256
+
     private func readSigns(_ text: ByteText) {
+        // Among the ends, which stand in the same order.
+        var end = 0
         for sign in signs.values {
             let (offset, kind) = (Int(sign.offset), Int(sign.kind))
             switch kind {
-            case CTEXTSCAN_NARROW_COMMA: if isInsideNumber(text, offset) { ends[Int(sign.end)].length = 0 }
-            case CTEXTSCAN_POINT: if !isStop(text, offset) { ends[Int(sign.end)].length = 0 }
+            case CTEXTSCAN_NARROW_COMMA, CTEXTSCAN_POINT:
+                while end < ends.count, ends[end].offset < sign.offset { end &+= 1 }
+                let isEnd = kind == CTEXTSCAN_POINT ? isStop(text, offset) : !isInsideNumber(text, offset)
+                if !isEnd, end < ends.count { ends.update(end) { $0.length = 0 } }
             case CTEXTSCAN_CLOSING...:
                 close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, text.bytes[offset] < 0x80 ? 1 : 3)
             default: push(Opening(start: offset, pair: UInt8(truncatingIfNeeded: kind - CTEXTSCAN_OPENING)))
@@ -214,29 +220,27 @@ final class ClauseMapper {
     private func split(_ text: ByteText) {
         let ends = ends.values
         let enclosures = enclosures.values
-        clauses.append(atMost: ends.count &+ 1) { clauses in
-            var count = 0
-            var start = 0
-            var sentence = 0
-            var next = floor.enclosures.upperBound
-            // Brackets lie in one another or apart.
-            var closed = 0
-            for end in ends {
-                let offset = Int(end.offset)
-                while next < enclosures.count, enclosures[next].range.lowerBound < offset {
-                    closed = max(closed, enclosures[next].range.upperBound)
-                    next &+= 1
-                }
-                guard offset >= closed, end.length > 0 else { continue }
-                clauses[count] = ClauseMap.Clause(Range(uncheckedBounds: (start, offset)), sentence: sentence)
-                count &+= offset > start ? 1 : 0
-                sentence &+= end.endsSentence ? 1 : 0
-                start = offset &+ Int(end.length)
+        let clauses = clauses.room(ends.count &+ 1)
+        var count = 0
+        var start = 0
+        var sentence = 0
+        var next = floor.enclosures.upperBound
+        // Brackets lie in one another or apart.
+        var closed = 0
+        for end in ends {
+            let offset = Int(end.offset)
+            while next < enclosures.count, enclosures[next].range.lowerBound < offset {
+                closed = max(closed, enclosures[next].range.upperBound)
+                next &+= 1
             }
-            guard start < text.count else { return count }
-            clauses[count] = ClauseMap.Clause(start..<text.count, sentence: sentence)
-            return count &+ 1
+            guard offset >= closed, end.length > 0 else { continue }
+            clauses[count] = ClauseMap.Clause(Range(uncheckedBounds: (start, offset)), sentence: sentence)
+            count &+= offset > start ? 1 : 0
+            sentence &+= end.endsSentence ? 1 : 0
+            start = offset &+ Int(end.length)
         }
+        clauses[count] = ClauseMap.Clause(Range(uncheckedBounds: (start, text.count)), sentence: sentence)
+        self.clauses.take(count &+ (start < text.count ? 1 : 0))
     }
 
     /// A full stop typed as a point: behind a Chinese character and not before a digit.

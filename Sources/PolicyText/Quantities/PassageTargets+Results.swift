@@ -69,8 +69,9 @@ extension PassageTargets {
         // 翻两番
         if text.has("翻", at: quantity.start) { measure = .level }
         let per =
-            binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(
+            (binding.per ?? region.per)?.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(
                 min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
+        let scope = region.scope.map(text.string)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
             findings.append(QuantityFinding(quantity: quantity, role: .target))
@@ -78,13 +79,13 @@ extension PassageTargets {
                 TargetFinding(
                     quantity: quantity,
                     text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end), indicator: name,
-                    scope: region.scope ?? (isList ? carried?.scope : nil), measure: measure,
+                    scope: scope ?? (isList ? carried?.scope : nil), measure: measure,
                     relation: relation(quantity, binding), per: per,
                     limit: binding.limit ?? limits.inForce(at: quantity.start, sentence: sentence),
                     baseline: binding.baseline))
         }
         carried = Carried(
-            sentence: sentence, clause: clause, indicator: indicator, measure: measure, per: per, scope: region.scope,
+            sentence: sentence, clause: clause, indicator: indicator, measure: measure, per: per, scope: scope,
             hasVerb: isVerbal || isList)
     }
 

@@ -42,8 +42,18 @@ extension PassageTargets {
     ]
 
     func isLevel(_ quantity: QuantityReading) -> Bool {
-        quantity.isUnit(anyOf: Self.levels, in: text, units)
-            || quantity.number.isHan && quantity.isUnit(anyOf: Self.hanLevels, in: text, units)
+        let level =
+            if case .listed(let index) = quantity.unitName {
+                units.level(Int(index))
+            } else {
+                quantity.withUnit(in: text, units, Self.level(ofUnit:))
+            }
+        return level == .always || level == .behindHan && quantity.number.isHan
+    }
+
+    static func level(ofUnit name: ByteText) -> UnitTable.Level {
+        let isUnit = { (word: StaticString) in word.utf8CodeUnitCount == name.count && name.has(word, at: 0) }
+        return levels.contains(where: isUnit) ? .always : hanLevels.contains(where: isUnit) ? .behindHan : .none
     }
 
     /// One of something written 一个, 一名: a number only where the clause counts.

@@ -60,13 +60,16 @@ final class Pile<Element> {
         capacity = room
     }
 
-    /// Lets a body write values behind the last one, which returns how many.
+    /// Memory behind the last value for as many more; ``take(_:)`` says how many have been written there.
     @inline(__always)
-    func append(atMost room: Int, _ body: (UnsafeMutablePointer<Element>) -> Int) {
-        guard room > 0 else { return }
-        if count &+ room > capacity { grow(count &+ room) }
-        let written = body(memory + count)
-        precondition(written >= 0 && written <= room)
+    func room(_ more: Int) -> UnsafeMutablePointer<Element> {
+        if count &+ more > capacity { grow(count &+ more) }
+        return memory + count
+    }
+
+    @inline(__always)
+    func take(_ written: Int) {
+        precondition(written >= 0 && written <= capacity &- count)
         count &+= written
     }
 

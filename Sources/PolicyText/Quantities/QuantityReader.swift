@@ -1,12 +1,18 @@
 /// Reads a quantity at a place: number, unit and what binds it.
 struct QuantityReader {
-    let text: ByteText
+    private(set) var text: ByteText
     let units: UnitTable
-    private let numbers: NumberReader
+    private var numbers: NumberReader
 
     init(_ text: ByteText, units: UnitTable) {
         self.text = text
         self.units = units
+        numbers = NumberReader(text)
+    }
+
+    /// Takes another text, with the same units.
+    mutating func goOn(with text: ByteText) {
+        self.text = text
         numbers = NumberReader(text)
     }
 

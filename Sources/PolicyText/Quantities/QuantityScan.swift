@@ -45,7 +45,7 @@ struct QuantityScan {
         var place = numerals.next(from: base, before: stop)
         guard place < stop else { return }
         self.text = text
-        reader = QuantityReader(text, units: units)
+        reader.goOn(with: text)
         self.numerals = numerals
         self.base = base
         floor = 0

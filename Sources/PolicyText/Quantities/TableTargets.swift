@@ -42,10 +42,18 @@ struct TableTargets {
 
     /// The cells of a row one behind the other.
     private static func text(_ cells: [TableCell]) -> String {
-        var text = ""
-        text.reserveCapacity(cells.reduce(0) { $0 + $1.text.utf8.count })
-        for cell in cells { text += cell.text }
-        return text
+        let count = cells.reduce(0) { $0 + $1.text.utf8.count }
+        return String(unsafeUninitializedCapacity: count) { bytes in
+            var end = 0
+            for cell in cells {
+                withByteText(cell.text) { text in
+                    guard end + text.count <= count else { return }
+                    _ = UnsafeMutableBufferPointer(rebasing: bytes[end...]).initialize(fromContentsOf: text.bytes)
+                    end += text.count
+                }
+            }
+            return end
+        }
     }
 
     /// A row with what its targets share.
@@ -72,8 +80,10 @@ struct TableTargets {
         guard Self.isList(cell) else {
             guard let value = CellValue(cell, units: units) else { return }
             let baseline = Self.onlyPart(lastReached)
+            // A value with a unit of its own needs no other.
+            let cellUnit = CellUnit(value.unit.isEmpty ? unit : "", units: units)
             let target = target(
-                line, column, indicator, value, CellUnit(unit, units: units), deadline,
+                line, column, indicator, value, cellUnit, deadline,
                 baseline: Self.isValue(baseline) ? baseline : nil)
             findings.append(Finding(target: target, role: tellsResults ? .result : .target))
             return

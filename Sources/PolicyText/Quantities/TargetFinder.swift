@@ -101,10 +101,11 @@ struct TargetFinder {
         // What a notice has, so that memory grows in few steps.
         scan.reserveCapacity(128)
         scans.reserveCapacity(64)
+        let words = lexicons.targets
         for index in passages.indices where passages[index].kind != .table {
             let range = passages[index].range
             let slice = whole.slice(range)
-            survey(slice, passages[index].kind == .heading, passages[index].unit, range)
+            survey(slice, passages[index].kind == .heading, passages[index].unit, range, words)
             let first = (scan.quantities.count, scan.times.count)
             scan.read(slice, numerals, from: range.lowerBound)
             let last = (scan.quantities.count, scan.times.count)
@@ -125,13 +126,15 @@ struct TargetFinder {
     // MARK: First pass: quantities, times, and what holds for sections
 
     /// What a heading or a lead-in says of its section.
-    private mutating func survey(_ slice: ByteText, _ isHeading: Bool, _ unit: Int, _ range: Range<Int>) {
+    private mutating func survey(
+        _ slice: ByteText, _ isHeading: Bool, _ unit: Int, _ range: Range<Int>, _ words: TargetWords
+    ) {
         guard unit >= 0 else { return }
         if isHeading {
             units[unit].heading = range
             units[unit].isGoal = nil
             // A heading that looks ahead tells no results.
-            if let role = role(ofHeading: slice), !slice.contains("目标"), !slice.contains("任务") {
+            if let role = Self.role(ofHeading: slice, words), !slice.contains("目标"), !slice.contains("任务") {
                 units[unit].role = role
             }
         } else if slice.endsInColon,
@@ -142,8 +145,8 @@ struct TargetFinder {
         }
     }
 
-    private func role(ofHeading slice: ByteText) -> Quantity.Role? {
-        switch lexicons.targets.headings.endingAt(slice.count, in: slice, from: 0)?.category {
+    private static func role(ofHeading slice: ByteText, _ words: TargetWords) -> Quantity.Role? {
+        switch words.headings.endingAt(slice.count, in: slice, from: 0)?.category {
         case .resultHeading: .result
         case .thresholdHeading: .threshold
         case .incentiveHeading: .incentive
@@ -165,6 +168,8 @@ struct TargetFinder {
         if !isHeading, label == nil, units[unit].leadIn.limit >= 0 { return }
         let mayLead = units[unit].leadIn.limit < 0 && isGoal(unit, whole)
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
+        // What is past is no limit for a section, and clauses need not be told apart.
+        guard times.contains(where: { !TimeLimitFinder.isPast($0, present) && !$0.isSince }) else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
         scans[scans.count - 1].limits = limits
         scans[scans.count - 1].map = mapper.keep()
@@ -336,13 +341,14 @@ struct TargetFinder {
         let quantity = target.quantity
         let range = base + target.text.lowerBound..<base + target.text.upperBound
         let unit = text.unit(owning: base + quantity.start..<base + quantity.end, of: index)
-        targets.append(
-            Target(
+        targets.room(1).initialize(
+            to: Target(
                 section: text.id(ofUnit: unit), form: .text, text: whole.string(range), indicator: target.indicator,
                 scope: target.scope, measure: target.measure, relation: target.relation, value: quantity.value,
                 unit: quantity.unit(in: slice, lexicons.units), per: target.per,
                 deadline: (target.limit ?? limit(for: index))?.deadline(in: whole),
                 baseline: target.baseline.map(slice.squashed), range: targetPlaces.range(range)))
+        targets.take(1)
     }
 
     private mutating func add(_ quantity: QuantityReading, _ role: Quantity.Role, _ slice: ByteText, _ index: Int) {
@@ -353,11 +359,12 @@ struct TargetFinder {
         guard lastRange != source else { return }
         lastRange = source
         let unit = text.unit(owning: range, of: index)
-        quantities.append(
-            Quantity(
+        quantities.room(1).initialize(
+            to: Quantity(
                 section: text.id(ofUnit: unit), role: role, text: slice.string(quantity.start..<quantity.end),
                 value: quantity.value,
                 unit: quantity.unit(in: slice, lexicons.units), range: source))
+        quantities.take(1)
     }
 
     // MARK: What holds for a passage

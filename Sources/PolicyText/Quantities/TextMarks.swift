@@ -53,57 +53,20 @@ struct BitRow {
         return min(index &<< 6 | word.trailingZeroBitCount, end)
     }
 
-    /// How many bits are set from `start` on, before `end`.
+    /// Visits the words of bits from `start` on, before `end`, with the place of the first bit of each; none is empty, and
+    /// bits before and behind are 0.
     @inline(__always)
-    func count(from start: Int, before end: Int) -> Int {
-        guard start < end else { return 0 }
+    func forEachWord(from start: Int, before end: Int, _ body: (UInt64, Int) -> Void) {
+        guard start < end else { return }
         let last = (end &- 1) &>> 6
         var index = start &>> 6
         var word = words[index] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
-        var count = 0
-        while index < last {
-            count &+= word.nonzeroBitCount
-            index &+= 1
-            word = words[index]
-        }
-        return count &+ (word & Self.before(end)).nonzeroBitCount
-    }
-
-    /// Writes where bits are set from `start` on, before `end`, as offsets from `start`, and returns how many.
-    ///
-    /// - Parameter places: Has room for as many as ``count(from:before:)`` says, and for four more.
-    @inline(__always)
-    func write(from start: Int, before end: Int, to places: UnsafeMutablePointer<Int32>) -> Int {
-        guard start < end else { return 0 }
-        let last = (end &- 1) &>> 6
-        var index = start &>> 6
-        var word = words[index] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
-        var count = 0
         while true {
-            if index == last { word &= Self.before(end) }
-            let place = Int32(truncatingIfNeeded: index &<< 6 &- start)
-            let found = word.nonzeroBitCount
-            // Four without asking how many there are: more than that are rare.
-            for step in 0..<4 {
-                places[count &+ step] = place &+ Int32(truncatingIfNeeded: word.trailingZeroBitCount)
-                word &= word &- 1
-            }
-            var step = 4
-            while step < found {
-                places[count &+ step] = place &+ Int32(truncatingIfNeeded: word.trailingZeroBitCount)
-                word &= word &- 1
-                step &+= 1
-            }
-            count &+= found
-            guard index < last else { return count }
+            if index == last { word &= ~0 &>> UInt64(truncatingIfNeeded: 63 &- ((end &- 1) & 63)) }
+            if word != 0 { body(word, index &<< 6) }
+            guard index < last else { return }
             index &+= 1
             word = words[index]
         }
-    }
-
-    /// The bits of the last word that stand before an end.
-    @inline(__always)
-    private static func before(_ end: Int) -> UInt64 {
-        ~0 &>> UInt64(truncatingIfNeeded: 63 &- ((end &- 1) & 63))
     }
 }

@@ -16,10 +16,12 @@ final class UnitTable: @unchecked Sendable {
     /// The names of all units as the output has them: most are short, and are made once.
     private let names: [String]
 
-    /// In 24 bytes, since every number looks at a few of them.
+    /// In 32 bytes, since every number looks at a few of them.
     private struct Unit {
         /// The first eight bytes of the word, zeros behind a shorter one.
         var opening: UInt64 = 0
+        /// A bit for each character before which the word is another, by the last six bits of it.
+        var blockers: UInt64 = 0
         /// Where the word begins in `bytes`, and how long it is.
         var start: UInt32
         var count: UInt16
@@ -33,6 +35,7 @@ final class UnitTable: @unchecked Sendable {
         var next: UInt16 = 0
         var family: UnitFamily
         var hasOtherName: Bool
+        var level = Level.none
 
         var wordEnd: Int { Int(start) &+ Int(count) }
         var nameEnd: Int { wordEnd &+ Int(nameCount) }
@@ -44,6 +47,15 @@ final class UnitTable: @unchecked Sendable {
             let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* min(Int(count), 8))
             return (text ^ opening) &<< shift == 0
         }
+    }
+
+    /// Whether the unit counts levels and parts of something rather than things.
+    enum Level: UInt8 {
+        case none
+        /// 级, 方面
+        case always
+        /// 两市, 三省: behind a Chinese numeral.
+        case behindHan
     }
 
     /// No units: for times alone.
@@ -93,6 +105,16 @@ final class UnitTable: @unchecked Sendable {
             let hash = Self.hash(bytes[start], isLong ? bytes[start + 1] : 0, isLong ? bytes[start + 2] : 0)
             units[index].next = heads[hash]
             heads[hash] = UInt16(index + 1)
+        }
+        for index in units.indices {
+            units[index].level = bytes[units[index].wordEnd..<units[index].nameEnd].withUnsafeBufferPointer {
+                PassageTargets.level(ofUnit: ByteText(bytes: $0))
+            }
+            var place = units[index].nameEnd
+            while place < units[index].end {
+                place += Self.width(bytes[place])
+                units[index].blockers |= 1 << UInt64(bytes[min(place, units[index].end) - 1] & 63)
+            }
         }
         self.units = .allocate(capacity: units.count)
         self.bytes = .allocate(capacity: bytes.count)
@@ -145,6 +167,8 @@ final class UnitTable: @unchecked Sendable {
         guard next.value >= 0x800, next.value < 0x10000 else { return true }
         return followers[Int(next.value &>> 6 & 63)] &>> UInt64(next.value & 63) & 1 == 1
     }
+
+    func level(_ index: Int) -> Level { units[index].level }
 
     func family(_ index: Int) -> UnitFamily { units[index].family }
 
@@ -243,8 +267,10 @@ final class UnitTable: @unchecked Sendable {
     /// Whether one of the characters stands at an offset before which the word is another.
     private func isBlocked(_ unit: Unit, _ text: ByteText, _ offset: Int) -> Bool {
         var place = unit.nameEnd
-        guard offset < text.count else { return false }
+        guard place < unit.end, offset < text.count else { return false }
         let first = text.bytes[offset]
+        let last = offset &+ Self.width(first) &- 1
+        guard last >= text.count || unit.blockers &>> UInt64(text.bytes[last] & 63) & 1 == 1 else { return false }
         while place < unit.end {
             let lead = bytes[place]
             if lead & 0xF0 == 0xE0 {
@@ -256,7 +282,7 @@ final class UnitTable: @unchecked Sendable {
                 place &+= 3
                 continue
             }
-            let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 4
+            let width = Self.width(lead)
             var index = 0
             while index < width, offset &+ index < text.count, bytes[place &+ index] == text.bytes[offset &+ index] {
                 index &+= 1
@@ -266,6 +292,10 @@ final class UnitTable: @unchecked Sendable {
         }
         return false
     }
+
+    /// The bytes of a character by its first one.
+    @inline(__always)
+    private static func width(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
     private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 }
