@@ -208,7 +208,8 @@ extension ClauseReader {
                 verb.end + 3 < noun.upperBound, followsSubject(offset, region),
                 standsAlone(verb.number, of: words.verbs, offset..<verb.end)
             else { continue }
-            if let before = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category, before.per != nil {
+            if let before = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category, before.per != nil
+            {
                 region.per = region.per ?? before
             }
             var inner = region

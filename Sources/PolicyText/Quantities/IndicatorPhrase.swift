@@ -6,7 +6,9 @@ enum IndicatorPhrase {
     /// The members of a phrase, with the words that they share restored.
     ///
     /// - Parameter count: How many values there are; 0 when one value counts for all.
-    static func members(of range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader, count: Int) -> [String] {
+    static func members(of range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader, count: Int)
+        -> [String]
+    {
         let parts = split(range, text, reader)
         guard parts.count > 1, count == 0 || parts.count >= count else {
             return [String](repeating: text.squashed(range), count: max(count, 1))
@@ -46,7 +48,9 @@ enum IndicatorPhrase {
     }
 
     /// What the last member ends in and the others lack: 机械化率, 班额.
-    private static func sharedTail(_ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText, _ reader: borrowing ClauseReader)
+    private static func sharedTail(
+        _ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText, _ reader: borrowing ClauseReader
+    )
         -> String
     {
         guard let ending = measureEnding(last, text) else { return "" }

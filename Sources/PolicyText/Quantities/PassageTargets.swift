@@ -67,7 +67,8 @@ struct PassageTargets: ~Copyable {
     static let reach = 480
 
     init(
-        reader: consuming ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable, limits: TimeLimits,
+        reader: consuming ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable,
+        limits: TimeLimits,
         sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, findings: Pile<QuantityFinding>,
         targets: Pile<TargetFinding>
     ) {
