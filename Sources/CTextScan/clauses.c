@@ -1,17 +1,14 @@
 #include "ctextscan.h"
 
-const uint8_t ctextscan_narrow_marks[128] = {
+/// By the first byte of a character, and by the last six bits of its code point.
+#define E2(c) [128 + ((c) & 63)]
+#define E3(c) [192 + ((c) & 63)]
+#define EF(c) [320 + ((c) & 63)]
+
+const uint8_t ctextscan_clause_marks[384] = {
     [','] = CTEXTSCAN_NARROW_COMMA, [':'] = CTEXTSCAN_NARROW_COMMA, [';'] = CTEXTSCAN_COMMA,
     ['!'] = CTEXTSCAN_STOP, ['?'] = CTEXTSCAN_STOP, ['.'] = CTEXTSCAN_POINT,
     ['('] = CTEXTSCAN_OPENING + CTEXTSCAN_NARROW_ROUND, [')'] = CTEXTSCAN_CLOSING + CTEXTSCAN_NARROW_ROUND,
-};
-
-/// By the first byte of a character, and by the last six bits of its code point.
-#define E2(c) [(c) & 63]
-#define E3(c) [64 + ((c) & 63)]
-#define EF(c) [192 + ((c) & 63)]
-
-const uint8_t ctextscan_wide_marks[256] = {
     EF(u'，') = CTEXTSCAN_COMMA, EF(u'：') = CTEXTSCAN_COMMA, EF(u'；') = CTEXTSCAN_COMMA,
     E3(u'。') = CTEXTSCAN_STOP, EF(u'！') = CTEXTSCAN_STOP, EF(u'？') = CTEXTSCAN_STOP,
     EF(u'（') = CTEXTSCAN_OPENING + CTEXTSCAN_ROUND, EF(u'）') = CTEXTSCAN_CLOSING + CTEXTSCAN_ROUND,

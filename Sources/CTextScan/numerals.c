@@ -28,13 +28,7 @@ static const char *const buckets[16] = {
     "０１２３４６７８９""\xEF\xA5\xB3""\xEF\xA5\xB8""\xEF\xA6\xB2""\xEF\xA7\x91",
 };
 
-typedef struct {
-    /// For each of three bytes the buckets that have a byte with this lower half, and with this upper half: of the first
-    /// eight buckets, then of the others.
-    uint8_t low[6][16], high[6][16];
-    /// The characters themselves, each in the place that `place` gives it; no two share one.
-    uint16_t characters[256];
-} numeral_table;
+typedef ctextscan_numeral_table numeral_table;
 
 static inline uint16_t code(const uint8_t *bytes) {
     return (uint16_t)((uint32_t)(bytes[0] & 15) << 12 | (uint32_t)(bytes[1] & 63) << 6 | (uint32_t)(bytes[2] & 63));
@@ -47,7 +41,7 @@ static inline int is_numeral(const uint8_t *bytes, const numeral_table *table) {
     return table->characters[place(code(bytes))] == code(bytes);
 }
 
-static void make_table(numeral_table *table) {
+void ctextscan_make_numeral_table(ctextscan_numeral_table *table) {
     memset(table, 0, sizeof *table);
     for (int bucket = 0; bucket < 16; bucket++) {
         int row = bucket < 8 ? 0 : 3;
@@ -225,17 +219,16 @@ __attribute__((AVX512)) static size_t scan_wider(
 }
 #endif
 
-void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks) {
-    numeral_table table;
-    make_table(&table);
+void ctextscan_numerals(
+    const uint8_t *bytes, size_t count, const ctextscan_numeral_table *table, uint64_t *numerals, uint64_t *marks) {
     size_t at = 0;
 #if defined(__x86_64__)
     if (count >= 66 && __builtin_cpu_supports("avx512bw")) {
-        at = scan_wider(bytes, count, &table, numerals, marks);
+        at = scan_wider(bytes, count, table, numerals, marks);
     } else if (count >= 66 && __builtin_cpu_supports("avx2")) {
-        at = scan_wide(bytes, count, &table, numerals, marks);
+        at = scan_wide(bytes, count, table, numerals, marks);
     }
 #endif
     for (size_t word = at / 64; word <= count / 64; word++) numerals[word] = marks[word] = 0;
-    scan_plainly(bytes, at, count, &table, numerals, marks);
+    scan_plainly(bytes, at, count, table, numerals, marks);
 }

@@ -422,12 +422,25 @@ enum {
 /// behind what was looked at. Returns how many were written. The bytes are well-formed UTF-8.
 size_t ctextscan_anchors(const uint8_t *bytes, size_t *at, size_t count, uint64_t *anchors, size_t capacity);
 
+/// What `ctextscan_numerals` looks characters up in.
+typedef struct {
+    /// For each of three bytes the buckets that have a byte with this lower half, and with this upper half: of the first
+    /// eight buckets, then of the others.
+    uint8_t low[6][16], high[6][16];
+    /// The characters themselves, each in a place of its own.
+    uint16_t characters[256];
+} ctextscan_numeral_table;
+
+/// Fills a table, which is the same for all texts: make one and keep it.
+void ctextscan_make_numeral_table(ctextscan_numeral_table *table);
+
 /// Sets a bit of `numerals` for each byte where a character begins that numbers and times are told by (digits, Chinese
 /// numerals, 半 翻 年 世), and one of `marks` where punctuation that ends clauses or opens brackets begins.
 ///
 /// Both have room for `count / 64 + 1` words; bit 0 of word 0 is the first byte. `bytes` is well-formed UTF-8. Among the
 /// marks are a few more of those blocks of Unicode: whoever goes on from a bit looks at the character.
-void ctextscan_numerals(const uint8_t *bytes, size_t count, uint64_t *numerals, uint64_t *marks);
+void ctextscan_numerals(
+    const uint8_t *bytes, size_t count, const ctextscan_numeral_table *table, uint64_t *numerals, uint64_t *marks);
 
 /// What a mark of `ctextscan_numerals` is for the clauses of a text: 0 for nothing; marks that end a clause; and, from
 /// CTEXTSCAN_OPENING and CTEXTSCAN_CLOSING on, the halves of a pair of signs.
@@ -442,14 +455,14 @@ enum {
     CTEXTSCAN_SHELL, CTEXTSCAN_SQUARE
 };
 
-extern const uint8_t ctextscan_narrow_marks[128], ctextscan_wide_marks[256];
+/// ASCII, and behind it one block each of the characters that begin with E2, E3 and EF.
+extern const uint8_t ctextscan_clause_marks[384];
 
 /// What the character is for clauses that begins at a mark; `count` bytes are left, at least one.
 static inline uint8_t ctextscan_clause_mark(const uint8_t *bytes, size_t count) {
-    if (bytes[0] < 0x80) return ctextscan_narrow_marks[bytes[0]];
+    if (bytes[0] < 0x80) return ctextscan_clause_marks[bytes[0]];
     if (count < 3) return 0;
-    // Marks stand in one block each of the characters that begin with E2, E3 and EF.
-    return ctextscan_wide_marks[((bytes[0] >> 2 & 2) | (bytes[0] & 1)) << 6 | (bytes[2] & 63)];
+    return ctextscan_clause_marks[128 + (((bytes[0] >> 2 & 2) | (bytes[0] & 1)) << 6 | (bytes[2] & 63))];
 }
 
 /// Where a word begins first, -1 where it does not occur.

@@ -17,9 +17,7 @@ struct FindingsAssembler {
         }
         guard findings.contains(.targets) else { return }
         var targets = TargetFinder(reading, lexicons: lexicons, metadata: document.metadata)
-        targets.find()
-        document.targets = targets.targets
-        document.quantities = targets.quantities
+        (document.targets, document.quantities) = targets.find()
     }
 
     private func resolver(_ document: Document) -> OrganizationResolver {

@@ -112,6 +112,10 @@ struct ByteText {
 
     @inline(never)
     private func skipBlanksSlowly(_ start: Int) -> Int {
+        // 。 and 、 begin like the wide blank.
+        if bytes[start] == 0xE3, start &+ 2 >= bytes.count || bytes[start &+ 1] != 0x80 || bytes[start &+ 2] != 0x80 {
+            return start
+        }
         var offset = start
         while offset < bytes.count, offset - start < 12 {
             let (scalar, length) = scalar(at: offset)
@@ -133,6 +137,8 @@ struct ByteText {
 
     @inline(never)
     private func skipBlanksSlowly(backFrom end: Int) -> Int {
+        // One in 64 characters ends like the wide blank.
+        if bytes[end &- 1] == 0x80, end < 3 || bytes[end &- 2] != 0x80 || bytes[end &- 3] != 0xE3 { return end }
         var offset = end
         while offset > 0, end - offset < 12 {
             let (scalar, length) = scalar(before: offset)
@@ -154,8 +160,14 @@ struct ByteText {
         ByteText(bytes: UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
     }
 
+    /// The text is well-formed: what begins and ends at characters is not looked at again.
     func string(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        let range = range.clamped(to: 0..<bytes.count)
+        let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+        guard let first = bytes.first, first & 0xC0 != 0x80,
+            range.upperBound == count || self.bytes[range.upperBound] & 0xC0 != 0x80
+        else { return String(decoding: bytes, as: UTF8.self) }
+        return String(copying: UTF8Span(unchecked: bytes.span))
     }
 
     /// The text without white space, which the layout may have put anywhere.

@@ -61,17 +61,36 @@ struct ClauseMap {
 }
 
 /// Divides passages into clauses; goes from mark to mark, and keeps its memory from one passage to the next.
+///
+/// In steps over all marks of a passage, since which mark comes next no processor can foresee: what they are, which of
+/// them need a closer look, and only then what becomes of them.
 final class ClauseMapper {
     private let clauses = Pile<ClauseMap.Clause>(capacity: 256)
     private let enclosures = Pile<ClauseMap.Enclosure>(capacity: 128)
     private let open = Pile<Opening>()
     private let ends = Pile<ClauseEnd>(capacity: 256)
+    private let signs = Pile<Sign>(capacity: 256)
+    /// Where the clauses and enclosures of the next map begin: those before them are kept.
+    private var floor = Kept(clauses: 0..<0, enclosures: 0..<0)
+
+    /// A map that is kept while others are made.
+    struct Kept {
+        fileprivate var clauses: Range<Int>
+        fileprivate var enclosures: Range<Int>
+    }
 
     /// A mark that ends a clause, unless it stands in brackets.
     private struct ClauseEnd {
         var offset: Int32
+        /// 0 for a mark that ends none after all.
         var length: Int8
         var endsSentence: Bool
+    }
+
+    /// Half a pair of brackets, or a mark of ASCII, which may stand inside a number.
+    private struct Sign {
+        var offset: Int32
+        var kind: UInt8
     }
 
     private struct Opening {
@@ -96,38 +115,85 @@ final class ClauseMapper {
     /// - Parameter base: Where the marks of the text begin.
     /// - Complexity: O(marks).
     func map(_ text: ByteText, _ marks: BitRow, from base: Int) -> ClauseMap {
-        clauses.removeAll()
-        enclosures.removeAll()
+        clauses.removeAll(from: floor.clauses.upperBound)
+        enclosures.removeAll(from: floor.enclosures.upperBound)
         open.removeAll()
         ends.removeAll()
-        readMarks(text, marks, base)
+        signs.removeAll()
+        classify(text, marks, base)
+        if signs.count > 0 { readSigns(text) }
         split(text)
-        return ClauseMap(clauses: clauses.values, enclosures: enclosures.values)
+        return ClauseMap(
+            clauses: UnsafeBufferPointer(rebasing: clauses.values[floor.clauses.upperBound...]),
+            enclosures: UnsafeBufferPointer(rebasing: enclosures.values[floor.enclosures.upperBound...]))
     }
 
-    private func readMarks(_ text: ByteText, _ marks: BitRow, _ base: Int) {
+    /// Keeps the map that was made last.
+    func keep() -> Kept {
+        floor = Kept(
+            clauses: floor.clauses.upperBound..<clauses.count,
+            enclosures: floor.enclosures.upperBound..<enclosures.count)
+        return floor
+    }
+
+    /// A map that was kept; good until the next one is made.
+    func map(_ kept: Kept) -> ClauseMap {
+        ClauseMap(
+            clauses: UnsafeBufferPointer(rebasing: clauses.values[kept.clauses]),
+            enclosures: UnsafeBufferPointer(rebasing: enclosures.values[kept.enclosures]))
+    }
+
+    /// Sorts the marks into those that may end clauses and those that need a look; some are both.
+    private func classify(_ text: ByteText, _ marks: BitRow, _ base: Int) {
         guard let bytes = text.bytes.baseAddress else { return }
-        marks.forEach(from: base, before: base &+ text.count) { place in
-            let offset = place &- base
-            let kind = Int(ctextscan_clause_mark(bytes + offset, text.count &- offset))
-            let length = bytes[offset] < 0x80 ? 1 : 3
+        let count = text.count
+        var (room, endCount, signCount) = (Self.firstRoom, 0, 0)
+        var (ends, signs) = (ends.room(room), signs.room(room))
+        marks.forEachWord(from: base, before: base &+ count) { word, place in
+            // For all that a word of bits can hold.
+            if endCount &+ 64 > room || signCount &+ 64 > room {
+                self.ends.take(endCount &- self.ends.count)
+                self.signs.take(signCount &- self.signs.count)
+                room = 2 * room
+                ends = self.ends.room(room - endCount) - endCount
+                signs = self.signs.room(room - signCount) - signCount
+            }
+            var rest = word
+            while rest != 0 {
+                let offset = place &- base &+ rest.trailingZeroBitCount
+                rest &= rest &- 1
+                let kind = ctextscan_clause_mark(bytes + offset, count &- offset)
+                let place = Int32(truncatingIfNeeded: offset)
+                ends[endCount] = ClauseEnd(
+                    offset: place, length: bytes[offset] < 0x80 ? 1 : 3,
+                    endsSentence: kind == UInt8(CTEXTSCAN_STOP) || kind == UInt8(CTEXTSCAN_POINT))
+                signs[signCount] = Sign(offset: place, kind: kind)
+                endCount &+= kind &- 1 < UInt8(CTEXTSCAN_POINT) ? 1 : 0
+                signCount &+= kind >= UInt8(CTEXTSCAN_NARROW_COMMA) ? 1 : 0
+            }
+        }
+        self.ends.take(endCount &- self.ends.count)
+        self.signs.take(signCount &- self.signs.count)
+    }
+
+    /// Marks that nearly all passages have fewer of.
+    private static let firstRoom = 256
+
+    private func readSigns(_ text: ByteText) {
+        // Among the ends, which stand in the same order.
+        var end = 0
+        for sign in signs.values {
+            let (offset, kind) = (Int(sign.offset), Int(sign.kind))
             switch kind {
-            case 0: break
-            // The most frequent ones in one go: which of them it is, no processor can foresee.
-            case CTEXTSCAN_COMMA, CTEXTSCAN_STOP: add(offset, length, endsSentence: kind == CTEXTSCAN_STOP)
-            case CTEXTSCAN_NARROW_COMMA: if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
-            case CTEXTSCAN_POINT: if isStop(text, offset) { add(offset, length, endsSentence: true) }
-            case CTEXTSCAN_CLOSING...: close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, length)
+            case CTEXTSCAN_NARROW_COMMA, CTEXTSCAN_POINT:
+                while end < ends.count, ends[end].offset < sign.offset { end &+= 1 }
+                let isEnd = kind == CTEXTSCAN_POINT ? isStop(text, offset) : !isInsideNumber(text, offset)
+                if !isEnd, end < ends.count { ends.update(end) { $0.length = 0 } }
+            case CTEXTSCAN_CLOSING...:
+                close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, text.bytes[offset] < 0x80 ? 1 : 3)
             default: push(Opening(start: offset, pair: UInt8(truncatingIfNeeded: kind - CTEXTSCAN_OPENING)))
             }
         }
-    }
-
-    private func add(_ offset: Int, _ length: Int, endsSentence: Bool) {
-        ends.append(
-            ClauseEnd(
-                offset: Int32(truncatingIfNeeded: offset), length: Int8(truncatingIfNeeded: length),
-                endsSentence: endsSentence))
     }
 
     private func push(_ opening: Opening) {
@@ -144,7 +210,7 @@ final class ClauseMapper {
         // Those inside have been closed before it.
         enclosures.append(found)
         var place = enclosures.count &- 1
-        while place > 0, enclosures[place &- 1].range.lowerBound > found.range.lowerBound {
+        while place > floor.enclosures.upperBound, enclosures[place &- 1].range.lowerBound > found.range.lowerBound {
             enclosures[place] = enclosures[place &- 1]
             place &-= 1
         }
@@ -152,27 +218,29 @@ final class ClauseMapper {
     }
 
     private func split(_ text: ByteText) {
+        let ends = ends.values
+        let enclosures = enclosures.values
+        let clauses = clauses.room(ends.count &+ 1)
+        var count = 0
         var start = 0
         var sentence = 0
-        var next = 0
+        var next = floor.enclosures.upperBound
         // Brackets lie in one another or apart.
         var closed = 0
-        for end in ends.values {
+        for end in ends {
             let offset = Int(end.offset)
             while next < enclosures.count, enclosures[next].range.lowerBound < offset {
                 closed = max(closed, enclosures[next].range.upperBound)
                 next &+= 1
             }
-            guard offset >= closed else { continue }
-            append(start..<offset, sentence)
-            if end.endsSentence { sentence &+= 1 }
+            guard offset >= closed, end.length > 0 else { continue }
+            clauses[count] = ClauseMap.Clause(Range(uncheckedBounds: (start, offset)), sentence: sentence)
+            count &+= offset > start ? 1 : 0
+            sentence &+= end.endsSentence ? 1 : 0
             start = offset &+ Int(end.length)
         }
-        append(start..<text.count, sentence)
-    }
-
-    private func append(_ range: Range<Int>, _ sentence: Int) {
-        if !range.isEmpty { clauses.append(ClauseMap.Clause(range, sentence: sentence)) }
+        clauses[count] = ClauseMap.Clause(Range(uncheckedBounds: (start, text.count)), sentence: sentence)
+        self.clauses.take(count &+ (start < text.count ? 1 : 0))
     }
 
     /// A full stop typed as a point: behind a Chinese character and not before a digit.

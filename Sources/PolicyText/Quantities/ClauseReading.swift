@@ -4,7 +4,8 @@ struct Binding {
     var start: Int
     var relation: Target.Relation?
     var measure: Target.Measure?
-    var per: String?
+    /// A category with a name of its own.
+    var per: TargetWords.Category?
     var baseline: Range<Int>?
     /// Whether a verb says what the subject is to do: 达到, 增长, not merely 不少于 or 约.
     var hasPredicate = false
@@ -24,8 +25,8 @@ struct Binding {
 
 /// Reads clauses: what binds a quantity, which verb governs it, and which noun phrase it measures.
 ///
-/// A class, because the rules that hold one are copied.
-final class ClauseReader {
+/// Not to be copied: the rules that hold one are asked for each quantity.
+struct ClauseReader: ~Copyable {
     let text: ByteText
     let map: ClauseMap
     /// In order.
@@ -93,8 +94,8 @@ final class ClauseReader {
         {
             return false
         }
-        if let per = found.category.per {
-            binding.per = binding.per ?? per
+        if found.category.per != nil {
+            binding.per = binding.per ?? found.category
             return true
         }
         switch found.category {
@@ -245,6 +246,26 @@ final class ClauseWords {
         }
     }
 
+    /// Stretches that were segmented before, the next one to be replaced, and what came of them: the same clause comes again
+    /// for the next quantity, and looking words up in ICU's dictionary is what costs.
+    private var known: [(bytes: [UInt8], boundaries: [Int32])] = []
+    private var oldest = 0
+    private static let knownLimit = 4
+
+    private func segmented(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int32] {
+        if let same = known.first(where: { $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes) }) {
+            return same.boundaries
+        }
+        let boundaries = segmenter?.boundaries(in: bytes) ?? []
+        if known.count < Self.knownLimit {
+            known.append((Array(bytes), boundaries))
+        } else {
+            known[oldest] = (Array(bytes), boundaries)
+            oldest = (oldest + 1) % Self.knownLimit
+        }
+        return boundaries
+    }
+
     private func segment(around offset: Int, _ text: ByteText) {
         var start = max(offset - Self.reach, 0)
         while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
@@ -263,6 +284,6 @@ final class ClauseWords {
         }
         range = start..<end
         base = text.bytes.baseAddress
-        boundaries = segmenter?.boundaries(in: UnsafeBufferPointer(rebasing: text.bytes[range])) ?? []
+        boundaries = segmented(UnsafeBufferPointer(rebasing: text.bytes[range]))
     }
 }

@@ -6,8 +6,9 @@ struct ClauseRegion {
     var verb: TargetWords.Category?
     /// Where the verb stands.
     var verbRange = 0..<0
-    var scope: String?
-    var per: String?
+    var scope: Range<Int>?
+    /// A category with a name of its own.
+    var per: TargetWords.Category?
     /// Whether the verb ends where the region does: its object stands behind the quantity, or there is none.
     var endsInVerb = false
     /// Whether 在, 由, 对 opens the region: a verb further on is the predicate.
@@ -58,14 +59,14 @@ extension ClauseReader {
         _ found: (end: Int, category: TargetWords.Category, number: Int), _ start: Int, _ end: Int,
         _ region: inout ClauseRegion
     ) -> Bool {
-        if let per = found.category.per {
-            region.per = region.per ?? per
+        if found.category.per != nil {
+            region.per = region.per ?? found.category
             return true
         }
         switch found.category {
         case .scope:
             if text.has("范围", at: found.end) { return false }
-            region.scope = region.scope ?? text.string(start..<found.end)
+            region.scope = region.scope ?? start..<found.end
             return true
         case .opener:
             guard
@@ -207,8 +208,9 @@ extension ClauseReader {
                 verb.end + 3 < noun.upperBound, followsSubject(offset, region),
                 standsAlone(verb.number, of: words.verbs, offset..<verb.end)
             else { continue }
-            if let per = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category.per {
-                region.per = region.per ?? per
+            if let before = words.binders.endingAt(offset, in: text, from: noun.lowerBound)?.category, before.per != nil
+            {
+                region.per = region.per ?? before
             }
             var inner = region
             guard let end = verbChain(at: offset, before: noun.upperBound, &inner),

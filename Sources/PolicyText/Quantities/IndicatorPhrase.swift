@@ -6,7 +6,9 @@ enum IndicatorPhrase {
     /// The members of a phrase, with the words that they share restored.
     ///
     /// - Parameter count: How many values there are; 0 when one value counts for all.
-    static func members(of range: Range<Int>, _ text: ByteText, _ reader: ClauseReader, count: Int) -> [String] {
+    static func members(of range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader, count: Int)
+        -> [String]
+    {
         let parts = split(range, text, reader)
         guard parts.count > 1, count == 0 || parts.count >= count else {
             return [String](repeating: text.squashed(range), count: max(count, 1))
@@ -22,7 +24,7 @@ enum IndicatorPhrase {
         }
     }
 
-    private static func split(_ range: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> [Range<Int>] {
+    private static func split(_ range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start
@@ -46,7 +48,9 @@ enum IndicatorPhrase {
     }
 
     /// What the last member ends in and the others lack: 机械化率, 班额.
-    private static func sharedTail(_ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText, _ reader: ClauseReader)
+    private static func sharedTail(
+        _ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText, _ reader: borrowing ClauseReader
+    )
         -> String
     {
         guard let ending = measureEnding(last, text) else { return "" }
@@ -58,13 +62,13 @@ enum IndicatorPhrase {
         return text.squashed(words[1].lowerBound..<last.upperBound)
     }
 
-    private static func sharedHead(_ first: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> String {
+    private static func sharedHead(_ first: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> String {
         let words = words(first, text, reader)
         guard words.count > 1, let last = words.last else { return "" }
         return text.squashed(first.lowerBound..<last.lowerBound)
     }
 
-    private static func words(_ range: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> [Range<Int>] {
+    private static func words(_ range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start

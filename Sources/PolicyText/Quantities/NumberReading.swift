@@ -60,13 +60,16 @@ struct NumberReader {
 
     /// The number or the range of numbers at `start`.
     func read(at start: Int) -> NumberReading? {
-        if let number = plain(at: start) ?? plainHan(at: start) ?? roundSum(at: start) { return number }
+        if let number = plain(at: start) { return number }
+        guard start < text.count else { return nil }
+        if text.bytes[start] >= 0x80, let number = plainHan(at: start) ?? roundSum(at: start) { return number }
         guard var number = single(at: start) else { return nil }
         if number.high == nil, let range = range(from: number) ?? between(number) { number = range }
         return number
     }
 
     /// One number, which may be vague.
+    @inline(never)
     func single(at start: Int) -> NumberReading? {
         guard start < text.count else { return nil }
         switch text.scalar(at: start).value {
@@ -102,6 +105,7 @@ struct NumberReader {
     }
 
     /// Whether 余, 多 or 几 stands behind the number and before its unit: 3000多元, 十余个, 10多万.
+    @inline(never)
     func approximated(_ number: NumberReading) -> NumberReading {
         guard number.kind == .number, number.high == nil, !number.isApproximate, !number.isSettled else {
             return number
@@ -197,6 +201,7 @@ struct NumberReader {
 
     static let dashes: [StaticString] = ["——", "--", "-", "－", "—", "–", "~", "～", "〜", "∼", "至", "到"]
 
+    @inline(never)
     private func range(from low: NumberReading) -> NumberReading? {
         var mark = text.skipBlanks(low.end)
         switch text.scalar(at: mark).value {
@@ -232,6 +237,7 @@ struct NumberReader {
     }
 
     /// 20和30之间
+    @inline(never)
     private func between(_ low: NumberReading) -> NumberReading? {
         let mark = text.skipBlanks(low.end)
         guard let start = text.after("和", at: mark) ?? text.after("与", at: mark),
@@ -359,6 +365,7 @@ extension NumberReader {
     }
 
     /// 百亿, 千亿, 万亿 alone behind a word that states a value, 突破千亿元; elsewhere they tell classes: 百亿级企业.
+    @inline(never)
     private func roundSum(at start: Int) -> NumberReading? {
         let power: Int
         switch text.scalar(at: start).value {
@@ -382,6 +389,7 @@ extension NumberReader {
     }
 
     /// 一, 两, 十 alone, and 百 before what it counts.
+    @inline(never)
     private func plainHan(at start: Int) -> NumberReading? {
         let (scalar, length) = text.scalar(at: start)
         guard let symbol = HanSymbol(scalar), symbol.style == .lower || symbol.style == .pair else { return nil }

@@ -46,6 +46,13 @@ struct NumeralRun {
     private var isFourLong: Bool { symbols >= 4 }
     private var isEightLong: Bool { symbols >= 8 }
 
+    /// Whether it is a single Chinese numeral that nothing behind it makes a time or a quantity of.
+    @inline(__always)
+    func isAlone(_ units: UnitTable) -> Bool { isSingle && place == end && !units.mayFollowNumeral(next) }
+
+    /// What may go on with a single Chinese numeral besides units.
+    static let following: StaticString = "年月世季个点分又余餘多几幾半成折點和与、以—–－～至到"
+
     /// Whether 点, 分 or their like may make more of one numeral.
     var goesOn: Bool {
         switch next {

@@ -1,6 +1,7 @@
 /// What a verb before a quantity, or a value before that, makes of it.
 extension PassageTargets {
     /// 开发2万个以上的公益性岗位: a verb right before it, and a measure word of things; 人 and 户 tell how large something is.
+    @inline(never)
     func countsThings(_ index: Int, _ region: ClauseRegion, _ clause: Int) -> Bool {
         let quantity = quantities[index]
         guard region.endsInVerb, region.noun.isEmpty, quantity.family == .count, quantity.bound == .atLeast,
@@ -11,6 +12,7 @@ extension PassageTargets {
     }
 
     /// 由2022年的300亿元|增加到600亿元: the value that a rise sets out from, with the word before it.
+    @inline(never)
     func origin(of index: Int, _ binding: Binding, from floor: Int) -> (start: Int, value: Range<Int>)? {
         guard index > 0, binding.relation == .reach, binding.hasPredicate else { return nil }
         let previous = quantities[index - 1]
@@ -24,6 +26,7 @@ extension PassageTargets {
     }
 
     /// 突破100项关键技术, 实现1000家企业上云: what else would state the value of a subject is the verb, and the object follows.
+    @inline(never)
     func governAlone(_ binding: inout Binding, _ quantity: QuantityReading) {
         guard binding.hasPredicate, binding.measure == nil, binding.baseline == nil, quantity.family == .count,
             opensPhrase(binding.start), isThing(quantity), !text.has("的", at: text.skipBlanks(quantity.end))
@@ -48,6 +51,7 @@ extension PassageTargets {
     }
 
     /// 改造提升1个中心: a verb of rising governs the number before its object.
+    @inline(never)
     func govern(_ binding: inout Binding, _ quantity: QuantityReading) {
         guard binding.measure != nil, quantity.family == .count, binding.baseline == nil,
             !text.has("的", at: text.skipBlanks(quantity.end))

@@ -13,6 +13,7 @@ extension PassageTargets {
         return end
     }
 
+    @inline(never)
     mutating func readGroup(_ group: Range<Int>) {
         let start = enter(quantities[group.lowerBound])
         let first = quantities[group.lowerBound]

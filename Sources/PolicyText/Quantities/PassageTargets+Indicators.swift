@@ -5,6 +5,7 @@ extension PassageTargets {
     ]
 
     /// What the section's heading names, without the verbs that open it.
+    @inline(never)
     func makeTopic() -> String {
         var start = 0
         for _ in 0..<3 {
@@ -18,6 +19,7 @@ extension PassageTargets {
     }
 
     /// The noun phrase of a region whose quantity stands behind it; for times of doing, with the verb.
+    @inline(never)
     mutating func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
         var end = reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound)
         // 完成建设任务的60%
@@ -59,6 +61,7 @@ extension PassageTargets {
     }
 
     /// The object, with the head that it shares with the next one: 10个重点产业和20个重点领域的专利导航.
+    @inline(never)
     func shared(_ object: Range<Int>, _ quantity: QuantityReading) -> String {
         let own = text.squashed(object)
         guard !reader.holds("的", object) else { return own }
@@ -87,6 +90,7 @@ extension PassageTargets {
         return own
     }
 
+    @inline(never)
     mutating func inherited(_ clause: Int) -> String? {
         let sentence = reader.map.clauses[clause].sentence
         if let carried, carried.sentence == sentence { return carried.indicator }

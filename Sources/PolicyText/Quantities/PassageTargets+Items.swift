@@ -1,6 +1,7 @@
 /// Time limits for what is done, and items of lists that share words with the clause before.
 extension PassageTargets {
     /// 3个工作日内办结: what is to happen within the time.
+    @inline(never)
     func timeLimit(_ quantity: QuantityReading, _ region: ClauseRegion, _ clause: Int) -> Statement? {
         guard quantity.number.isHan == false || quantity.number.low < 100, isShortTime(quantity) else { return nil }
         let end = reader.map.clauses[clause].range.upperBound
@@ -67,6 +68,7 @@ extension PassageTargets {
     }
 
     /// N Q behind a target of the same sentence, or behind a time limit.
+    @inline(never)
     mutating func listItem(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
@@ -98,8 +100,11 @@ extension PassageTargets {
     }
 
     /// 推送覆盖产业10个、企业2万家: the second item is covered, too.
+    @inline(never)
     func covered(_ item: String, follows: Bool) -> String {
-        guard follows, let carried, !carried.hasVerb, carried.clause == clause else { return item }
+        guard follows, let carried, !carried.hasVerb, carried.clause == clause,
+            withByteText(carried.indicator, { $0.contains("覆盖") })
+        else { return item }
         let scalars = Array(carried.indicator.unicodeScalars)
         guard let place = scalars.lastIndex(of: "盖"), place > 1, scalars[place - 1] == "覆", place + 1 < scalars.count
         else {

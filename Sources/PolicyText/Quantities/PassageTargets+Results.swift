@@ -20,6 +20,7 @@ extension PassageTargets {
     ]
 
     /// Whether a rule allows somebody so much: 扣除期限最长不超过240个月 promises nothing.
+    @inline(never)
     private func isAllowance(_ quantity: QuantityReading, _ binding: Binding, _ indicator: String) -> Bool {
         guard quantity.family == .money || quantity.family == .time, relation(quantity, binding) == .atMost else {
             return false
@@ -68,33 +69,35 @@ extension PassageTargets {
         // 翻两番
         if text.has("翻", at: quantity.start) { measure = .level }
         let per =
-            binding.per ?? region.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(
+            (binding.per ?? region.per)?.per ?? self.per(before: quantity, clause, range.lowerBound) ?? ownPer(
                 min(range.lowerBound, quantity.start)..<quantity.start) ?? (isList ? carried?.per : nil)
+        let scope = region.scope.map(text.string)
         let members = binding.distribution == nil ? [indicator] : distributedNames(indicator, region, binding)
         for name in members {
-            findings.append(
-                QuantityFinding(quantity: quantity, role: .target, target: Int32(truncatingIfNeeded: targets.count)))
+            findings.append(QuantityFinding(quantity: quantity, role: .target))
             targets.append(
                 TargetFinding(
+                    quantity: quantity,
                     text: min(range.lowerBound, quantity.start)..<max(range.upperBound, quantity.end), indicator: name,
-                    scope: region.scope ?? (isList ? carried?.scope : nil), measure: measure,
-                    relation: relation(quantity, binding), value: quantity.value,
-                    unit: quantity.unit(in: text, units), per: per,
+                    scope: scope ?? (isList ? carried?.scope : nil), measure: measure,
+                    relation: relation(quantity, binding), per: per,
                     limit: binding.limit ?? limits.inForce(at: quantity.start, sentence: sentence),
-                    baseline: binding.baseline.map { text.squashed($0) }))
+                    baseline: binding.baseline))
         }
         carried = Carried(
-            sentence: sentence, clause: clause, indicator: indicator, measure: measure, per: per, scope: region.scope,
+            sentence: sentence, clause: clause, indicator: indicator, measure: measure, per: per, scope: scope,
             hasVerb: isVerbal || isList)
     }
 
     /// 示范农场和示范社分别达到10000家: one value for each.
+    @inline(never)
     func distributedNames(_ indicator: String, _ region: ClauseRegion, _ binding: Binding) -> [String] {
         let members = IndicatorPhrase.members(of: region.noun, text, reader, count: 0)
         return members.count > 1 ? members : [indicator]
     }
 
     /// 电子书年更新2000册: 年 as a word, unless it belongs to a quantity of its own.
+    @inline(never)
     func ownPer(_ range: Range<Int>) -> String? {
         // The words of a rate all have one of these.
         guard reader.holds("年", range) || reader.holds("日", range) || reader.holds("月", range),
@@ -104,6 +107,7 @@ extension PassageTargets {
     }
 
     /// What 不低于 further to the left says: 比例不低于余额的20%.
+    @inline(never)
     func inner(_ range: Range<Int>) -> Target.Relation? {
         var end = range.upperBound
         while end > range.lowerBound {

@@ -30,6 +30,7 @@ extension PassageTargets {
     }
 
     /// Whether quotation marks hold goals in whole clauses, 实现“…达到2000名，…达到40%”的目标, and no slogan.
+    @inline(never)
     private func statesGoals(_ range: Range<Int>) -> Bool {
         guard range.count >= 45 else { return false }
         return ["达到", "超过", "突破", "增长", "不低于", "不少于", "控制在"].contains { reader.holds($0, range) }
@@ -41,8 +42,18 @@ extension PassageTargets {
     ]
 
     func isLevel(_ quantity: QuantityReading) -> Bool {
-        quantity.isUnit(anyOf: Self.levels, in: text, units)
-            || quantity.number.isHan && quantity.isUnit(anyOf: Self.hanLevels, in: text, units)
+        let level =
+            if case .listed(let index) = quantity.unitName {
+                units.level(Int(index))
+            } else {
+                quantity.withUnit(in: text, units, Self.level(ofUnit:))
+            }
+        return level == .always || level == .behindHan && quantity.number.isHan
+    }
+
+    static func level(ofUnit name: ByteText) -> UnitTable.Level {
+        let isUnit = { (word: StaticString) in word.utf8CodeUnitCount == name.count && name.has(word, at: 0) }
+        return levels.contains(where: isUnit) ? .always : hanLevels.contains(where: isUnit) ? .behindHan : .none
     }
 
     /// One of something written 一个, 一名: a number only where the clause counts.
@@ -169,14 +180,16 @@ extension PassageTargets {
             }
         }
         let opening = max(range.lowerBound, quantity.start - Self.reach)..<quantity.start
-        if text.after(any: ["按", "以"], at: range.lowerBound) != nil || reader.holds("按照", opening),
-            quantity.family == .share || quantity.family == .money,
+        if quantity.family == .share || quantity.family == .money,
+            text.has("按", at: range.lowerBound) || text.has("以", at: range.lowerBound) || reader.holds("按照", opening),
             !text.has("按期", at: range.lowerBound), !text.has("按时", at: range.lowerBound)
         {
             return .parameter
         }
         // 按照每10万人口设置1所的标准布局
-        if text.after(any: ["按照", "按每"], at: range.lowerBound) != nil, reader.holds("标准", quantity.end..<stop) {
+        if text.has("按照", at: range.lowerBound) || text.has("按每", at: range.lowerBound),
+            reader.holds("标准", quantity.end..<stop)
+        {
             return .parameter
         }
         if isDone(quantity, range) { return .result }
@@ -184,11 +197,13 @@ extension PassageTargets {
     }
 
     /// 同比, 上年: a report compares, and so does a goal.
+    @inline(never)
     private func isComparison(_ offset: Int) -> Bool {
         text.after(any: ["同比", "上年", "去年"], at: offset) != nil
     }
 
     /// Whether the words of a clause say that a value is aimed at, 力争…同比增长不低于15%, or a limit ahead is in force.
+    @inline(never)
     private func isIntended(_ quantity: QuantityReading, _ range: Range<Int>) -> Bool {
         if quantity.bound == .atLeast || quantity.bound == .atMost { return true }
         let before = max(range.lowerBound, quantity.start - Self.reach)..<quantity.start
@@ -207,8 +222,22 @@ extension PassageTargets {
     private func isCompared(_ clause: Int) -> Bool {
         let clauses = reader.map.clauses
         guard clause + 1 < clauses.count, clauses[clause + 1].sentence == clauses[clause].sentence,
-            text.after(any: Self.comparisons, at: clauses[clause + 1].range.lowerBound) != nil
+            opensComparison(clauses[clause + 1].range.lowerBound)
         else { return false }
+        return reports(clause)
+    }
+
+    private func opensComparison(_ offset: Int) -> Bool {
+        switch text.scalar(at: offset).value {
+        case "同", "环", "较", "比": text.after(any: Self.comparisons, at: offset) != nil
+        default: false
+        }
+    }
+
+    /// Whether neither a clause nor the comparison behind it says that its value is aimed at.
+    @inline(never)
+    private func reports(_ clause: Int) -> Bool {
+        let clauses = reader.map.clauses
         let next = clauses[clause + 1].range
         if ["不低于", "不少于", "以上", "力争"].contains(where: { reader.holds($0, next) }) { return false }
         let own = clauses[clause].range
@@ -236,7 +265,11 @@ extension PassageTargets {
 
     /// 具备以下条件之一：
     func endsInCondition(_ range: Range<Int>) -> Bool {
-        text.start(any: ["条件", "条件之一", "之一的", "情形之一", "情形之一的"], endingAt: range.upperBound) != nil
+        switch text.scalar(before: range.upperBound).value {
+        case "件", "一", "的", "形": break
+        default: return false
+        }
+        return text.start(any: ["条件", "条件之一", "之一的", "情形之一", "情形之一的"], endingAt: range.upperBound) != nil
     }
 
     /// How far words behind a quantity speak of it: not into the next item of its list.

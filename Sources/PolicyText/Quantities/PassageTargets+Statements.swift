@@ -1,6 +1,7 @@
 /// The forms in which a clause states what is to be reached or done.
 extension PassageTargets {
     /// 医共体覆盖全省80%以上的县.
+    @inline(never)
     func covering(
         _ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int, _ binding: Binding
     ) -> Statement? {
@@ -43,6 +44,7 @@ extension PassageTargets {
     ]
 
     /// 90%的重点单位纳入监管平台: the share of those who are to do something.
+    @inline(never)
     func shareOfThose(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int)
         -> Statement?
     {
@@ -57,6 +59,7 @@ extension PassageTargets {
     private static let services: [StaticString] = ["提供", "开展", "发放", "办理", "进行", "免费", "实施", "配备", "建立", "安装", "改造"]
 
     /// 为10万名老年人提供免费体检: for how many something is done.
+    @inline(never)
     func served(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int) -> Statement?
     {
         guard region.noun.isEmpty, region.verb == nil, quantity.family == .count, !quantity.number.isHan,
@@ -112,6 +115,7 @@ extension PassageTargets {
     }
 
     /// N ≥ Q: with a predicate, or with 不少于 and its like.
+    @inline(never)
     mutating func bound(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
@@ -148,6 +152,7 @@ extension PassageTargets {
     static let totals: [StaticString] = ["总数量", "总数", "总量", "总额", "总规模", "数量", "总面积"]
 
     /// 省级事项可办率不低于90%，市县级不低于70%: what the two share is said once.
+    @inline(never)
     func parallel(_ indicator: String, _ clause: Int) -> String {
         guard let carried, carried.sentence == reader.map.clauses[clause].sentence else { return indicator }
         // 数字经济规模…，占GDP比重达到45%
@@ -172,6 +177,7 @@ extension PassageTargets {
     }
 
     /// 派驻人员不少于医师总数的1/3: the share of one in the other.
+    @inline(never)
     func shareOf(_ noun: Range<Int>) -> String? {
         var end = noun.upperBound - 3
         while end > noun.lowerBound {

@@ -4,27 +4,27 @@ struct QuantityFinding {
     var role: Quantity.Role
     /// Whether nobody has asked yet what the words around it make of it: it is a bare number, which is not listed.
     var isOpen = false
-    /// The index among ``PassageTargets/targets``, -1 for none.
-    var target: Int32 = -1
 }
 
 /// A target in terms of the passage's bytes.
 struct TargetFinding {
+    /// Tells its value and unit.
+    var quantity: QuantityReading
     var text: Range<Int>
     var indicator: String
     var scope: String?
     var measure: Target.Measure
     var relation: Target.Relation
-    var value: TargetValue
-    var unit: String
     var per: String?
     /// The limit of its own passage, or `nil`.
     var limit: TimeLimit?
-    var baseline: String?
+    var baseline: Range<Int>?
 }
 
 /// Decides for each quantity of a passage what it is for.
-struct PassageTargets {
+///
+/// Not to be copied: it holds a dozen references, and its rules are asked for each quantity.
+struct PassageTargets: ~Copyable {
     let reader: ClauseReader
     let quantities: UnsafeBufferPointer<QuantityReading>
     let units: UnitTable
@@ -67,7 +67,8 @@ struct PassageTargets {
     static let reach = 480
 
     init(
-        reader: ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable, limits: TimeLimits,
+        reader: consuming ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable,
+        limits: TimeLimits,
         sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, findings: Pile<QuantityFinding>,
         targets: Pile<TargetFinding>
     ) {
@@ -128,8 +129,7 @@ struct PassageTargets {
             return false
         }
         switch quantity.family {
-        case .time where text.start(any: ["近", "过去", "最近"], endingAt: text.skipBlanks(backFrom: quantity.start)) != nil:
-            return true
+        case .time where followsPast(quantity.start): return true
         // 24小时服务: all day long.
         case .time
         where !binding.isBound && quantity.number.low == 24 && quantity.isUnit(anyOf: ["小时"], in: text, units):
@@ -138,6 +138,11 @@ struct PassageTargets {
         case .technical: return quantity.bound == .none
         default: return !quantity.hasUnit && quantity.number.kind == .number
         }
+    }
+
+    private func followsPast(_ offset: Int) -> Bool {
+        let end = text.skipBlanks(backFrom: offset)
+        return text.ends("近", at: end) || text.ends("过去", at: end)
     }
 
     static let payments: [StaticString] = [

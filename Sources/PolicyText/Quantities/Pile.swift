@@ -35,22 +35,61 @@ final class Pile<Element> {
         }
     }
 
+    /// Changes a value where it lies.
+    func update(_ index: Int, _ body: (inout Element) -> Void) {
+        precondition(index >= 0 && index < count)
+        body(&memory[index])
+    }
+
     @inline(__always)
-    func append(_ value: Element) {
-        if count == capacity { grow() }
+    func append(_ value: consuming Element) {
+        if count == capacity { grow(count &+ 1) }
         (memory + count).initialize(to: value)
         count &+= 1
     }
 
     @inline(never)
-    private func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(2 * capacity, firstCapacity))
+    private func grow(_ least: Int) {
+        let room = max(2 * capacity, firstCapacity, least)
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: room)
         if let base {
             larger.moveInitialize(from: base, count: count)
             base.deallocate()
         }
         base = larger
-        capacity = max(2 * capacity, firstCapacity)
+        capacity = room
+    }
+
+    /// Memory behind the last value for as many more; ``take(_:)`` says how many have been written there.
+    @inline(__always)
+    func room(_ more: Int) -> UnsafeMutablePointer<Element> {
+        if count &+ more > capacity { grow(count &+ more) }
+        return memory + count
+    }
+
+    @inline(__always)
+    func take(_ written: Int) {
+        precondition(written >= 0 && written <= capacity &- count)
+        count &+= written
+    }
+
+    /// Moves all values out, in order.
+    @inline(__always)
+    func drain(_ body: (consuming Element) -> Void) {
+        let end = count
+        count = 0
+        for index in 0..<end { body((memory + index).move()) }
+    }
+
+    /// All values as an array, which is what is left of them.
+    func takeAll() -> [Element] {
+        guard count > 0, let base else { return [] }
+        let values = [Element](unsafeUninitializedCapacity: count) { values, written in
+            values.baseAddress?.moveInitialize(from: base, count: count)
+            written = count
+        }
+        count = 0
+        return values
     }
 
     func removeAll() { removeAll(from: 0) }

@@ -1,12 +1,18 @@
 /// Reads a quantity at a place: number, unit and what binds it.
 struct QuantityReader {
-    let text: ByteText
+    private(set) var text: ByteText
     let units: UnitTable
-    private let numbers: NumberReader
+    private var numbers: NumberReader
 
     init(_ text: ByteText, units: UnitTable) {
         self.text = text
         self.units = units
+        numbers = NumberReader(text)
+    }
+
+    /// Takes another text, with the same units.
+    mutating func goOn(with text: ByteText) {
+        self.text = text
         numbers = NumberReader(text)
     }
 
@@ -18,30 +24,49 @@ struct QuantityReader {
         switch text.bytes[start] {
         // The first byte of 翻.
         case 0xE7: if let doubling = doubling(at: start) { return doubling }
-        case 0x30...0x39: if let ratio = ratio(at: start) { return ratio }
+        case 0x30...0x39: if mayBeRatio(at: start), let ratio = ratio(at: start) { return ratio }
         default: break
         }
-        guard var quantity = simple(at: start) else { return nil }
-        if let range = range(from: quantity) { quantity = range }
+        guard let quantity = simple(at: start) else { return nil }
+        if mayOpenRange(quantity), let range = range(from: quantity) { return range }
         return quantity
+    }
+
+    /// Whether a stroke stands behind the digits.
+    @inline(__always)
+    private func mayBeRatio(at start: Int) -> Bool {
+        var end = start
+        while end < text.count, end &- start < 9, text.bytes[end] &- 0x30 < 10 || text.bytes[end] == 0x2E { end &+= 1 }
+        return end < text.count && (text.bytes[end] == 0x2F || text.bytes[end] == 0xEF)
+    }
+
+    /// Whether a dash follows, or what is below another bound.
+    @inline(__always)
+    private func mayOpenRange(_ quantity: QuantityReading) -> Bool {
+        guard quantity.family != nil, quantity.number.high == nil else { return false }
+        switch quantity.bound {
+        case .none: return NumberReader.opensRange(text.scalar(at: text.skipBlanks(quantity.end)).value)
+        case .atLeast: return true
+        default: return false
+        }
     }
 
     /// One number with its unit, without a second one behind a dash.
     private func simple(at start: Int) -> QuantityReading? {
         guard var number = numbers.read(at: start) ?? pairedDiscount(at: start) else { return nil }
-        if number.high == nil { number = numbers.approximated(number) }
+        if number.high == nil, !number.isSettled { number = numbers.approximated(number) }
         var quantity = QuantityReading(
             number: number, start: start, unitEnd: number.end, end: number.end, unitStart: number.end)
         readUnit(&quantity)
         if goesOn(quantity) {
-            readCoins(&quantity)
+            if quantity.family == .money { readCoins(&quantity) }
             readHalf(&quantity)
             readBound(&quantity)
         } else {
             quantity.end = quantity.unitEnd
             if quantity.number.isApproximate { quantity.bound = .approx }
         }
-        if quantity.family == .money { readCurrency(&quantity) }
+        if quantity.family == .money, text.ends("币", at: text.skipBlanks(backFrom: start)) { readCurrency(&quantity) }
         return quantity
     }
 
@@ -57,6 +82,7 @@ struct QuantityReader {
     }
 
     /// 五五折: two digits, where tenths and hundredths are meant.
+    @inline(never)
     private func pairedDiscount(at start: Int) -> NumberReading? {
         let tens = text.scalar(at: start)
         guard let first = HanSymbol(tens.value), first.kind == .digit else { return nil }
@@ -114,6 +140,7 @@ struct QuantityReader {
     }
 
     /// What 个 opens and is no 个 of its own; `offset` is where the unit begins then.
+    @inline(never)
     private func readPieces(_ quantity: inout QuantityReading, _ offset: inout Int) {
         // 两个亿
         if let end = text.after(any: ["个亿", "個億"], at: offset) {
@@ -134,6 +161,7 @@ struct QuantityReader {
     }
 
     /// Letter-spaced 个百分点.
+    @inline(never)
     private func readSpacedPoints(_ quantity: inout QuantityReading, at start: Int) {
         var offset = start
         for part: StaticString in ["个", "百", "分", "点"] {
@@ -177,8 +205,12 @@ struct QuantityReader {
 
     /// 三成 is 30 %, 三成半 and 七成六 more; 八折 is 80 %.
     private func readTenths(_ quantity: inout QuantityReading) {
-        let isTenth = text.has("成", at: quantity.unitStart)
-        guard isTenth || text.has("折", at: quantity.unitStart) else { return }
+        guard text.has("成", at: quantity.unitStart) || text.has("折", at: quantity.unitStart) else { return }
+        readTenths(&quantity, isTenth: text.has("成", at: quantity.unitStart))
+    }
+
+    @inline(never)
+    private func readTenths(_ quantity: inout QuantityReading, isTenth: Bool) {
         if quantity.number.isHalf, !isTenth { quantity.number.low = 5 }
         if isTenth || quantity.number.low < 10 {
             quantity.number.low = ExactNumber.scaled(quantity.number.low, by: 1)
@@ -196,6 +228,7 @@ struct QuantityReader {
     }
 
     /// 件/年, 吨标准煤/万元, 条（座）.
+    @inline(never)
     private func readCompound(_ quantity: inout QuantityReading) {
         if let inner = text.after("（", at: quantity.unitEnd) ?? text.after("(", at: quantity.unitEnd),
             let index = units.longest(at: inner, in: text),
@@ -222,6 +255,7 @@ struct QuantityReader {
     // MARK: Money
 
     /// 123元1角1分, 十块三毛: what stands behind the unit in tenths and hundredths.
+    @inline(never)
     private func readCoins(_ quantity: inout QuantityReading) {
         guard quantity.family == .money, quantity.number.high == nil,
             text.ends("元", at: quantity.unitEnd) || text.ends("块", at: quantity.unitEnd)
@@ -251,6 +285,7 @@ struct QuantityReader {
         skipRoundness(&quantity)
     }
 
+    @inline(never)
     private func skipRoundness(_ quantity: inout QuantityReading) {
         guard let end = text.after("整", at: quantity.unitEnd) ?? text.after("正", at: quantity.unitEnd) else { return }
         // 整个 and 正在 are words of their own.
@@ -264,6 +299,7 @@ struct QuantityReader {
     }
 
     /// 人民币50元, 港币两千元: the currency before the number names the unit.
+    @inline(never)
     private func readCurrency(_ quantity: inout QuantityReading) {
         let before = text.skipBlanks(backFrom: quantity.start)
         guard text.ends("币", at: before), isYuan(quantity), text.has("元", at: quantity.unitStart) else { return }
@@ -287,6 +323,11 @@ struct QuantityReader {
     /// 一吨半, 两年半.
     private func readHalf(_ quantity: inout QuantityReading) {
         guard quantity.number.high == nil, text.has("半", at: quantity.unitEnd) else { return }
+        readHalf(behind: &quantity)
+    }
+
+    @inline(never)
+    private func readHalf(behind quantity: inout QuantityReading) {
         switch quantity.family {
         case .time, .mass, .length, .volume, .area:
             // 三年半数以上: 半 begins a word of its own.
@@ -300,6 +341,7 @@ struct QuantityReader {
     }
 
     /// 翻一番, 翻两番, 翻番: two or four times.
+    @inline(never)
     private func doubling(at start: Int) -> QuantityReading? {
         guard var offset = text.after("翻", at: start) else { return nil }
         offset = text.after("了", at: offset) ?? offset
@@ -325,6 +367,7 @@ struct QuantityReader {
     private static let ratioBases: [StaticString] = ["10万", "100万", "十万", "百万", "万", "千"]
 
     /// 12/10万, 4.5／10万: so many among a hundred thousand.
+    @inline(never)
     private func ratio(at start: Int) -> QuantityReading? {
         var end = start
         while end < text.count, end - start < 9, text.bytes[end] &- 0x30 < 10 || text.bytes[end] == 0x2E && end > start
@@ -344,7 +387,7 @@ struct QuantityReader {
     private func readBound(_ quantity: inout QuantityReading) {
         quantity.end = max(quantity.end, quantity.unitEnd)
         if quantity.number.isApproximate { quantity.bound = .approx }
-        var offset = text.skipBlanks(quantity.end)
+        let offset = text.skipBlanks(quantity.end)
         switch text.scalar(at: offset).value {
         case "（", "(", "及", "或", "以", "之", "左", "上", "内": break
         case "大", "新", "台", "关":
@@ -353,7 +396,12 @@ struct QuantityReader {
             return
         default: return
         }
-        offset = text.after(any: ["（含）", "(含)"], at: offset) ?? offset
+        readBound(&quantity, at: offset)
+    }
+
+    @inline(never)
+    private func readBound(_ quantity: inout QuantityReading, at start: Int) {
+        let offset = text.after(any: ["（含）", "(含)"], at: start) ?? start
         if let end = text.after(any: ["及以上", "（含）以上", "或以上", "或者以上", "以上", "及其以上"], at: offset) {
             (quantity.bound, quantity.end) = (.atLeast, end)
         } else if let end = text.after(any: ["及以下", "或以下", "以下", "以内", "之内"], at: offset) {
@@ -376,6 +424,7 @@ struct QuantityReader {
     // MARK: Ranges with units on both sides
 
     /// 3000万元-5000万元, 3天——8天; 3年以上7年以下.
+    @inline(never)
     private func range(from low: QuantityReading) -> QuantityReading? {
         guard low.number.high == nil, low.family != nil else { return nil }
         let mark = text.skipBlanks(low.end)

@@ -45,7 +45,7 @@ struct QuantityScan {
         var place = numerals.next(from: base, before: stop)
         guard place < stop else { return }
         self.text = text
-        reader = QuantityReader(text, units: units)
+        reader.goOn(with: text)
         self.numerals = numerals
         self.base = base
         floor = 0
@@ -76,6 +76,7 @@ struct QuantityScan {
     // MARK: Times that no numeral opens
 
     /// 今年, 本世纪; 年底, 年内 by itself.
+    @inline(never)
     private mutating func readNamedYear(_ scalar: Unicode.Scalar, at offset: Int) -> Int? {
         let (before, length) = text.scalar(before: offset)
         let start = offset &- length
@@ -93,6 +94,7 @@ struct QuantityScan {
         }
     }
 
+    @inline(never)
     private mutating func readTime(at offset: Int) -> Int? {
         guard let time = TimeReader(text, reference: reference).read(at: offset) else { return nil }
         // 第三季度 is none by itself.
@@ -122,6 +124,7 @@ struct QuantityScan {
         default: break
         }
         let run = NumeralRun(text, at: offset, scalar, length, numerals, base)
+        if run.isAlone(units) { return offset &+ length }
         if run.isSingle, before.value == "第", !run.goesOn { return offset &+ length }
         if run.isCode(text, before.value, units) || run.isOrdinal(text, before.value, units) { return run.end }
         if run.mayBeTime(scalar, text), let end = readTime(at: offset) { return end }
@@ -154,6 +157,7 @@ struct QuantityScan {
     }
 
     /// Numbers that are no quantities by what stands before them: 第三, 〔2015〕, PM2.5.
+    @inline(never)
     private func skipped(at offset: Int, _ before: Unicode.Scalar) -> Int? {
         switch before {
         case "第", "〔", "№", "#": break

@@ -15,37 +15,45 @@ struct TableTargets {
     /// - Parameters:
     ///   - deadline: The limit in force where the table stands.
     ///   - tellsResults: Whether the section tells of what has been reached.
-    func read(_ table: Table, section: String?, deadline: Deadline?, tellsResults: Bool) -> [Finding] {
-        guard table.headerRows > 0, table.rows.count > table.headerRows else { return [] }
+    func read(
+        _ table: Table, section: String?, deadline: Deadline?, tellsResults: Bool, to findings: Pile<Finding>
+    ) {
+        guard table.headerRows > 0, table.rows.count > table.headerRows else { return }
         let grid = IndicatorGrid(table)
         let columns = IndicatorColumns(grid, title: table.title ?? "", reference: reference)
-        var findings: [Finding] = []
-        guard columns.year != nil || columns.name != nil else { return [] }
+        guard columns.year != nil || columns.name != nil else { return }
         for row in grid.headerRows..<max(min(table.rows.count, Self.rowLimit), grid.headerRows) {
             let line = Line(table: table, grid: grid, row: row, section: section)
             let first = findings.count
             if columns.year != nil {
-                readYear(line, columns, to: &findings)
+                readYear(line, columns, to: findings)
             } else if columns.name != nil {
                 for planned in columns.planned {
                     readPlanned(
-                        line, planned.column, columns, planned.deadline ?? deadline, tellsResults, to: &findings)
+                        line, planned.column, columns, planned.deadline ?? deadline, tellsResults, to: findings)
                 }
-                for column in columns.reached { readReached(line, column, columns, to: &findings) }
+                for column in columns.reached { readReached(line, column, columns, to: findings) }
             }
             guard findings.count > first else { continue }
             let text = Self.text(table.rows[row])
-            for index in first..<findings.count { findings[index].target.text = text }
+            for index in first..<findings.count { findings.update(index) { $0.target.text = text } }
         }
-        return findings
     }
 
     /// The cells of a row one behind the other.
     private static func text(_ cells: [TableCell]) -> String {
-        var text = ""
-        text.reserveCapacity(cells.reduce(0) { $0 + $1.text.utf8.count })
-        for cell in cells { text += cell.text }
-        return text
+        let count = cells.reduce(0) { $0 + $1.text.utf8.count }
+        return String(unsafeUninitializedCapacity: count) { bytes in
+            var end = 0
+            for cell in cells {
+                withByteText(cell.text) { text in
+                    guard end + text.count <= count else { return }
+                    _ = UnsafeMutableBufferPointer(rebasing: bytes[end...]).initialize(fromContentsOf: text.bytes)
+                    end += text.count
+                }
+            }
+            return end
+        }
     }
 
     /// A row with what its targets share.
@@ -60,7 +68,7 @@ struct TableTargets {
 
     private func readPlanned(
         _ line: Line, _ column: Int, _ columns: IndicatorColumns, _ deadline: Deadline?, _ tellsResults: Bool,
-        to findings: inout [Finding]
+        to findings: Pile<Finding>
     ) {
         guard let name = columns.name else { return }
         let cell = line.grid.text(line.row, column)
@@ -72,8 +80,10 @@ struct TableTargets {
         guard Self.isList(cell) else {
             guard let value = CellValue(cell, units: units) else { return }
             let baseline = Self.onlyPart(lastReached)
+            // A value with a unit of its own needs no other.
+            let cellUnit = CellUnit(value.unit.isEmpty ? unit : "", units: units)
             let target = target(
-                line, column, indicator, value, CellUnit(unit, units: units), deadline,
+                line, column, indicator, value, cellUnit, deadline,
                 baseline: Self.isValue(baseline) ? baseline : nil)
             findings.append(Finding(target: target, role: tellsResults ? .result : .target))
             return
@@ -96,7 +106,7 @@ struct TableTargets {
         }
     }
 
-    private func readReached(_ line: Line, _ column: Int, _ columns: IndicatorColumns, to findings: inout [Finding]) {
+    private func readReached(_ line: Line, _ column: Int, _ columns: IndicatorColumns, to findings: Pile<Finding>) {
         let cell = line.grid.text(line.row, column)
         guard let value = CellValue(cell, units: units) else { return }
         let unit = CellUnit(columns.unit.map { line.grid.text(line.row, $0) } ?? "", units: units)
@@ -104,7 +114,7 @@ struct TableTargets {
     }
 
     /// A row that is a year, with an indicator in every column.
-    private func readYear(_ line: Line, _ columns: IndicatorColumns, to findings: inout [Finding]) {
+    private func readYear(_ line: Line, _ columns: IndicatorColumns, to findings: Pile<Finding>) {
         guard let year = columns.year else { return }
         let cell = line.grid.text(line.row, year)
         let header = withByteText(cell) { $0.contains("年") } ? cell : cell + "年"
@@ -219,9 +229,12 @@ enum IndicatorName {
     static func withoutLastWord(_ name: String, _ segmenter: ClauseWords) -> String {
         withByteText(name) { text in
             var offset = text.count
+            // Other bytes may have been where these are now.
+            var isFresh = true
             while offset > 0 {
                 offset -= max(text.scalar(before: offset).length, 1)
-                if segmenter.isBoundary(offset, in: text, fresh: offset + 6 >= text.count) { break }
+                if segmenter.isBoundary(offset, in: text, fresh: isFresh) { break }
+                isFresh = false
             }
             return text.string(0..<offset)
         }

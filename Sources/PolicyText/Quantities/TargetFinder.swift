@@ -28,8 +28,8 @@ struct TargetFinder {
 
     /// Where the last of ``quantities`` stands.
     private var lastRange: SourceRange?
-    private(set) var targets: [Target] = []
-    private(set) var quantities: [Quantity] = []
+    private let targets = Pile<Target>()
+    private let quantities = Pile<Quantity>(capacity: 64)
 
     /// Quantities and times of a passage at most that are searched for targets; a passage with more is a list of figures.
     private static let passageLimit = 2_000
@@ -54,8 +54,9 @@ struct TargetFinder {
         /// Where its own stand among all quantities and times.
         var quantities: Range<Int>
         var times: Range<Int>
-        /// The same for its limits, where the first pass has asked for them.
+        /// The same for its limits, and its clauses, where the first pass has asked for them.
         var limits: Range<Int>?
+        var map: ClauseMapper.Kept?
     }
 
     init(_ text: ReadingText, lexicons: Lexicons, metadata: Metadata) {
@@ -83,7 +84,7 @@ struct TargetFinder {
     }
 
     /// - Complexity: O(bytes).
-    mutating func find() {
+    mutating func find() -> (targets: [Target], quantities: [Quantity]) {
         text.bytes.withUnsafeBufferPointer { bytes in
             text.passages.withUnsafeBufferPointer { passages in
                 self.passages = passages
@@ -92,6 +93,7 @@ struct TargetFinder {
                 self.passages = UnsafeBufferPointer(start: nil, count: 0)
             }
         }
+        return (targets.takeAll(), quantities.takeAll())
     }
 
     private mutating func find(_ whole: ByteText, _ numerals: BitRow, _ marks: BitRow) {
@@ -99,10 +101,11 @@ struct TargetFinder {
         // What a notice has, so that memory grows in few steps.
         scan.reserveCapacity(128)
         scans.reserveCapacity(64)
+        let words = lexicons.targets
         for index in passages.indices where passages[index].kind != .table {
             let range = passages[index].range
             let slice = whole.slice(range)
-            survey(slice, passages[index].kind == .heading, passages[index].unit, range)
+            survey(slice, passages[index].kind == .heading, passages[index].unit, range, words)
             let first = (scan.quantities.count, scan.times.count)
             scan.read(slice, numerals, from: range.lowerBound)
             let last = (scan.quantities.count, scan.times.count)
@@ -115,9 +118,6 @@ struct TargetFinder {
                 handOn(index, whole, UnsafeBufferPointer(rebasing: times[first.1..<last.1]), marks)
             }
         }
-        // Tables add theirs.
-        quantities.reserveCapacity(scan.quantities.count + (text.tables.isEmpty ? 0 : 64))
-        targets.reserveCapacity(min(scan.quantities.count, 32))
         scan.quantities.withUnsafeBufferPointer { quantities in
             scan.times.withUnsafeBufferPointer { times in read(whole, marks, quantities, times) }
         }
@@ -126,13 +126,15 @@ struct TargetFinder {
     // MARK: First pass: quantities, times, and what holds for sections
 
     /// What a heading or a lead-in says of its section.
-    private mutating func survey(_ slice: ByteText, _ isHeading: Bool, _ unit: Int, _ range: Range<Int>) {
+    private mutating func survey(
+        _ slice: ByteText, _ isHeading: Bool, _ unit: Int, _ range: Range<Int>, _ words: TargetWords
+    ) {
         guard unit >= 0 else { return }
         if isHeading {
             units[unit].heading = range
             units[unit].isGoal = nil
             // A heading that looks ahead tells no results.
-            if let role = role(ofHeading: slice), !slice.contains("目标"), !slice.contains("任务") {
+            if let role = Self.role(ofHeading: slice, words), !slice.contains("目标"), !slice.contains("任务") {
                 units[unit].role = role
             }
         } else if slice.endsInColon,
@@ -143,8 +145,8 @@ struct TargetFinder {
         }
     }
 
-    private func role(ofHeading slice: ByteText) -> Quantity.Role? {
-        switch lexicons.targets.headings.endingAt(slice.count, in: slice, from: 0)?.category {
+    private static func role(ofHeading slice: ByteText, _ words: TargetWords) -> Quantity.Role? {
+        switch words.headings.endingAt(slice.count, in: slice, from: 0)?.category {
         case .resultHeading: .result
         case .thresholdHeading: .threshold
         case .incentiveHeading: .incentive
@@ -153,16 +155,24 @@ struct TargetFinder {
     }
 
     /// Keeps the limit of a heading, a label or a lead-in for the section.
+    @inline(never)
     private mutating func handOn(
         _ index: Int, _ whole: ByteText, _ times: UnsafeBufferPointer<TimeReading>, _ marks: BitRow
     ) {
         let slice = whole.slice(passages[index].range)
         let (isHeading, unit) = (passages[index].kind == .heading, passages[index].unit)
+        // The first heading of a section counts.
+        if isHeading, units[unit].limit >= 0 { return }
         let label = isHeading ? nil : Self.labelEnd(slice, marks, base(index))
+        // So does its first lead-in.
+        if !isHeading, label == nil, units[unit].leadIn.limit >= 0 { return }
         let mayLead = units[unit].leadIn.limit < 0 && isGoal(unit, whole)
         guard isHeading || label != nil || slice.endsInColon || mayLead else { return }
+        // What is past is no limit for a section, and clauses need not be told apart.
+        guard times.contains(where: { !TimeLimitFinder.isPast($0, present) && !$0.isSince }) else { return }
         let limits = limits(times, slice, mapper.map(slice, marks, from: base(index)), index)
         scans[scans.count - 1].limits = limits
+        scans[scans.count - 1].map = mapper.keep()
         guard let last = TimeLimits(limits: limited(limits)).last else { return }
         let number = Int32(truncatingIfNeeded: handed.count)
         if isHeading {
@@ -257,7 +267,7 @@ struct TargetFinder {
             return
         }
         guard mayTell(quantities, times, slice) else { return }
-        let map = mapper.map(slice, marks, from: base(index))
+        let map = scan.map.map(mapper.map) ?? mapper.map(slice, marks, from: base(index))
         let limits = limited(scan.limits ?? limits(times, slice, map, index))
         findSpans(quantities, slice)
         findings.removeAll()
@@ -270,10 +280,8 @@ struct TargetFinder {
             sectionRole: role(ofUnit: passages[index].unit), heading: heading(index, whole),
             hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, findings: findings, targets: stated)
         targets.run()
-        for finding in findings.values {
-            add(finding, slice, index)
-            if finding.target >= 0 { add(stated.values[Int(finding.target)], finding.quantity, whole, index) }
-        }
+        for finding in findings.values { add(finding, slice, index) }
+        stated.drain { add($0, whole, index) }
     }
 
     /// Whether anything can come of the quantities of a passage: bare numbers are not listed, and are targets only where a
@@ -302,14 +310,16 @@ struct TargetFinder {
         }
     }
 
+    @inline(never)
     private mutating func readTable(_ index: Int, _ whole: ByteText) {
         let passage = passages[index]
         let reader = TableTargets(units: lexicons.units, reference: reference, segmenter: segmenter)
         let section = text.id(ofUnit: passage.unit)
-        let results = reader.read(
+        let results = Pile<TableTargets.Finding>()
+        reader.read(
             text.tables[passage.table], section: section, deadline: limit(for: index)?.deadline(in: whole),
-            tellsResults: role(ofUnit: passage.unit) == .result)
-        for finding in results {
+            tellsResults: role(ofUnit: passage.unit) == .result, to: results)
+        results.drain { finding in
             let target = finding.target
             lastRange = target.range
             quantities.append(
@@ -325,16 +335,20 @@ struct TargetFinder {
         add(finding.quantity, finding.role, slice, index)
     }
 
-    private mutating func add(_ target: TargetFinding, _ quantity: QuantityReading, _ whole: ByteText, _ index: Int) {
+    private mutating func add(_ target: consuming TargetFinding, _ whole: ByteText, _ index: Int) {
         let base = base(index)
+        let slice = whole.slice(passages[index].range)
+        let quantity = target.quantity
         let range = base + target.text.lowerBound..<base + target.text.upperBound
         let unit = text.unit(owning: base + quantity.start..<base + quantity.end, of: index)
-        targets.append(
-            Target(
+        targets.room(1).initialize(
+            to: Target(
                 section: text.id(ofUnit: unit), form: .text, text: whole.string(range), indicator: target.indicator,
-                scope: target.scope, measure: target.measure, relation: target.relation, value: target.value,
-                unit: target.unit, per: target.per, deadline: (target.limit ?? limit(for: index))?.deadline(in: whole),
-                baseline: target.baseline, range: targetPlaces.range(range)))
+                scope: target.scope, measure: target.measure, relation: target.relation, value: quantity.value,
+                unit: quantity.unit(in: slice, lexicons.units), per: target.per,
+                deadline: (target.limit ?? limit(for: index))?.deadline(in: whole),
+                baseline: target.baseline.map(slice.squashed), range: targetPlaces.range(range)))
+        targets.take(1)
     }
 
     private mutating func add(_ quantity: QuantityReading, _ role: Quantity.Role, _ slice: ByteText, _ index: Int) {
@@ -345,11 +359,12 @@ struct TargetFinder {
         guard lastRange != source else { return }
         lastRange = source
         let unit = text.unit(owning: range, of: index)
-        quantities.append(
-            Quantity(
+        quantities.room(1).initialize(
+            to: Quantity(
                 section: text.id(ofUnit: unit), role: role, text: slice.string(quantity.start..<quantity.end),
                 value: quantity.value,
                 unit: quantity.unit(in: slice, lexicons.units), range: source))
+        quantities.take(1)
     }
 
     // MARK: What holds for a passage

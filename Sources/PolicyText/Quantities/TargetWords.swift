@@ -94,8 +94,8 @@ final class TargetWords: Sendable {
         }
     }
 
-    /// Words with their categories, by their first or last character.
-    struct Index: Sendable {
+    /// Words with their categories, by their first or last character. Not to be copied: a copy counts a dozen references.
+    struct Index: ~Copyable, Sendable {
         private var index: WordIndex
         private var categories: [Category] = []
         /// The characters before which words may end inside others.
@@ -175,9 +175,14 @@ final class TargetWords: Sendable {
     let cuts: Index
 
     init(_ lexicon: Lexicon) {
-        var (binders, verbs, verbEndings) = (Index(by: .last), Index(by: .first), Index(by: .last))
-        var (openers, cues, headings) = (Index(by: .first), Index(by: .first), Index(by: .last))
-        var (grants, cuts) = (Index(by: .first), Index(by: .first))
+        var binders = Index(by: .last)
+        var verbs = Index(by: .first)
+        var verbEndings = Index(by: .last)
+        var openers = Index(by: .first)
+        var cues = Index(by: .first)
+        var headings = Index(by: .last)
+        var grants = Index(by: .first)
+        var cuts = Index(by: .first)
         // Words of a category stand together.
         var last = (name: "", category: Category?.none)
         lexicon.forEachEntry { word, value in
@@ -197,8 +202,13 @@ final class TargetWords: Sendable {
             default: if category.per != nil { openers.insert(word, category) }
             }
         }
-        (self.binders, self.verbs, self.verbEndings) = (binders, verbs, verbEndings)
-        (self.openers, self.cues, self.headings) = (openers, cues, headings)
-        (self.grants, self.cuts) = (grants, cuts)
+        self.binders = binders
+        self.verbs = verbs
+        self.verbEndings = verbEndings
+        self.openers = openers
+        self.cues = cues
+        self.headings = headings
+        self.grants = grants
+        self.cuts = cuts
     }
 }

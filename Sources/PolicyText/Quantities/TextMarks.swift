@@ -13,8 +13,15 @@ struct TextMarks: ~Copyable {
             words.initialize(repeating: 0, count: 2 * wordCount)
             return
         }
-        ctextscan_numerals(start, bytes.count, words, words + wordCount)
+        ctextscan_numerals(start, bytes.count, Self.table, words, words + wordCount)
     }
+
+    /// Made once, and never changed: for a short text it would cost more than the text.
+    private nonisolated(unsafe) static let table: UnsafePointer<ctextscan_numeral_table> = {
+        let table = UnsafeMutablePointer<ctextscan_numeral_table>.allocate(capacity: 1)
+        ctextscan_make_numeral_table(table)
+        return UnsafePointer(table)
+    }()
 
     deinit { words.deallocate() }
 
@@ -46,20 +53,17 @@ struct BitRow {
         return min(index &<< 6 | word.trailingZeroBitCount, end)
     }
 
-    /// Visits the bits that are set from `start` on, before `end`.
+    /// Visits the words of bits from `start` on, before `end`, with the place of the first bit of each; none is empty, and
+    /// bits before and behind are 0.
     @inline(__always)
-    func forEach(from start: Int, before end: Int, _ body: (Int) -> Void) {
+    func forEachWord(from start: Int, before end: Int, _ body: (UInt64, Int) -> Void) {
         guard start < end else { return }
         let last = (end &- 1) &>> 6
         var index = start &>> 6
         var word = words[index] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
         while true {
-            while word != 0 {
-                let place = index &<< 6 | word.trailingZeroBitCount
-                guard place < end else { return }
-                body(place)
-                word &= word &- 1
-            }
+            if index == last { word &= ~0 &>> UInt64(truncatingIfNeeded: 63 &- ((end &- 1) & 63)) }
+            if word != 0 { body(word, index &<< 6) }
             guard index < last else { return }
             index &+= 1
             word = words[index]

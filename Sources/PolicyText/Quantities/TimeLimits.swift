@@ -64,6 +64,12 @@ struct TimeLimitFinder {
         }
     }
 
+    @inline(__always)
+    static func isPast(_ time: TimeReading, _ present: CivilDate?) -> Bool {
+        guard let present else { return false }
+        return time.last < present && (time.last.year < present.year || time.precision != .year)
+    }
+
     private func limit(_ time: TimeReading) -> TimeLimit? {
         if let enclosure = map.enclosure(at: time.start), enclosure.range.lowerBound < time.start,
             enclosure.kind != .bracket
@@ -77,7 +83,7 @@ struct TimeLimitFinder {
         let opening = opening(of: time, in: clause)
         let opens = opening <= clause.range.lowerBound
         guard opens || time.isBefore || time.isEnd || isMarked(time) || time.precision == .day else { return nil }
-        let isPast = present.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) } ?? false
+        let isPast = Self.isPast(time, present)
         if time.isSince, !isPast { return nil }
         let opensSentence =
             opens

@@ -25,7 +25,10 @@ struct TimeReader {
         case "0"..."9", "０"..."９":
             if let run = digits(at: start) {
                 // What nearly all times are; eight digits are a day.
-                if text.has("年", at: run.end), run.end - start != 8 { return yearly(at: start) }
+                if text.has("年", at: run.end), run.end - start != 8 {
+                    guard 1000...2999 ~= run.value, !isDigit(before: start) else { return yearly(at: start) }
+                    return yearly(start, run.value, behind: run.end &+ 3)
+                }
                 if text.has("月", at: run.end), run.end - start <= 2 { return monthly(at: start, after: earlier) }
             }
             if let date = numericDate(at: start) { return date }
@@ -89,6 +92,7 @@ struct TimeReader {
 
     // MARK: Ranges
 
+    @inline(never)
     private func range(from time: TimeReading) -> TimeReading? {
         let mark = text.skipBlanks(time.end)
         switch text.scalar(at: mark).value {
@@ -118,6 +122,7 @@ struct TimeReader {
     // MARK: Plans
 
     /// “十四五”, 十四五, “九五”, with 末, 期间, 规划.
+    @inline(never)
     private func plan(at start: Int) -> TimeReading? {
         var offset = start
         let quoted = text.after(any: ["“", "\"", "「", "‘"], at: offset)
@@ -169,6 +174,7 @@ struct TimeReader {
     // MARK: Centuries and decades
 
     /// 本世纪中叶, 21世纪中叶, 20世纪80年代, 上世纪90年代.
+    @inline(never)
     private func century(at start: Int) -> TimeReading? {
         var offset = start
         var century = 0
@@ -205,6 +211,7 @@ struct TimeReader {
     // MARK: Numeric dates
 
     /// 2010-01-29, 2010.01.29, 2010/1/29, 2010 01 29, 20240307, 2021-09.
+    @inline(never)
     private func numericDate(at start: Int) -> TimeReading? {
         guard let year = digits(at: start), !isDigit(before: start) else { return nil }
         if year.end - start == 8, (19_000_101...29_991_231).contains(year.value) {
@@ -258,14 +265,24 @@ struct TimeReader {
     /// 2025年, 二〇二五年, 2023—2025年, and what follows: 底, 上半年, 一季度, 6月底, 6月30日.
     private func yearly(at start: Int) -> TimeReading? {
         guard let (year, end) = year(at: start) else { return nil }
-        guard var offset = text.after("年", at: text.skipBlanks(end)) else { return yearRange(start, year, end) }
+        guard let offset = text.after("年", at: text.skipBlanks(end)) else { return yearRange(start, year, end) }
+        return yearly(start, year, behind: offset)
+    }
+
+    /// A year, and what narrows it behind 年.
+    private func yearly(_ start: Int, _ year: Int, behind mark: Int) -> TimeReading? {
+        var offset = mark
+        switch text.scalar(at: offset).value {
         // 2025年级, 1978年代
-        if text.after(any: ["级", "代"], at: offset) != nil { return nil }
-        offset = text.after("度", at: offset) ?? offset
+        case "级", "代": return nil
+        case "度": offset &+= 3
+        default: break
+        }
         return within(year, start, offset) ?? years(start, offset, year, year, .year)
     }
 
     /// 2023-2025年, 2023—2025年: the first year without 年.
+    @inline(never)
     private func yearRange(_ start: Int, _ year: Int, _ end: Int) -> TimeReading? {
         guard year >= 1900, let mark = text.after(any: NumberReader.dashes, at: text.skipBlanks(end)),
             let (last, lastEnd) = self.year(at: text.skipBlanks(mark)), last > year, last < year + 100,
@@ -285,7 +302,9 @@ struct TimeReader {
         let place = text.skipBlanks(offset)
         switch text.scalar(at: place).value {
         case "年", "底", "末", "上", "下", "第", "前": break
-        case let next where next.arabicDigit != nil || HanSymbol(next) != nil: break
+        case let next where next.arabicDigit != nil:
+            if let (month, end) = monthNumber(at: place) { return inMonth(year, month, start, end) }
+        case let next where HanSymbol(next) != nil: break
         default: return nil
         }
         if let end = text.after(any: ["年底", "年末", "底", "末"], at: place) {
@@ -304,6 +323,15 @@ struct TimeReader {
 
     private func inMonth(_ year: Int, _ month: Int, _ start: Int, _ end: Int) -> TimeReading? {
         let offset = text.skipBlanks(end)
+        switch text.scalar(at: offset).value {
+        case "月", "底", "末", "上", "中", "下": break
+        case let next where next.arabicDigit != nil || HanSymbol(next) != nil:
+            guard let (number, numberEnd) = integer(at: offset, limit: 31), number > 0,
+                let mark = text.after(any: ["日", "号", "號"], at: text.skipBlanks(numberEnd))
+            else { return self.month(start, end, year, month) }
+            return day(start, mark, year, month, number)
+        default: return self.month(start, end, year, month)
+        }
         if let mark = text.after(any: ["月底", "底", "末"], at: offset) {
             var time = self.month(start, mark, year, month)
             time?.isEnd = true
@@ -316,15 +344,11 @@ struct TimeReader {
             time.last = CivilDate(year: year, month: month, day: last)
             return time
         }
-        if let (number, numberEnd) = integer(at: offset, limit: 31), number > 0 {
-            if let mark = text.after(any: ["日", "号", "號"], at: text.skipBlanks(numberEnd)) {
-                return day(start, mark, year, month, number)
-            }
-        }
         return self.month(start, end, year, month)
     }
 
     /// 一季度, 第三季度, 前三季度.
+    @inline(never)
     private func quarter(at start: Int) -> (Int, Int, Int)? {
         let isUpTo = text.has("前", at: start)
         let offset = text.after("第", at: start) ?? text.after("前", at: start) ?? start
@@ -335,6 +359,7 @@ struct TimeReader {
     }
 
     /// 今年, 明年, 年底, 年内; the year is that of issue.
+    @inline(never)
     private func relativeYear(at start: Int) -> TimeReading? {
         guard let reference, start < text.count, text.bytes[start] >= 0xE4 else { return nil }
         var offset = start
@@ -402,6 +427,7 @@ struct TimeReader {
     }
 
     /// The second day of 一月十日到十二日.
+    @inline(never)
     private func dayly(at start: Int, after earlier: TimeReading?) -> TimeReading? {
         guard let earlier, earlier.precision == .day, let (number, end) = integer(at: start, limit: 31), number > 0,
             let mark = text.after(any: ["日", "号"], at: text.skipBlanks(end))
