@@ -50,7 +50,9 @@ enum IndicatorPhrase {
         -> String
     {
         guard let ending = measureEnding(last, text) else { return "" }
-        for part in parts.dropLast() where text.has(ending, at: part.upperBound - ending.utf8CodeUnitCount) {
+        // 森林覆盖率、森林蓄积量: each has a measure of its own.
+        for part in parts.dropLast()
+        where text.has(ending, at: part.upperBound - ending.utf8CodeUnitCount) || measureEnding(part, text) != nil {
             return ""
         }
         let words = words(last, text, reader)

@@ -7,10 +7,20 @@ extension PassageTargets {
             guard gap.lowerBound < gap.upperBound, gap.upperBound - gap.lowerBound <= 6,
                 text.after(any: ["、", "和", "及", "与", "以及"], at: gap.lowerBound) == gap.upperBound,
                 quantities[end].family == quantities[first].family || !quantities[first].hasUnit
+                    || isDistributed(first)
             else { break }
             end += 1
         }
         return end
+    }
+
+    /// Bytes before the first value of a list within which 分别 stands: 分别计划达到.
+    private static let distributionReach = 24
+
+    /// Whether each value of a list is for a subject of its own, 分别达到45%和3200万立方米: their units may differ.
+    private func isDistributed(_ first: Int) -> Bool {
+        let start = quantities[first].start
+        return reader.holds("分别", max(start - Self.distributionReach, 0)..<start)
     }
 
     mutating func readGroup(_ group: Range<Int>) {
