@@ -5,6 +5,7 @@ extension PassageTargets {
         guard quantity.number.isHan == false || quantity.number.low < 100, isShortTime(quantity) else { return nil }
         let end = reader.map.clauses[clause].range.upperBound
         let start = text.skipBlanks(quantity.end)
+        if start >= end || !reader.objectStart(from: start, to: end).isObject { return duration(quantity, region) }
         guard start < end, !text.ends("的", at: end), !reader.holds("未", start..<end), !reader.holds("有效", start..<end)
         else {
             return nil
@@ -22,6 +23,16 @@ extension PassageTargets {
         return Statement(
             indicator: indicator,
             text: min(region.noun.lowerBound, quantity.start)..<max(object.upperBound, quantity.end), isVerbal: false)
+    }
+
+    /// 平均等候时间15分钟以内, 小学在20分钟以内、中学在30分钟以内: how long something takes.
+    private func duration(_ quantity: QuantityReading, _ region: ClauseRegion) -> Statement? {
+        let noun = region.noun
+        guard region.verb == nil, !noun.isEmpty, let patient = patient(region) else { return nil }
+        guard text.ends("在", at: noun.upperBound)
+            || text.start(any: ["时间", "时限", "时长", "用时", "耗时", "半径", "距离"], endingAt: noun.upperBound) != nil
+        else { return nil }
+        return Statement(indicator: patient, text: noun.lowerBound..<quantity.end, isVerbal: false)
     }
 
     func isShortTime(_ quantity: QuantityReading) -> Bool {
@@ -64,6 +75,26 @@ extension PassageTargets {
         let before = reader.region(range, hasPredicate: false)
         guard before.verb == nil, !before.opensWithAdjunct, reader.isNominal(before.noun) else { return nil }
         return text.squashed(before.noun)
+    }
+
+    /// Bytes between the size of things and their number at most.
+    private static let sizedReach = 60
+
+    /// 引进10亿元以上|项目5个, 新建日处理5万吨|污水处理厂1座: the size of what the next quantity counts.
+    func sizesCounted(_ index: Int, _ start: Int) -> Bool {
+        guard index + 1 < quantities.count else { return false }
+        switch quantities[index].family {
+        case .money, .length, .area, .volume, .mass, .power, .energy, .data: break
+        default: return false
+        }
+        let count = quantities[index + 1]
+        guard count.family == .count, count.start > start, count.start - start <= Self.sizedReach,
+            !text.has("的", at: text.skipBlanks(count.end)), reader.words.verbs.at(start, in: text, before: count.start) == nil
+        else { return false }
+        let behind = text.skipBlanks(count.end)
+        return !reader.objectStart(from: behind, to: min(behind + 6, text.count)).isObject
+            && reader.object(from: start, to: count.start) == start..<text.skipBlanks(backFrom: count.start)
+            && !reader.binding(before: count.start, from: start).isBound
     }
 
     /// N Q behind a target of the same sentence, or behind a time limit.

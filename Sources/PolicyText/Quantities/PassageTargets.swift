@@ -163,11 +163,15 @@ struct PassageTargets {
             govern(&binding, quantity)
             governAlone(&binding, quantity)
         }
+        if hasObject, sizesCounted(index, behind) {
+            return append(quantity, quantity.bound == .none && !binding.isBound ? .parameter : .threshold)
+        }
         if isHopeless(quantity, binding) { return appendPlain(quantity, clause) }
         // What is no share in a condition states nothing, whatever its clause holds.
         let isConditional = isInThreshold(quantity, clause)
         if isConditional, quantity.family != .share { return append(quantity, attributeRole(quantity)) }
-        if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
+        stateOutcome(quantity, &binding)
+        settleRise(&binding)
         let origin = origin(of: index, binding, from: before)
         if let origin { binding.baseline = origin.value }
         let region = reader.region(

@@ -97,6 +97,24 @@ let targetTable = """
     推动2022年综合融资成本下降0.5个百分点。 | 综合融资成本: decrease reach 0.5 个百分点 - 2022
     // Goals in quotation marks, 同比 in goals
     实现“高层次人才达到2000名左右，人才总量达到320万名，人才贡献率达到40%”的目标。 | 高层次人才: level approx 2000 名 - - | 人才总量: level reach 3200000 名 - - | 人才贡献率: level reach 40 % - -
+    // Values of a list, each with a unit of its own
+    到2025年，森林覆盖率、森林蓄积量分别达到45%和3200万立方米。 | 森林覆盖率: level reach 45 % - 2025 | 森林蓄积量: level reach 32000000 立方米 - 2025
+    到2025年，粮食产量、蔬菜面积分别达到45万吨和320万亩。 | 粮食产量: level reach 450000 吨 - 2025 | 蔬菜面积: level reach 3200000 亩 - 2025
+    // The size of what is counted
+    引进10亿元以上项目5个、5亿元以上项目10个。 | 10亿元以上项目: level reach 5 个 - - | 5亿元以上项目: level reach 10 个 - -
+    新建日处理5万吨污水处理厂1座。 | 日处理5万吨污水处理厂: level reach 1 座 - -
+    建设50兆瓦光伏电站3座。 | 50兆瓦光伏电站: level reach 3 座 - -
+    完成10万亩高标准农田建设任务。 | 高标准农田建设任务: level reach 100000 亩 - -
+    // None of it is to be left
+    重大生产安全事故零发生，化肥使用量零增长。 | 重大生产安全事故: level reach 0 - - - | 化肥使用量: increase reach 0 - - -
+    实现疫情零感染。 | 疫情: level reach 0 - - -
+    // What something yields or takes
+    建成年产10万吨新材料生产线。 | 新材料生产线: level reach 100000 吨 year -
+    日处理能力达到10万吨，年产量达到50万吨。 | 日处理能力: level reach 100000 吨 day - | 年产量: level reach 500000 吨 year -
+    小学生上学时间在20分钟以内、中学在30分钟以内。 | 小学生上学时间: level atMost 20 分钟 - - | 中学: level atMost 30 分钟 - -
+    群众平均等候时间15分钟以内。 | 群众平均等候时间: level atMost 15 分钟 - -
+    农村公路改造提升500公里。 | 农村公路改造: level reach 500 公里 - -
+    万人公共交通车辆拥有量达到15标台。 | 万人公共交通车辆拥有量: level reach 15 标台 - -
     // Further forms
     每年面向1万名技术人员开展培训。 | 技术人员: level reach 10000 名 year -
     新增2400户（累计约3600户）餐饮单位纳入监管平台。 | 餐饮单位: increase reach 2400 户 - -
