@@ -22,6 +22,11 @@ enum IndicatorPhrase {
         }
     }
 
+    /// How many members a phrase lists.
+    static func memberCount(_ range: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> Int {
+        split(range, text, reader).count
+    }
+
     private static func split(_ range: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound

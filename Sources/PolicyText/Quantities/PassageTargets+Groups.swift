@@ -28,10 +28,12 @@ extension PassageTargets {
         let first = quantities[group.lowerBound]
         let before = floorFor(first, in: reader.map.enclosure(at: first.start))
         let binding = reader.binding(before: first.start, from: before)
-        guard binding.isBound || binding.distribution != nil, let clause = start else {
+        let isPredicated = binding.isBound || binding.distribution != nil
+        guard let clause = start, isPredicated || isParallel(group, before..<binding.start) else {
             for index in group { read(index) }
             return
         }
+        if binding.distribution != nil, readBack(group, binding, before, clause) { return }
         let last = quantities[group.upperBound - 1]
         if text.has("的", at: text.skipBlanks(last.end)) || isInThreshold(last, clause) {
             for index in group { append(quantities[index], .threshold) }
@@ -42,8 +44,8 @@ extension PassageTargets {
         let dates = listedDates(before: first.start, clause)
         let members =
             dates.count == group.count
-            ? [String](repeating: text.squashed(subject(phrase, split)), count: group.count)
-            : IndicatorPhrase.members(of: subject(phrase, split), text, reader, count: group.count)
+            ? [String](repeating: text.squashed(subject(phrase, split, isPredicated)), count: group.count)
+            : IndicatorPhrase.members(of: subject(phrase, split, isPredicated), text, reader, count: group.count)
         for (position, index) in group.enumerated() {
             var quantity = quantities[index]
             if !quantity.hasUnit, let last = quantities[group].last(where: { $0.hasUnit }) {
@@ -58,7 +60,7 @@ extension PassageTargets {
                 continue
             }
             let tail = split.map { text.squashed($0.upperBound..<binding.start) } ?? ""
-            let region = reader.region(phrase, hasPredicate: true)
+            let region = reader.region(phrase, hasPredicate: isPredicated)
             var own = binding
             own.distribution = nil
             own.limit = dates.count == group.count ? dates[position] : nil
@@ -67,6 +69,43 @@ extension PassageTargets {
                 text: region.noun.lowerBound..<quantities[group.upperBound - 1].end)
         }
         floor = quantities[group.upperBound - 1].end
+    }
+
+    /// 建成国家级、省级平台20个和100个: as many subjects as values, in a clause that a verb opens.
+    private func isParallel(_ group: Range<Int>, _ phrase: Range<Int>) -> Bool {
+        let region = reader.region(phrase, hasPredicate: false)
+        guard region.verb != nil, !region.endsInVerb, quantities[group.lowerBound].family == .count,
+            quantities[group].allSatisfy({ $0.hasUnit }),
+            !reader.objectStart(from: quantities[group.upperBound - 1].end, to: text.count).isObject
+        else { return false }
+        return IndicatorPhrase.memberCount(region.noun, text, reader) == group.count
+    }
+
+    /// 接待游客1亿人次，总收入1000亿元，分别增长10%和12%: the values are for the subjects of the clauses before.
+    private mutating func readBack(_ group: Range<Int>, _ binding: Binding, _ before: Int, _ clause: Int) -> Bool {
+        let sentence = reader.map.clauses[clause].sentence
+        guard reader.region(before..<binding.start, hasPredicate: true).noun.isEmpty,
+            targets.values.count >= group.count
+        else { return false }
+        let subjects = targets.values.suffix(group.count).map(\.indicator)
+        let told = findings.values.suffix(group.count)
+        guard told.count == group.count,
+            told.allSatisfy({ finding in
+                finding.target >= 0
+                    && reader.map.clause(at: finding.quantity.start).map { reader.map.clauses[$0].sentence == sentence }
+                        == true
+            })
+        else { return false }
+        let region = reader.region(before..<binding.start, hasPredicate: true)
+        var own = binding
+        own.distribution = nil
+        for (subject, index) in zip(subjects, group) {
+            add(
+                quantities[index], own, region, indicator: subject, clause,
+                text: binding.start..<quantities[group.upperBound - 1].end)
+        }
+        floor = quantities[group.upperBound - 1].end
+        return true
     }
 
     /// 分别 inside the phrase: 货物贸易、对外投资和实际利用外资分别占比.
@@ -96,8 +135,8 @@ extension PassageTargets {
         return dates.count > 1 ? dates : []
     }
 
-    func subject(_ phrase: Range<Int>, _ split: Range<Int>?) -> Range<Int> {
-        let region = reader.region(phrase.lowerBound..<(split?.lowerBound ?? phrase.upperBound), hasPredicate: true)
-        return region.noun
+    func subject(_ phrase: Range<Int>, _ split: Range<Int>?, _ hasPredicate: Bool) -> Range<Int> {
+        let subject = phrase.lowerBound..<(split?.lowerBound ?? phrase.upperBound)
+        return reader.region(subject, hasPredicate: hasPredicate).noun
     }
 }

@@ -29,8 +29,9 @@ extension PassageTargets {
     private func duration(_ quantity: QuantityReading, _ region: ClauseRegion) -> Statement? {
         let noun = region.noun
         guard region.verb == nil, !noun.isEmpty, let patient = patient(region) else { return nil }
-        guard text.ends("在", at: noun.upperBound)
-            || text.start(any: ["时间", "时限", "时长", "用时", "耗时", "半径", "距离"], endingAt: noun.upperBound) != nil
+        guard
+            text.ends("在", at: noun.upperBound)
+                || text.start(any: ["时间", "时限", "时长", "用时", "耗时", "半径", "距离"], endingAt: noun.upperBound) != nil
         else { return nil }
         return Statement(indicator: patient, text: noun.lowerBound..<quantity.end, isVerbal: false)
     }
@@ -89,7 +90,8 @@ extension PassageTargets {
         }
         let count = quantities[index + 1]
         guard count.family == .count, count.start > start, count.start - start <= Self.sizedReach,
-            !text.has("的", at: text.skipBlanks(count.end)), reader.words.verbs.at(start, in: text, before: count.start) == nil
+            !text.has("的", at: text.skipBlanks(count.end)),
+            reader.words.verbs.at(start, in: text, before: count.start) == nil
         else { return false }
         let behind = text.skipBlanks(count.end)
         return !reader.objectStart(from: behind, to: min(behind + 6, text.count)).isObject

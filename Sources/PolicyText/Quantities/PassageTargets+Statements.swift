@@ -39,7 +39,10 @@ extension PassageTargets {
     }
 
     private static let achievements: [StaticString] = [
-        "纳入", "建成", "达到", "实现", "完成", "建立", "接入", "配备", "覆盖", "设立", "通过", "应用", "开展", "上线", "参与", "使用",
+        "纳入", "建成", "达到", "实现", "完成", "建立", "接入", "配备", "覆盖", "设立", "通过", "应用", "开展", "上线", "参与", "使用", "实施",
+        "推行", "实行", "上云", "达标", "采用", "拥有", "具备", "运用", "获得", "开通", "开设", "普及", "列入", "进入", "编制", "制定", "设置", "组建",
+        "创建",
+        "取得", "落实", "加入",
     ]
 
     /// 90%的重点单位纳入监管平台: the share of those who are to do something.
@@ -88,7 +91,7 @@ extension PassageTargets {
             return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
         }
         // V Q N: 完成10个以上重点产业
-        if region.endsInVerb || binding.governs, !binding.hasPredicate, !object.isEmpty {
+        if region.endsInVerb || binding.governs || isModified(region), !binding.hasPredicate, !object.isEmpty {
             guard !isTrivial(quantity, binding, region), isCountable(quantity, binding) else { return nil }
             let indicator = shared(object, quantity)
             return Statement(indicator: indicator, text: whole..<object.upperBound, isVerbal: true)
@@ -109,6 +112,11 @@ extension PassageTargets {
             return Statement(indicator: verbal(region, quantity), text: whole..<quantity.end, isVerbal: true)
         }
         return listItem(quantity, binding, region, object, clause)
+    }
+
+    /// 完成|上级下达的|10万亩…任务: what stands between verb and number only describes what is counted.
+    private func isModified(_ region: ClauseRegion) -> Bool {
+        region.verb != nil && !region.noun.isEmpty && text.ends("的", at: region.noun.upperBound)
     }
 
     /// N ≥ Q: with a predicate, or with 不少于 and its like.

@@ -333,7 +333,8 @@ struct QuantityReader {
         else { return nil }
         switch text.scalar(at: text.skipBlanks(end)).value {
         case "，", "。", "；", "、", "）", "”", ",", ";", "\n", "\0": break
-        default: if text.skipBlanks(end) < text.count, !text.has("目标", at: end), !text.has("的目标", at: end) { return nil }
+        default:
+            if text.skipBlanks(end) < text.count, !text.has("目标", at: end), !text.has("的目标", at: end) { return nil }
         }
         var number = NumberReading(start: start, end: end, low: 0)
         number.isHan = true
