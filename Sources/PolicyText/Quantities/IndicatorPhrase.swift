@@ -14,7 +14,8 @@ enum IndicatorPhrase {
         let used = count > 0 ? Array(parts.suffix(count)) : parts
         guard let last = used.last, let first = used.first else { return [] }
         let tail = sharedTail(last, used, text, reader)
-        let head = tail.isEmpty ? "" : sharedHead(first, text, reader)
+        let isLevel = text.start(any: ["级", "类", "型"], endingAt: first.upperBound) != nil
+        let head = tail.isEmpty || isLevel ? "" : sharedHead(first, text, reader)
         return used.enumerated().map { index, part in
             let own = text.squashed(part)
             let isLast = index == used.count - 1
@@ -54,6 +55,7 @@ enum IndicatorPhrase {
     private static func sharedTail(_ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText, _ reader: ClauseReader)
         -> String
     {
+        if let tail = tailBehindLevel(last, parts, text) { return tail }
         guard let ending = measureEnding(last, text) else { return "" }
         // 森林覆盖率、森林蓄积量: each has a measure of its own.
         for part in parts.dropLast()
@@ -63,6 +65,21 @@ enum IndicatorPhrase {
         let words = words(last, text, reader)
         guard words.count > 1 else { return "" }
         return text.squashed(words[1].lowerBound..<last.upperBound)
+    }
+
+    /// 国家级、省级研发平台: what stands behind the last level is meant of each.
+    private static func tailBehindLevel(_ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText) -> String? {
+        for mark: StaticString in ["级", "类", "型"] {
+            guard parts.dropLast().allSatisfy({ text.ends(mark, at: $0.upperBound) }) else { continue }
+            var place = last.lowerBound
+            while place < last.upperBound {
+                if let end = text.after(mark, at: place), end < last.upperBound {
+                    return text.squashed(end..<last.upperBound)
+                }
+                place += text.width(at: place)
+            }
+        }
+        return nil
     }
 
     private static func sharedHead(_ first: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> String {

@@ -49,12 +49,23 @@ extension PassageTargets {
     func shareOfThose(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int)
         -> Statement?
     {
-        guard quantity.family == .share, region.noun.isEmpty, region.verb == nil, !object.isEmpty,
-            !region.opensWithAdjunct, !reader.holds("的", object),
-            reader.map.clauses[clause].range.upperBound - object.upperBound > 12,
-            let verb = text.after(any: Self.achievements, at: object.upperBound)
+        guard quantity.family == .share, region.noun.isEmpty, !object.isEmpty, !region.opensWithAdjunct,
+            region.verb == nil || text.after(any: ["实现", "推动", "确保"], at: region.verbRange.lowerBound) != nil,
+            !reader.holds("的", object)
         else { return nil }
-        return Statement(indicator: text.squashed(object), text: quantity.start..<verb, isVerbal: false)
+        let end = min(reader.map.clauses[clause].range.upperBound, object.upperBound + 30)
+        var place = object.lowerBound + 3
+        while place < end {
+            if let verb = text.after(any: Self.achievements, at: place), verb <= end,
+                reader.segmenter.isBoundary(place, in: text)
+            {
+                let those = object.lowerBound..<place
+                return Statement(indicator: text.squashed(those), text: quantity.start..<verb, isVerbal: false)
+            }
+            if place >= object.upperBound { return nil }
+            place += text.width(at: place)
+        }
+        return nil
     }
 
     private static let services: [StaticString] = ["提供", "开展", "发放", "办理", "进行", "免费", "实施", "配备", "建立", "安装", "改造"]
