@@ -45,7 +45,9 @@ extension PassageTargets {
         let members =
             dates.count == group.count
             ? [String](repeating: text.squashed(subject(phrase, split, isPredicated)), count: group.count)
-            : IndicatorPhrase.members(of: subject(phrase, split, isPredicated), text, reader, count: group.count)
+            : IndicatorPhrase.members(
+                of: subject(phrase, split, isPredicated), text, reader, count: group.count,
+                isMixed: isMixed(group))
         for (position, index) in group.enumerated() {
             var quantity = quantities[index]
             if !quantity.hasUnit, let last = quantities[group].last(where: { $0.hasUnit }) {
@@ -106,6 +108,12 @@ extension PassageTargets {
         }
         floor = quantities[group.upperBound - 1].end
         return true
+    }
+
+    /// Whether the values of a list differ in their units.
+    private func isMixed(_ group: Range<Int>) -> Bool {
+        let named = quantities[group].filter(\.hasUnit).map { $0.unit(in: text, units) }
+        return named.contains { $0 != named.first }
     }
 
     /// 分别 inside the phrase: 货物贸易、对外投资和实际利用外资分别占比.

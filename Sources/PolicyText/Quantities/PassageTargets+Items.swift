@@ -117,7 +117,10 @@ extension PassageTargets {
         guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
         let isRate =
             quantity.family == .share && text.start(any: ["率", "占比", "比重", "比例"], endingAt: noun.upperBound) != nil
-        guard follows || limitOpens(quantity, clause) || isRate || namesDeed(noun, quantity) else { return nil }
+        let isPerHead = text.after(any: ["每千", "每万", "每百", "每十万"], at: noun.lowerBound) != nil
+        guard follows || limitOpens(quantity, clause) || isRate || isPerHead || namesDeed(noun, quantity) else {
+            return nil
+        }
         guard reader.isNominal(noun) else { return nil }
         return Statement(
             indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end,

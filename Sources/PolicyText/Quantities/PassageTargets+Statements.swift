@@ -19,8 +19,11 @@ extension PassageTargets {
             text: region.noun.lowerBound..<object.upperBound, isVerbal: false)
     }
 
-    /// 公示期为5个工作日, 总分为100分: how something is arranged.
+    /// 公示期为5个工作日, 总分为100分, 路面宽度不小于4.5米: how something is arranged or built.
     func namesParameter(_ noun: Range<Int>, _ quantity: QuantityReading) -> Bool {
+        if quantity.family == .length, text.start(any: Self.dimensions, endingAt: noun.upperBound) != nil {
+            return true
+        }
         if quantity.family == .time, text.ends("期", at: noun.upperBound) {
             return text.start(any: ["周期", "工期", "学期"], endingAt: noun.upperBound) == nil
         }
@@ -32,7 +35,8 @@ extension PassageTargets {
         noun.count == 6 && text.has("金额", at: noun.lowerBound)
             || text.start(
                 any: [
-                    "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金",
+                    "费", "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助",
+                    "奖金",
                     "罚款", "保额",
                 ], endingAt: noun.upperBound)
                 != nil
@@ -68,6 +72,38 @@ extension PassageTargets {
         return nil
     }
 
+    private static let dimensions: [StaticString] = ["宽度", "厚度", "高度", "深度", "直径", "净高", "净宽", "层高", "间距"]
+
+    private static let comparisonWords: [StaticString] = ["高于", "快于", "超过", "低于", "领先"]
+
+    /// 工业投资增速高于|固定资产投资增速|3个百分点: by how much one is to lead another.
+    private func ahead(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>
+    ) -> Statement? {
+        guard quantity.family == .share, quantity.isUnit(anyOf: ["个百分点", "百分点"], in: text, units), object.isEmpty,
+            binding.measure == nil, !region.noun.isEmpty
+        else { return nil }
+        var place = region.noun.lowerBound + 3
+        while place < region.noun.upperBound {
+            if text.after(any: Self.comparisonWords, at: place) != nil {
+                let subject = region.noun.lowerBound..<place
+                return Statement(
+                    indicator: text.squashed(subject), text: subject.lowerBound..<quantity.end, isVerbal: false)
+            }
+            place += text.width(at: place)
+        }
+        return nil
+    }
+
+    /// 总面积约60平方公里, 全长12公里: how large something is, where no limit lies ahead and no verb says to reach it.
+    private func describesSize(_ quantity: QuantityReading, _ binding: Binding, _ noun: Range<Int>) -> Bool {
+        guard quantity.family == .area || quantity.family == .length, !hasLimit, quantity.bound == .none,
+            binding.measure == nil,
+            binding.relation == .approx && !binding.hasPredicate || text.has("为", at: binding.start)
+        else { return false }
+        return text.start(any: ["面积", "全长", "总长", "长度", "里程"], endingAt: noun.upperBound) != nil
+    }
+
     private static let services: [StaticString] = ["提供", "开展", "发放", "办理", "进行", "免费", "实施", "配备", "建立", "安装", "改造"]
 
     /// 为10万名老年人提供免费体检: for how many something is done.
@@ -101,6 +137,7 @@ extension PassageTargets {
         if quantity.family == .share, text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
             return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
         }
+        if let lead = ahead(quantity, binding, region, object) { return lead }
         // V Q N: 完成10个以上重点产业
         if region.endsInVerb || binding.governs || isModified(region), !binding.hasPredicate, !object.isEmpty {
             guard !isTrivial(quantity, binding, region), isCountable(quantity, binding) else { return nil }
@@ -110,6 +147,7 @@ extension PassageTargets {
         if quantity.family == .time, quantity.bound == .within, !binding.hasPredicate {
             return timeLimit(quantity, region, clause)
         }
+        if describesSize(quantity, binding, noun) { return nil }
         if binding.isBound
             || quantity.bound != .none && !region.endsInVerb && object.isEmpty && !noun.isEmpty
                 && quantity.family != .time

@@ -37,6 +37,8 @@ struct PassageTargets {
     let heading: ByteText
     /// Whether a limit that lies ahead is handed down to the passage.
     let hasHandedLimit: Bool
+    /// Whether the document or its title says what is past.
+    let knowsPresent: Bool
 
     let findings: Pile<QuantityFinding>
     let targets: Pile<TargetFinding>
@@ -68,7 +70,8 @@ struct PassageTargets {
 
     init(
         reader: ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable, limits: TimeLimits,
-        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, findings: Pile<QuantityFinding>,
+        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, knowsPresent: Bool,
+        findings: Pile<QuantityFinding>,
         targets: Pile<TargetFinding>
     ) {
         self.reader = reader
@@ -78,6 +81,7 @@ struct PassageTargets {
         self.sectionRole = sectionRole
         self.heading = heading
         self.hasHandedLimit = hasHandedLimit
+        self.knowsPresent = knowsPresent
         self.findings = findings
         self.targets = targets
     }
