@@ -189,6 +189,8 @@ extension PassageTargets {
             offset = cue.start + text.width(at: cue.start)
             switch cue.category {
             case .result where cue.start < quantity.start:
+                // 排名前15家企业的产值占比
+                if text.has("排名前", at: cue.start) { continue }
                 if isComparison(cue.start), isIntended(quantity, range) { continue }
                 return .result
             case .parameter where cue.start < quantity.start: return .parameter

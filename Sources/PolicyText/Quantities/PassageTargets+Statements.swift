@@ -104,6 +104,26 @@ extension PassageTargets {
         return text.start(any: ["面积", "全长", "总长", "长度", "里程"], endingAt: noun.upperBound) != nil
     }
 
+    /// 专任教师|60%以上|达到本科学历, 其中60%达到…: the share stands behind those who are to do something.
+    private func thoseWithin(_ quantity: QuantityReading, _ region: ClauseRegion) -> Statement? {
+        guard quantity.family == .share, region.verb == nil, !region.noun.isEmpty, region.noun.count <= 60,
+            quantity.number.kind == .percent, reader.isNominal(region.noun),
+            let verb = text.after(any: Self.achievements, at: text.skipBlanks(quantity.end)),
+            reader.objectStart(from: verb, to: text.count).isObject
+        else { return nil }
+        return Statement(
+            indicator: text.squashed(region.noun), text: region.noun.lowerBound..<verb, isVerbal: false)
+    }
+
+    /// 每天通风2至3次, 每日消毒2次: how often something is done.
+    private func often(_ quantity: QuantityReading, _ region: ClauseRegion, _ object: Range<Int>) -> Statement? {
+        guard object.isEmpty, region.per != nil, region.verb == nil, !region.noun.isEmpty, region.noun.count <= 18,
+            quantity.isUnit(anyOf: ["次", "遍", "场次"], in: text, units)
+        else { return nil }
+        return Statement(
+            indicator: text.squashed(region.noun), text: region.noun.lowerBound..<quantity.end, isVerbal: false)
+    }
+
     private static let services: [StaticString] = ["提供", "开展", "发放", "办理", "进行", "免费", "实施", "配备", "建立", "安装", "改造"]
 
     /// 为10万名老年人提供免费体检: for how many something is done.
@@ -137,14 +157,17 @@ extension PassageTargets {
         if quantity.family == .share, text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
             return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
         }
+        if let those = thoseWithin(quantity, region) { return those }
+        if let often = often(quantity, region, object) { return often }
         if let lead = ahead(quantity, binding, region, object) { return lead }
         // V Q N: 完成10个以上重点产业
-        if region.endsInVerb || binding.governs || isModified(region), !binding.hasPredicate, !object.isEmpty {
+        let isTime = quantity.family == .time && quantity.bound == .within
+        if region.endsInVerb || binding.governs || isModified(region), !binding.hasPredicate, !object.isEmpty, !isTime {
             guard !isTrivial(quantity, binding, region), isCountable(quantity, binding) else { return nil }
             let indicator = shared(object, quantity)
             return Statement(indicator: indicator, text: whole..<object.upperBound, isVerbal: true)
         }
-        if quantity.family == .time, quantity.bound == .within, !binding.hasPredicate {
+        if isTime, !binding.hasPredicate {
             return timeLimit(quantity, region, clause)
         }
         if describesSize(quantity, binding, noun) { return nil }
@@ -165,7 +188,9 @@ extension PassageTargets {
 
     /// 完成|上级下达的|10万亩…任务: what stands between verb and number only describes what is counted.
     private func isModified(_ region: ClauseRegion) -> Bool {
-        region.verb != nil && !region.noun.isEmpty && text.ends("的", at: region.noun.upperBound)
+        guard region.verb != nil, !region.noun.isEmpty else { return false }
+        return text.ends("的", at: region.noun.upperBound)
+            || text.start(any: ["现有", "原有"], endingAt: region.noun.upperBound) == region.noun.lowerBound
     }
 
     /// N ≥ Q: with a predicate, or with 不少于 and its like.

@@ -79,7 +79,7 @@ struct TimeLimitFinder {
         guard opens || time.isBefore || time.isEnd || isMarked(time) || time.precision == .day else { return nil }
         let isPast =
             present.map { time.last < $0 && (time.last.year < $0.year || time.precision != .year) }
-            ?? (time.isSince || isAsOf(time))
+            ?? (text.ends("以来", at: time.end) || isAsOf(time))
         if time.isSince, !isPast { return nil }
         let opensSentence =
             opens
