@@ -78,6 +78,53 @@ extension PassageTargets {
         return text.squashed(before.noun)
     }
 
+    private static let answerVerbs: [StaticString] = ["答复", "办结", "回复", "反馈", "审结", "送达", "响应", "出证", "到位"]
+
+    /// 1个工作日|答复: the verb right behind a time, which says within when it is to be done; where it ends.
+    func answers(_ quantity: QuantityReading) -> Int? {
+        guard quantity.family == .time, quantity.bound == .none, isShortTime(quantity) else { return nil }
+        return text.after(any: Self.answerVerbs, at: text.skipBlanks(quantity.end))
+    }
+
+    /// 简单咨询留言1个工作日答复.
+    func answered(_ quantity: QuantityReading, _ region: ClauseRegion) -> Statement? {
+        guard let end = answers(quantity), region.verb == nil, let patient = patient(region) else { return nil }
+        let verb = text.squashed(text.skipBlanks(quantity.end)..<end)
+        return Statement(indicator: patient + verb, text: region.noun.lowerBound..<end, isVerbal: false)
+    }
+
+    /// Whether the quantity at an index belongs to an attribute that goes on behind it up to 的 and a noun:
+    /// 10家年收入超过|10亿元|、具有竞争力的企业.
+    func isInAttribute(_ index: Int, before clauseEnd: Int) -> Bool {
+        let quantity = quantities[index]
+        guard index > 0, quantity.start - quantities[index - 1].end <= Self.sizedReach,
+            text.has("、", at: text.skipBlanks(quantity.end)),
+            !reader.holds("、", quantities[index - 1].end..<quantity.start)
+        else { return false }
+        var place = quantity.end
+        while place < clauseEnd {
+            if text.has("的", at: place) { return clauseEnd - place >= 9 }
+            if text.bytes[place] &- 0x30 < 10 { return false }
+            place += text.width(at: place)
+        }
+        return false
+    }
+
+    /// 产值超过100亿元|、带动能力强的企业|5家: the first attribute of what the next quantity counts.
+    func describesCounted(_ index: Int) -> Bool {
+        guard index + 1 < quantities.count, text.has("、", at: text.skipBlanks(quantities[index].end)) else {
+            return false
+        }
+        let count = quantities[index + 1]
+        let between = quantities[index].end..<count.start
+        guard count.family == .count, between.count <= 2 * Self.sizedReach, reader.holds("的", between),
+            let clause = reader.map.clause(at: quantities[index].start),
+            count.start < reader.map.clauses[clause].range.upperBound
+        else { return false }
+        return !reader.objectStart(from: count.end, to: text.count).isObject
+            && !reader.binding(before: count.start, from: quantities[index].end).isBound
+    }
+
     /// Bytes between the size of things and their number at most.
     private static let sizedReach = 60
 

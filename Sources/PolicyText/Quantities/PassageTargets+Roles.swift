@@ -15,8 +15,8 @@ extension PassageTargets {
         let before = text.skipBlanks(backFrom: quantity.start)
         switch text.scalar(before: before).value {
         case "等", "这", "该", "前", "此", "任", "某", "另", "同", "每": return .other
-        // 在2020年基础上翻一番
-        case "上": if !text.ends("基础上", at: before) { return .other }
+        // 在2020年基础上翻一番, 10亿元以上30家
+        case "上": if text.start(any: ["基础上", "以上"], endingAt: before) == nil { return .other }
         case "下", "述", "列", "外":
             if text.start(any: ["以下", "上述", "下列", "如下", "另外"], endingAt: before) != nil { return .other }
         default: break

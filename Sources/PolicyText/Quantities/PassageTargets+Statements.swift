@@ -157,6 +157,7 @@ extension PassageTargets {
         if quantity.family == .share, text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
             return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
         }
+        if let answered = answered(quantity, region) { return answered }
         if let those = thoseWithin(quantity, region) { return those }
         if let often = often(quantity, region, object) { return often }
         if let lead = ahead(quantity, binding, region, object) { return lead }
