@@ -153,8 +153,15 @@ extension ClauseReader {
         }
     }
 
-    /// 建成区 is a noun.
-    private func isBuiltUpArea(_ end: Int) -> Bool { text.has("区", at: end) && text.ends("建成", at: end) }
+    /// 建成区, 上市公司 and 造林绿化 are nouns, whatever verb they begin with.
+    private func opensNoun(_ end: Int) -> Bool {
+        switch text.scalar(at: end).value {
+        case "区": text.ends("建成", at: end)
+        case "公", "企": text.ends("上市", at: end) && text.after(any: ["公司", "企业"], at: end) != nil
+        case "绿": text.ends("造林", at: end)
+        default: false
+        }
+    }
 
     /// Whether a verb stands above the predicate rather than in its subject: 推动…达到, 培育…达到.
     private func isMatrix(_ start: Int) -> Bool {
@@ -179,7 +186,7 @@ extension ClauseReader {
     /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
     private func verbChain(at start: Int, before end: Int, _ region: inout ClauseRegion) -> Int? {
         guard let first = words.verbs.at(start, in: text, before: end), first.end < end || region.verb == nil,
-            !Self.makesNoun(text.scalar(at: first.end).value), !isBuiltUpArea(first.end),
+            !Self.makesNoun(text.scalar(at: first.end).value), !opensNoun(first.end),
             ends(first.number, at: first.end) || first.end == end
         else { return nil }
         region.verb = first.category
@@ -187,7 +194,7 @@ extension ClauseReader {
         for _ in 0..<4 {
             let mark = text.after(any: ["和", "、", "或", "并", "与", "及"], at: stop) ?? stop
             guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
-                !Self.makesNoun(text.scalar(at: next.end).value), ends(next.number, at: next.end),
+                !Self.makesNoun(text.scalar(at: next.end).value), !opensNoun(next.end), ends(next.number, at: next.end),
                 text.after(any: ["任务", "工作"], at: next.end) == nil
             else { break }
             if next.category == .verbIncrease { region.verb = .verbIncrease }

@@ -5,23 +5,34 @@ enum IndicatorPhrase {
 
     /// The members of a phrase, with the words that they share restored.
     ///
-    /// - Parameter count: How many values there are; 0 when one value counts for all.
-    static func members(of range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader, count: Int)
-        -> [String]
-    {
+    /// - Parameters:
+    ///   - count: How many values there are; 0 when one value counts for all.
+    ///   - isMixed: Whether the values differ in their units: what they measure differs, too, and shares no words.
+    static func members(
+        of range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader, count: Int, isMixed: Bool = false
+    ) -> [String] {
         let parts = split(range, text, reader)
         guard parts.count > 1, count == 0 || parts.count >= count else {
             return [String](repeating: text.squashed(range), count: max(count, 1))
         }
         let used = count > 0 ? Array(parts.suffix(count)) : parts
-        guard let last = used.last, let first = used.first else { return [] }
-        let tail = sharedTail(last, used, text, reader)
-        let head = tail.isEmpty ? "" : sharedHead(first, text, reader)
+        let shared = isMixed ? Shared() : sharedWords(used, text, reader)
+        let tail = text.squashed(shared.tail)
+        let head = text.squashed(shared.head)
         return used.enumerated().map { index, part in
-            let own = text.squashed(part)
-            let isLast = index == used.count - 1
-            return (index > 0 ? head : "") + own + (isLast ? "" : tail)
+            (index > 0 ? head : "") + text.squashed(part) + (index == used.count - 1 ? "" : tail)
         }
+    }
+
+    /// What the first member begins with and what the last one ends in, where they are said for all.
+    private struct Shared {
+        var head = 0..<0
+        var tail = 0..<0
+    }
+
+    /// How many members a phrase lists.
+    static func memberCount(_ range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> Int {
+        split(range, text, reader).count
     }
 
     private static func split(_ range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> [Range<Int>] {
@@ -47,25 +58,59 @@ enum IndicatorPhrase {
         return parts
     }
 
-    /// What the last member ends in and the others lack: 机械化率, 班额.
-    private static func sharedTail(
-        _ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText, _ reader: borrowing ClauseReader
-    )
-        -> String
+    /// Bytes of a member at most that may lack its head.
+    private static let memberBytes = 15
+
+    private static func sharedWords(_ parts: [Range<Int>], _ text: ByteText, _ reader: borrowing ClauseReader) -> Shared
     {
-        guard let ending = measureEnding(last, text) else { return "" }
-        for part in parts.dropLast() where text.has(ending, at: part.upperBound - ending.utf8CodeUnitCount) {
-            return ""
+        guard let first = parts.first, let last = parts.last else { return Shared() }
+        if let tail = tailBehindLevel(last, parts, text) { return Shared(tail: tail) }
+        guard measureEnding(last, text) != nil, !parts.dropLast().contains(where: { isComplete($0, text) }) else {
+            return Shared()
         }
         let words = words(last, text, reader)
-        guard words.count > 1 else { return "" }
-        return text.squashed(words[1].lowerBound..<last.upperBound)
+        let opening = Self.words(first, text, reader)
+        guard words.count > 1, let own = opening.last else { return Shared() }
+        // What is the last member's own is about as long as the first member, or as its last word behind a shared one:
+        // 氮氧化物|排放量 beside 二氧化硫, 收获|机械化率 beside 花生|种植.
+        var shared = Shared()
+        var best = Int.max
+        for word in words.dropFirst() {
+            let length = word.lowerBound - last.lowerBound
+            if abs(length - first.count) < best {
+                best = abs(length - first.count)
+                shared = Shared(tail: word.lowerBound..<last.upperBound)
+            }
+            if opening.count > 1, own.count >= 6, abs(length - own.count) + 1 < best {
+                best = abs(length - own.count) + 1
+                shared = Shared(head: first.lowerBound..<own.lowerBound, tail: word.lowerBound..<last.upperBound)
+            }
+        }
+        return shared
     }
 
-    private static func sharedHead(_ first: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> String {
-        let words = words(first, text, reader)
-        guard words.count > 1, let last = words.last else { return "" }
-        return text.squashed(first.lowerBound..<last.lowerBound)
+    private static let things: [StaticString] = [
+        "投资", "游客", "营收", "税收", "利润", "贷款", "存款", "出口", "进口", "消费", "企业", "人口", "财政", "能耗", "水耗", "人才", "外资", "寿命",
+        "浓度", "床位",
+    ]
+
+    /// Whether a member names what is measured by itself: 森林覆盖率, 接待游客.
+    private static func isComplete(_ part: Range<Int>, _ text: ByteText) -> Bool {
+        part.count > memberBytes || measureEnding(part, text) != nil
+            || text.start(any: things, endingAt: part.upperBound) != nil
+    }
+
+    /// 国家级、省级研发平台: what stands behind the last level is meant of each.
+    private static func tailBehindLevel(_ last: Range<Int>, _ parts: [Range<Int>], _ text: ByteText) -> Range<Int>? {
+        for mark: StaticString in ["级", "类", "型"] {
+            guard parts.dropLast().allSatisfy({ text.ends(mark, at: $0.upperBound) }) else { continue }
+            var place = last.lowerBound
+            while place < last.upperBound {
+                if let end = text.after(mark, at: place), end < last.upperBound { return end..<last.upperBound }
+                place += text.width(at: place)
+            }
+        }
+        return nil
     }
 
     private static func words(_ range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> [Range<Int>] {

@@ -157,6 +157,13 @@ struct CellValue {
     var family: UnitFamily?
     /// Whether brackets mark it as what is added within the period.
     var isAdded: Bool
+    /// What 下降15% and 年均增长8% say beside the value.
+    var movement = Movement()
+
+    struct Movement {
+        var measure: Target.Measure?
+        var isYearly = false
+    }
 
     init?(_ cell: String, units: UnitTable) {
         let found = withByteText(cell) { text -> CellValue? in
@@ -166,6 +173,7 @@ struct CellValue {
                 isAdded = true
                 start = text.skipBlanks(inner)
             }
+            let movement = Self.movement(in: text, at: &start)
             let relation = Self.relation(in: text, at: &start)
             guard start < text.count, let quantity = QuantityReader(text, units: units).read(at: start) else {
                 return nil
@@ -179,10 +187,39 @@ struct CellValue {
             if own == .reach, let relation { own = relation }
             return CellValue(
                 value: quantity.value, relation: own, unit: quantity.unit(in: text, units), family: quantity.family,
-                isAdded: isAdded)
+                isAdded: isAdded, movement: movement)
         }
         guard let found else { return nil }
         self = found
+    }
+
+    /// Bytes before the verb at most: 较“十三五”时期累计.
+    private static let movementReach = 48
+
+    /// Reads 下降, 较“十二五”下降, 年均增长 before a value and goes on behind it; 下降到 states a level.
+    private static func movement(in text: ByteText, at start: inout Int) -> Movement {
+        switch text.scalar(at: start).value {
+        case "较", "比", "累", "年", "每", "下", "降", "减", "压", "增", "提", "新", "上", "“": break
+        default: return Movement()
+        }
+        var place = start
+        while place < min(text.count, start + movementReach) {
+            let isDown = text.after(any: ["下降", "降低", "减少", "压减", "压降", "缩减"], at: place)
+            if let verb = isDown ?? text.after(any: ["增长", "增加", "提高", "提升", "新增", "上升", "零发生"], at: place) {
+                let isYearly = text.contains("年均", in: start..<place) || text.contains("每年", in: start..<place)
+                // The absence is a value by itself.
+                guard !text.has("零", at: place) else {
+                    start = place
+                    return Movement()
+                }
+                let level = text.after(any: ["到", "至"], at: verb)
+                start = text.skipBlanks(level ?? verb)
+                return Movement(
+                    measure: level != nil ? nil : isDown != nil ? .decrease : .increase, isYearly: isYearly)
+            }
+            place += text.width(at: place)
+        }
+        return Movement()
     }
 
     /// What ≥, 不超过 or their like before a value makes of it; goes on behind it.
@@ -206,12 +243,16 @@ struct CellValue {
         return relation
     }
 
-    private init(value: TargetValue, relation: Target.Relation, unit: String, family: UnitFamily?, isAdded: Bool) {
+    private init(
+        value: TargetValue, relation: Target.Relation, unit: String, family: UnitFamily?, isAdded: Bool,
+        movement: Movement
+    ) {
         self.value = value
         self.relation = relation
         self.unit = unit
         self.family = family
         self.isAdded = isAdded
+        self.movement = movement
     }
 }
 

@@ -82,6 +82,8 @@ struct NumeralRun {
         switch next {
         case "点", "分", "又", "余", "餘", "多", "几", "幾", "半", "成", "折", "點": return true
         case "-", "—", "–", "－", "~", "～", "至", "到", "和", "与", "、", "以": return true
+        case "发", "增", "死", "伤", "感", "事", "投", "差", "上", "缺":
+            return text.has("零", at: start) || units.longest(at: place, in: text) != nil
         default:
             // Letter-spaced 一 百 五 十.
             return place > end && HanSymbol(next) != nil || units.longest(at: place, in: text) != nil

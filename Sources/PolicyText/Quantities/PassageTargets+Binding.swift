@@ -11,6 +11,27 @@ extension PassageTargets {
         return index + 1 == quantities.count || quantities[index + 1].start >= end
     }
 
+    /// 翻一番, 零发生, 零增长 are predicates of their own.
+    func stateOutcome(_ quantity: QuantityReading, _ binding: inout Binding) {
+        switch text.scalar(at: quantity.start).value {
+        case "翻": break
+        case "零" where quantity.number.low == 0 && quantity.family == .share && quantity.number.kind == .number:
+            if text.has("增长", at: quantity.start + 3) { binding.measure = .increase }
+        default: return
+        }
+        (binding.isBound, binding.hasPredicate) = (true, true)
+    }
+
+    private static let works: [StaticString] = ["改造", "整治", "更新", "维修", "修缮", "新建", "改建", "建设"]
+
+    /// 农村公路改造提升500公里: the second half of a verb that says what is done, no rise.
+    func settleRise(_ binding: inout Binding) {
+        guard binding.measure == .increase, text.has("提升", at: binding.verbStart),
+            text.start(any: Self.works, endingAt: binding.verbStart) != nil
+        else { return }
+        binding.measure = nil
+    }
+
     /// 由2022年的300亿元|增加到600亿元: the value that a rise sets out from, with the word before it.
     @inline(never)
     func origin(of index: Int, _ binding: Binding, from floor: Int) -> (start: Int, value: Range<Int>)? {

@@ -7,10 +7,20 @@ extension PassageTargets {
             guard gap.lowerBound < gap.upperBound, gap.upperBound - gap.lowerBound <= 6,
                 text.after(any: ["、", "和", "及", "与", "以及"], at: gap.lowerBound) == gap.upperBound,
                 quantities[end].family == quantities[first].family || !quantities[first].hasUnit
+                    || isDistributed(first)
             else { break }
             end += 1
         }
         return end
+    }
+
+    /// Bytes before the first value of a list within which 分别 stands: 分别计划达到.
+    private static let distributionReach = 24
+
+    /// Whether each value of a list is for a subject of its own, 分别达到45%和3200万立方米: their units may differ.
+    private func isDistributed(_ first: Int) -> Bool {
+        let start = quantities[first].start
+        return reader.holds("分别", max(start - Self.distributionReach, 0)..<start)
     }
 
     @inline(never)
@@ -19,10 +29,12 @@ extension PassageTargets {
         let first = quantities[group.lowerBound]
         let before = floorFor(first, in: reader.map.enclosure(at: first.start))
         let binding = reader.binding(before: first.start, from: before)
-        guard binding.isBound || binding.distribution != nil, let clause = start else {
+        let isPredicated = binding.isBound || binding.distribution != nil
+        guard let clause = start, isPredicated || isParallel(group, before..<binding.start) else {
             for index in group { read(index) }
             return
         }
+        if binding.distribution != nil, readBack(group, binding, before, clause) { return }
         let last = quantities[group.upperBound - 1]
         if text.has("的", at: text.skipBlanks(last.end)) || isInThreshold(last, clause) {
             for index in group { append(quantities[index], .threshold) }
@@ -33,8 +45,10 @@ extension PassageTargets {
         let dates = listedDates(before: first.start, clause)
         let members =
             dates.count == group.count
-            ? [String](repeating: text.squashed(subject(phrase, split)), count: group.count)
-            : IndicatorPhrase.members(of: subject(phrase, split), text, reader, count: group.count)
+            ? [String](repeating: text.squashed(subject(phrase, split, isPredicated)), count: group.count)
+            : IndicatorPhrase.members(
+                of: subject(phrase, split, isPredicated), text, reader, count: group.count,
+                isMixed: isMixed(group))
         for (position, index) in group.enumerated() {
             var quantity = quantities[index]
             if !quantity.hasUnit, let last = quantities[group].last(where: { $0.hasUnit }) {
@@ -49,7 +63,7 @@ extension PassageTargets {
                 continue
             }
             let tail = split.map { text.squashed($0.upperBound..<binding.start) } ?? ""
-            let region = reader.region(phrase, hasPredicate: true)
+            let region = reader.region(phrase, hasPredicate: isPredicated)
             var own = binding
             own.distribution = nil
             own.limit = dates.count == group.count ? dates[position] : nil
@@ -58,6 +72,46 @@ extension PassageTargets {
                 text: region.noun.lowerBound..<quantities[group.upperBound - 1].end)
         }
         floor = quantities[group.upperBound - 1].end
+    }
+
+    /// 建成国家级、省级平台20个和100个: as many subjects as values, in a clause that a verb opens.
+    private func isParallel(_ group: Range<Int>, _ phrase: Range<Int>) -> Bool {
+        let region = reader.region(phrase, hasPredicate: false)
+        guard region.verb != nil, !region.endsInVerb, quantities[group.lowerBound].family == .count,
+            quantities[group].allSatisfy({ $0.hasUnit }),
+            !reader.objectStart(from: quantities[group.upperBound - 1].end, to: text.count).isObject
+        else { return false }
+        return IndicatorPhrase.memberCount(region.noun, text, reader) == group.count
+    }
+
+    /// 接待游客1亿人次，总收入1000亿元，分别增长10%和12%: the values are for the subjects of the clauses before.
+    private mutating func readBack(_ group: Range<Int>, _ binding: Binding, _ before: Int, _ clause: Int) -> Bool {
+        let sentence = reader.map.clauses[clause].sentence
+        let region = reader.region(before..<binding.start, hasPredicate: true)
+        let told = targets.values.suffix(group.count)
+        guard region.noun.isEmpty, told.count == group.count,
+            findings.values.suffix(group.count).allSatisfy({ $0.role == .target })
+        else { return false }
+        for target in told {
+            guard let own = reader.map.clause(at: target.quantity.start), reader.map.clauses[own].sentence == sentence
+            else { return false }
+        }
+        let subjects = told.map(\.indicator)
+        var own = binding
+        own.distribution = nil
+        for (subject, index) in zip(subjects, group) {
+            add(
+                quantities[index], own, region, indicator: subject, clause,
+                text: binding.start..<quantities[group.upperBound - 1].end)
+        }
+        floor = quantities[group.upperBound - 1].end
+        return true
+    }
+
+    /// Whether the values of a list differ in their units.
+    private func isMixed(_ group: Range<Int>) -> Bool {
+        let named = quantities[group].filter(\.hasUnit).map { $0.unit(in: text, units) }
+        return named.contains { $0 != named.first }
     }
 
     /// 分别 inside the phrase: 货物贸易、对外投资和实际利用外资分别占比.
@@ -87,8 +141,8 @@ extension PassageTargets {
         return dates.count > 1 ? dates : []
     }
 
-    func subject(_ phrase: Range<Int>, _ split: Range<Int>?) -> Range<Int> {
-        let region = reader.region(phrase.lowerBound..<(split?.lowerBound ?? phrase.upperBound), hasPredicate: true)
-        return region.noun
+    func subject(_ phrase: Range<Int>, _ split: Range<Int>?, _ hasPredicate: Bool) -> Range<Int> {
+        let subject = phrase.lowerBound..<(split?.lowerBound ?? phrase.upperBound)
+        return reader.region(subject, hasPredicate: hasPredicate).noun
     }
 }

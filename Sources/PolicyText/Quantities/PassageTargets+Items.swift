@@ -6,6 +6,7 @@ extension PassageTargets {
         guard quantity.number.isHan == false || quantity.number.low < 100, isShortTime(quantity) else { return nil }
         let end = reader.map.clauses[clause].range.upperBound
         let start = text.skipBlanks(quantity.end)
+        if start >= end || !reader.objectStart(from: start, to: end).isObject { return duration(quantity, region) }
         guard start < end, !text.ends("的", at: end), !reader.holds("未", start..<end), !reader.holds("有效", start..<end)
         else {
             return nil
@@ -23,6 +24,17 @@ extension PassageTargets {
         return Statement(
             indicator: indicator,
             text: min(region.noun.lowerBound, quantity.start)..<max(object.upperBound, quantity.end), isVerbal: false)
+    }
+
+    /// 平均等候时间15分钟以内, 小学在20分钟以内、中学在30分钟以内: how long something takes.
+    private func duration(_ quantity: QuantityReading, _ region: ClauseRegion) -> Statement? {
+        let noun = region.noun
+        guard region.verb == nil, !noun.isEmpty, let patient = patient(region) else { return nil }
+        guard
+            text.ends("在", at: noun.upperBound)
+                || text.start(any: ["时间", "时限", "时长", "用时", "耗时", "半径", "距离"], endingAt: noun.upperBound) != nil
+        else { return nil }
+        return Statement(indicator: patient, text: noun.lowerBound..<quantity.end, isVerbal: false)
     }
 
     func isShortTime(_ quantity: QuantityReading) -> Bool {
@@ -67,6 +79,74 @@ extension PassageTargets {
         return text.squashed(before.noun)
     }
 
+    private static let answerVerbs: [StaticString] = ["答复", "办结", "回复", "反馈", "审结", "送达", "响应", "出证", "到位"]
+
+    /// 1个工作日|答复: the verb right behind a time, which says within when it is to be done; where it ends.
+    func answers(_ quantity: QuantityReading) -> Int? {
+        guard quantity.family == .time, quantity.bound == .none, isShortTime(quantity) else { return nil }
+        return text.after(any: Self.answerVerbs, at: text.skipBlanks(quantity.end))
+    }
+
+    /// 简单咨询留言1个工作日答复.
+    func answered(_ quantity: QuantityReading, _ region: ClauseRegion) -> Statement? {
+        guard let end = answers(quantity), region.verb == nil, let patient = patient(region) else { return nil }
+        let verb = text.squashed(text.skipBlanks(quantity.end)..<end)
+        return Statement(indicator: patient + verb, text: region.noun.lowerBound..<end, isVerbal: false)
+    }
+
+    /// Whether the quantity at an index belongs to an attribute that goes on behind it up to 的 and a noun:
+    /// 10家年收入超过|10亿元|、具有竞争力的企业.
+    func isInAttribute(_ index: Int, before clauseEnd: Int) -> Bool {
+        let quantity = quantities[index]
+        guard index > 0, quantity.start - quantities[index - 1].end <= Self.sizedReach,
+            text.has("、", at: text.skipBlanks(quantity.end)),
+            !reader.holds("、", quantities[index - 1].end..<quantity.start)
+        else { return false }
+        var place = quantity.end
+        while place < clauseEnd {
+            if text.has("的", at: place) { return clauseEnd - place >= 9 }
+            if text.bytes[place] &- 0x30 < 10 { return false }
+            place += text.width(at: place)
+        }
+        return false
+    }
+
+    /// 产值超过100亿元|、带动能力强的企业|5家: the first attribute of what the next quantity counts.
+    func describesCounted(_ index: Int) -> Bool {
+        guard index + 1 < quantities.count, text.has("、", at: text.skipBlanks(quantities[index].end)) else {
+            return false
+        }
+        let count = quantities[index + 1]
+        let between = quantities[index].end..<count.start
+        guard count.family == .count, between.count <= 2 * Self.sizedReach, reader.holds("的", between),
+            let clause = reader.map.clause(at: quantities[index].start),
+            count.start < reader.map.clauses[clause].range.upperBound
+        else { return false }
+        return !reader.objectStart(from: count.end, to: text.count).isObject
+            && !reader.binding(before: count.start, from: quantities[index].end).isBound
+    }
+
+    /// Bytes between the size of things and their number at most.
+    private static let sizedReach = 60
+
+    /// 引进10亿元以上|项目5个, 新建日处理5万吨|污水处理厂1座: the size of what the next quantity counts.
+    func sizesCounted(_ index: Int, _ start: Int) -> Bool {
+        guard index + 1 < quantities.count else { return false }
+        switch quantities[index].family {
+        case .money, .length, .area, .volume, .mass, .power, .energy, .data: break
+        default: return false
+        }
+        let count = quantities[index + 1]
+        guard count.family == .count, count.start > start, count.start - start <= Self.sizedReach,
+            !text.has("的", at: text.skipBlanks(count.end)),
+            reader.words.verbs.at(start, in: text, before: count.start) == nil
+        else { return false }
+        let behind = text.skipBlanks(count.end)
+        return !reader.objectStart(from: behind, to: min(behind + 6, text.count)).isObject
+            && reader.object(from: start, to: count.start) == start..<text.skipBlanks(backFrom: count.start)
+            && !reader.binding(before: count.start, from: start).isBound
+    }
+
     /// N Q behind a target of the same sentence, or behind a time limit.
     @inline(never)
     mutating func listItem(
@@ -86,7 +166,10 @@ extension PassageTargets {
         guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
         let isRate =
             quantity.family == .share && text.start(any: ["率", "占比", "比重", "比例"], endingAt: noun.upperBound) != nil
-        guard follows || limitOpens(quantity, clause) || isRate || namesDeed(noun, quantity) else { return nil }
+        let isPerHead = text.after(any: ["每千", "每万", "每百", "每十万"], at: noun.lowerBound) != nil
+        guard follows || limitOpens(quantity, clause) || isRate || isPerHead || namesDeed(noun, quantity) else {
+            return nil
+        }
         guard reader.isNominal(noun) else { return nil }
         return Statement(
             indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end,

@@ -14,7 +14,9 @@ extension PassageTargets {
         }
         let before = text.skipBlanks(backFrom: quantity.start)
         switch text.scalar(before: before).value {
-        case "等", "这", "该", "前", "此", "任", "某", "另", "同", "每", "上": return .other
+        case "等", "这", "该", "前", "此", "任", "某", "另", "同", "每": return .other
+        // 在2020年基础上翻一番, 10亿元以上30家
+        case "上": if text.start(any: ["基础上", "以上"], endingAt: before) == nil { return .other }
         case "下", "述", "列", "外":
             if text.start(any: ["以下", "上述", "下列", "如下", "另外"], endingAt: before) != nil { return .other }
         default: break
@@ -146,17 +148,48 @@ extension PassageTargets {
         let sentence = map.clauses[clause].sentence
         if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
             if limit.isPast { return .result }
+            // Nobody says what day it is: in a section of results, no year lies ahead.
+            if sectionRole == .result, !knowsPresent { return .result }
         } else if let sectionRole {
             return sectionRole
         }
         if let sectionRole, sectionRole != .result { return sectionRole }
         if follows(recentYears: quantity, sentence) || isCompared(clause) { return .result }
+        if let opening = roleByOpening(quantity, clause) { return opening }
         if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
             return .threshold
         }
         if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause) { return .incentive }
         return nil
     }
+
+    /// What the first words of a sentence say of all its quantities: 目前 and 近年来 report up to a limit that lies ahead,
+    /// 据测算 foretells, 申报企业 is whom conditions are for.
+    private func roleByOpening(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role? {
+        let clauses = reader.map.clauses
+        var first = clause
+        while first > 0, clauses[first - 1].sentence == clauses[clause].sentence { first -= 1 }
+        let start = clauses[first].range.lowerBound
+        switch text.scalar(at: start).value {
+        case "据", "经", "根":
+            return text.after(any: Self.forecasts, at: start) == nil ? nil : .other
+        case "申", "参", "投", "报":
+            return text.after(any: Self.applicants, at: start) == nil ? nil : .threshold
+        case "目", "当", "现", "近", "我", "全":
+            let place =
+                text.after(any: ["我省", "我市", "我县", "我区", "全省", "全市", "全县", "全区", "我国", "全国"], at: start) ?? start
+            guard text.after(any: Self.reports, at: place) != nil else { return nil }
+            let limit = limits.inForce(at: quantity.start, sentence: clauses[clause].sentence)
+            return limit == nil ? .result : nil
+        default: return nil
+        }
+    }
+
+    private static let forecasts: [StaticString] = ["据测算", "经测算", "据预测", "经预测", "根据预测", "根据上述预测", "据估算", "据初步测算"]
+    private static let applicants: [StaticString] = [
+        "申报企业", "申报单位", "申报项目", "申报主体", "申报对象", "申请企业", "申请单位", "申请人", "申请项目", "参评企业", "参评单位", "投标人", "报名人员",
+    ]
+    private static let reports: [StaticString] = ["目前", "当前", "现有", "现共有", "现已", "近年来", "近几年", "近两年", "近三年"]
 
     private func roleByCues(
         of quantity: QuantityReading, in range: Range<Int>, hasPredicate: Bool, behind end: Int
@@ -167,6 +200,8 @@ extension PassageTargets {
             offset = cue.start + text.width(at: cue.start)
             switch cue.category {
             case .result where cue.start < quantity.start:
+                // 排名前15家企业的产值占比
+                if text.has("排名前", at: cue.start) { continue }
                 if isComparison(cue.start), isIntended(quantity, range) { continue }
                 return .result
             case .parameter where cue.start < quantity.start: return .parameter

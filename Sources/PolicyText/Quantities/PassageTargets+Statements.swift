@@ -20,8 +20,11 @@ extension PassageTargets {
             text: region.noun.lowerBound..<object.upperBound, isVerbal: false)
     }
 
-    /// 公示期为5个工作日, 总分为100分: how something is arranged.
+    /// 公示期为5个工作日, 总分为100分, 路面宽度不小于4.5米: how something is arranged or built.
     func namesParameter(_ noun: Range<Int>, _ quantity: QuantityReading) -> Bool {
+        if quantity.family == .length, text.start(any: Self.dimensions, endingAt: noun.upperBound) != nil {
+            return true
+        }
         if quantity.family == .time, text.ends("期", at: noun.upperBound) {
             return text.start(any: ["周期", "工期", "学期"], endingAt: noun.upperBound) == nil
         }
@@ -33,14 +36,18 @@ extension PassageTargets {
         noun.count == 6 && text.has("金额", at: noun.lowerBound)
             || text.start(
                 any: [
-                    "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金",
+                    "费", "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助",
+                    "奖金",
                     "罚款", "保额",
                 ], endingAt: noun.upperBound)
                 != nil
     }
 
     private static let achievements: [StaticString] = [
-        "纳入", "建成", "达到", "实现", "完成", "建立", "接入", "配备", "覆盖", "设立", "通过", "应用", "开展", "上线", "参与", "使用",
+        "纳入", "建成", "达到", "实现", "完成", "建立", "接入", "配备", "覆盖", "设立", "通过", "应用", "开展", "上线", "参与", "使用", "实施",
+        "推行", "实行", "上云", "达标", "采用", "拥有", "具备", "运用", "获得", "开通", "开设", "普及", "列入", "进入", "编制", "制定", "设置", "组建",
+        "创建",
+        "取得", "落实", "加入",
     ]
 
     /// 90%的重点单位纳入监管平台: the share of those who are to do something.
@@ -48,12 +55,75 @@ extension PassageTargets {
     func shareOfThose(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int)
         -> Statement?
     {
-        guard quantity.family == .share, region.noun.isEmpty, region.verb == nil, !object.isEmpty,
-            !region.opensWithAdjunct, !reader.holds("的", object),
-            reader.map.clauses[clause].range.upperBound - object.upperBound > 12,
-            let verb = text.after(any: Self.achievements, at: object.upperBound)
+        guard quantity.family == .share, region.noun.isEmpty, !object.isEmpty, !region.opensWithAdjunct,
+            region.verb == nil || text.after(any: ["实现", "推动", "确保"], at: region.verbRange.lowerBound) != nil,
+            !reader.holds("的", object)
         else { return nil }
-        return Statement(indicator: text.squashed(object), text: quantity.start..<verb, isVerbal: false)
+        let end = min(reader.map.clauses[clause].range.upperBound, object.upperBound + 30)
+        var place = object.lowerBound + 3
+        while place < end {
+            if let verb = text.after(any: Self.achievements, at: place), verb <= end,
+                reader.segmenter.isBoundary(place, in: text)
+            {
+                let those = object.lowerBound..<place
+                return Statement(indicator: text.squashed(those), text: quantity.start..<verb, isVerbal: false)
+            }
+            if place >= object.upperBound { return nil }
+            place += text.width(at: place)
+        }
+        return nil
+    }
+
+    private static let dimensions: [StaticString] = ["宽度", "厚度", "高度", "深度", "直径", "净高", "净宽", "层高", "间距"]
+
+    private static let comparisonWords: [StaticString] = ["高于", "快于", "超过", "低于", "领先"]
+
+    /// 工业投资增速高于|固定资产投资增速|3个百分点: by how much one is to lead another.
+    private func ahead(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>
+    ) -> Statement? {
+        guard quantity.family == .share, quantity.isUnit(anyOf: ["个百分点", "百分点"], in: text, units), object.isEmpty,
+            binding.measure == nil, !region.noun.isEmpty
+        else { return nil }
+        var place = region.noun.lowerBound + 3
+        while place < region.noun.upperBound {
+            if text.after(any: Self.comparisonWords, at: place) != nil {
+                let subject = region.noun.lowerBound..<place
+                return Statement(
+                    indicator: text.squashed(subject), text: subject.lowerBound..<quantity.end, isVerbal: false)
+            }
+            place += text.width(at: place)
+        }
+        return nil
+    }
+
+    /// 总面积约60平方公里, 全长12公里: how large something is, where no limit lies ahead and no verb says to reach it.
+    private func describesSize(_ quantity: QuantityReading, _ binding: Binding, _ noun: Range<Int>) -> Bool {
+        guard quantity.family == .area || quantity.family == .length, !hasLimit, quantity.bound == .none,
+            binding.measure == nil,
+            binding.relation == .approx && !binding.hasPredicate || text.has("为", at: binding.start)
+        else { return false }
+        return text.start(any: ["面积", "全长", "总长", "长度", "里程"], endingAt: noun.upperBound) != nil
+    }
+
+    /// 专任教师|60%以上|达到本科学历, 其中60%达到…: the share stands behind those who are to do something.
+    private func thoseWithin(_ quantity: QuantityReading, _ region: ClauseRegion) -> Statement? {
+        guard quantity.family == .share, region.verb == nil, !region.noun.isEmpty, region.noun.count <= 60,
+            quantity.number.kind == .percent, reader.isNominal(region.noun),
+            let verb = text.after(any: Self.achievements, at: text.skipBlanks(quantity.end)),
+            reader.objectStart(from: verb, to: text.count).isObject
+        else { return nil }
+        return Statement(
+            indicator: text.squashed(region.noun), text: region.noun.lowerBound..<verb, isVerbal: false)
+    }
+
+    /// 每天通风2至3次, 每日消毒2次: how often something is done.
+    private func often(_ quantity: QuantityReading, _ region: ClauseRegion, _ object: Range<Int>) -> Statement? {
+        guard object.isEmpty, region.per != nil, region.verb == nil, !region.noun.isEmpty, region.noun.count <= 18,
+            quantity.isUnit(anyOf: ["次", "遍", "场次"], in: text, units)
+        else { return nil }
+        return Statement(
+            indicator: text.squashed(region.noun), text: region.noun.lowerBound..<quantity.end, isVerbal: false)
     }
 
     private static let services: [StaticString] = ["提供", "开展", "发放", "办理", "进行", "免费", "实施", "配备", "建立", "安装", "改造"]
@@ -90,15 +160,21 @@ extension PassageTargets {
         if quantity.family == .share, text.ends("的", at: noun.upperBound), let indicator = shareOf(noun) {
             return Statement(indicator: indicator, text: noun.lowerBound..<quantity.end, isVerbal: false)
         }
+        if let answered = answered(quantity, region) { return answered }
+        if let those = thoseWithin(quantity, region) { return those }
+        if let often = often(quantity, region, object) { return often }
+        if let lead = ahead(quantity, binding, region, object) { return lead }
         // V Q N: 完成10个以上重点产业
-        if region.endsInVerb || binding.governs, !binding.hasPredicate, !object.isEmpty {
+        let isTime = quantity.family == .time && quantity.bound == .within
+        if region.endsInVerb || binding.governs || isModified(region), !binding.hasPredicate, !object.isEmpty, !isTime {
             guard !isTrivial(quantity, binding, region), isCountable(quantity, binding) else { return nil }
             let indicator = shared(object, quantity)
             return Statement(indicator: indicator, text: whole..<object.upperBound, isVerbal: true)
         }
-        if quantity.family == .time, quantity.bound == .within, !binding.hasPredicate {
+        if isTime, !binding.hasPredicate {
             return timeLimit(quantity, region, clause)
         }
+        if describesSize(quantity, binding, noun) { return nil }
         if binding.isBound
             || quantity.bound != .none && !region.endsInVerb && object.isEmpty && !noun.isEmpty
                 && quantity.family != .time
@@ -112,6 +188,13 @@ extension PassageTargets {
             return Statement(indicator: verbal(region, quantity), text: whole..<quantity.end, isVerbal: true)
         }
         return listItem(quantity, binding, region, object, clause)
+    }
+
+    /// 完成|上级下达的|10万亩…任务: what stands between verb and number only describes what is counted.
+    private func isModified(_ region: ClauseRegion) -> Bool {
+        guard region.verb != nil, !region.noun.isEmpty else { return false }
+        return text.ends("的", at: region.noun.upperBound)
+            || text.start(any: ["现有", "原有"], endingAt: region.noun.upperBound) == region.noun.lowerBound
     }
 
     /// N ≥ Q: with a predicate, or with 不少于 and its like.

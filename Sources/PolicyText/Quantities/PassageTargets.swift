@@ -37,6 +37,8 @@ struct PassageTargets: ~Copyable {
     let heading: ByteText
     /// Whether a limit that lies ahead is handed down to the passage.
     let hasHandedLimit: Bool
+    /// Whether the document or its title says what is past.
+    let knowsPresent: Bool
 
     let findings: Pile<QuantityFinding>
     let targets: Pile<TargetFinding>
@@ -45,6 +47,9 @@ struct PassageTargets: ~Copyable {
     var clause = -1
     /// The target before, for ellipsis within a sentence.
     var carried: Carried?
+
+    /// Where the attributes end that stand in the object of the target before: 10家|年收入超过10亿元、有竞争力的|企业.
+    var attributeEnd = -1
 
     /// What has been searched for words of a grant last, without finding one.
     var unpaid = (start: -1, end: -1)
@@ -69,7 +74,8 @@ struct PassageTargets: ~Copyable {
     init(
         reader: consuming ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable,
         limits: TimeLimits,
-        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, findings: Pile<QuantityFinding>,
+        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, knowsPresent: Bool,
+        findings: Pile<QuantityFinding>,
         targets: Pile<TargetFinding>
     ) {
         self.reader = reader
@@ -79,6 +85,7 @@ struct PassageTargets: ~Copyable {
         self.sectionRole = sectionRole
         self.heading = heading
         self.hasHandedLimit = hasHandedLimit
+        self.knowsPresent = knowsPresent
         self.findings = findings
         self.targets = targets
     }
@@ -134,6 +141,7 @@ struct PassageTargets: ~Copyable {
         case .time
         where !binding.isBound && quantity.number.low == 24 && quantity.isUnit(anyOf: ["小时"], in: text, units):
             return true
+        case .time where answers(quantity) != nil: return false
         case .time: return !isCountable(quantity, binding) && !isDone(quantity, reader.map.clauses[clause].range)
         case .technical: return quantity.bound == .none
         default: return !quantity.hasUnit && quantity.number.kind == .number
@@ -158,6 +166,7 @@ struct PassageTargets: ~Copyable {
     mutating func read(_ index: Int) {
         let quantity = quantities[index]
         guard let clause = enter(quantity) else { return append(quantity, .other) }
+        if quantity.start < attributeEnd { return append(quantity, .threshold) }
         let enclosure = reader.map.enclosure(at: quantity.start)
         if let role = fixedRole(quantity, in: enclosure) ?? roleByPlace(index, clause) { return append(quantity, role) }
         let before = floorFor(quantity, in: enclosure)
@@ -168,11 +177,16 @@ struct PassageTargets: ~Copyable {
             govern(&binding, quantity)
             governAlone(&binding, quantity)
         }
+        if hasObject, sizesCounted(index, behind) {
+            return append(quantity, quantity.bound == .none && !binding.isBound ? .parameter : .threshold)
+        }
+        if binding.isBound, describesCounted(index) { return append(quantity, .threshold) }
         if isHopeless(quantity, binding) { return appendPlain(quantity, clause) }
         // What is no share in a condition states nothing, whatever its clause holds.
         let isConditional = isInThreshold(quantity, clause)
         if isConditional, quantity.family != .share { return append(quantity, attributeRole(quantity)) }
-        if text.has("翻", at: quantity.start) { (binding.isBound, binding.hasPredicate) = (true, true) }
+        stateOutcome(quantity, &binding)
+        settleRise(&binding)
         let origin = origin(of: index, binding, from: before)
         if let origin { binding.baseline = origin.value }
         let region = reader.region(
@@ -210,6 +224,11 @@ struct PassageTargets: ~Copyable {
             return append(quantity, .threshold)
         }
         if isConditional { return append(quantity, .threshold) }
+        if index + 1 < quantities.count, object.contains(quantities[index + 1].start),
+            isInAttribute(index + 1, before: clauseEnd)
+        {
+            attributeEnd = object.upperBound
+        }
         guard let statement = statement(quantity, binding, region, object, clause) else {
             // 1000万元以上企业: what is no target is part of the noun phrase that goes on.
             let isModifier = quantity.bound != .none && !object.isEmpty && quantity.family != .time
@@ -260,6 +279,10 @@ struct PassageTargets: ~Copyable {
             let other = quantities[next]
             if !text.has("的", at: text.skipBlanks(other.end)) {
                 let binding = reader.binding(before: other.start, from: quantities[index].end)
+                if next == index + 1, binding.hasPredicate, isInAttribute(next, before: clauseEnd) {
+                    next += 1
+                    continue
+                }
                 var stop = binding.start
                 if let verb = reader.words.verbEndings.endingAt(stop, in: text, from: quantities[index].end) {
                     stop = verb.start

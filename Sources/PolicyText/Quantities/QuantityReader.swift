@@ -25,6 +25,8 @@ struct QuantityReader {
         // The first byte of 翻.
         case 0xE7: if let doubling = doubling(at: start) { return doubling }
         case 0x30...0x39: if mayBeRatio(at: start), let ratio = ratio(at: start) { return ratio }
+        // The first byte of 零.
+        case 0xE9: if let absence = absence(at: start) { return absence }
         default: break
         }
         guard let quantity = simple(at: start) else { return nil }
@@ -361,6 +363,26 @@ struct QuantityReader {
         quantity.unitName = .fixed(.times)
         quantity.family = .share
         readBound(&quantity)
+        return quantity
+    }
+
+    private static let absences: [StaticString] = ["发生", "增长", "死亡", "伤亡", "感染", "事故", "投诉", "差错", "上访", "缺陷"]
+
+    /// 事故零发生, 使用量零增长, at the end of a clause: none of it is to be left.
+    private func absence(at start: Int) -> QuantityReading? {
+        guard let digit = text.after("零", at: start), let end = text.after(any: Self.absences, at: digit),
+            text.start(any: ["近", "趋", "趋近", "接近"], endingAt: start) == nil
+        else { return nil }
+        switch text.scalar(at: text.skipBlanks(end)).value {
+        case "，", "。", "；", "、", "）", "”", ",", ";", "\n", "\0": break
+        default:
+            if text.skipBlanks(end) < text.count, !text.has("目标", at: end), !text.has("的目标", at: end) { return nil }
+        }
+        var number = NumberReading(start: start, end: end, low: 0)
+        number.isHan = true
+        var quantity = QuantityReading(number: number, start: start, unitEnd: end, end: end, unitStart: end)
+        quantity.unitName = .fixed(.none)
+        quantity.family = .share
         return quantity
     }
 

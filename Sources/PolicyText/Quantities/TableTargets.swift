@@ -146,8 +146,9 @@ struct TableTargets {
             }
         return Target(
             section: line.section, form: .table, text: "", indicator: indicator, scope: nil,
-            measure: value.isAdded ? .increase : .level, relation: value.relation, value: number, unit: name,
-            per: isYearly(indicator, unit: name) ? "year" : nil,
+            measure: value.movement.measure ?? (value.isAdded ? .increase : .level), relation: value.relation,
+            value: number, unit: name,
+            per: value.movement.isYearly || isYearly(indicator, unit: name) ? "year" : nil,
             deadline: deadline,
             baseline: baseline, range: line.range(column) ?? line.table.range)
     }

@@ -278,7 +278,8 @@ struct TargetFinder {
         var targets = PassageTargets(
             reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: limits),
             sectionRole: role(ofUnit: passages[index].unit), heading: heading(index, whole),
-            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, findings: findings, targets: stated)
+            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, knowsPresent: present != nil,
+            findings: findings, targets: stated)
         targets.run()
         for finding in findings.values { add(finding, slice, index) }
         stated.drain { add($0, whole, index) }

@@ -4,6 +4,8 @@ final class TargetWords: Sendable {
     enum Category: String, Sendable {
         case reach, exceed, atLeast, atMost, approx, increase, decrease, adverb
         case perYear, perHalfYear, perQuarter, perMonth, perWeek, perDay, perTerm
+        /// 年产, 日处理: a rate where the number follows, part of a name elsewhere (年产量).
+        case yearlyOutput, dailyOutput
         case verb, verbIncrease, verbDecrease, shortVerb, cover
         case opener, verbOpener, scope, keep
         case incentive, result, parameter, resultHeading, thresholdHeading, incentiveHeading
@@ -14,12 +16,12 @@ final class TargetWords: Sendable {
 
         var per: String? {
             switch self {
-            case .perYear: "year"
+            case .perYear, .yearlyOutput: "year"
             case .perHalfYear: "half-year"
             case .perQuarter: "quarter"
             case .perMonth: "month"
             case .perWeek: "week"
-            case .perDay: "day"
+            case .perDay, .dailyOutput: "day"
             case .perTerm: "term"
             default: nil
             }
@@ -199,6 +201,7 @@ final class TargetWords: Sendable {
             case .resultHeading, .thresholdHeading, .incentiveHeading: headings.insert(word, category)
             case .grant: grants.insert(word, category)
             case .cut, .noCut: cuts.insert(word, category)
+            case .yearlyOutput, .dailyOutput: break
             default: if category.per != nil { openers.insert(word, category) }
             }
         }

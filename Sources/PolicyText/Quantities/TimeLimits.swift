@@ -83,7 +83,8 @@ struct TimeLimitFinder {
         let opening = opening(of: time, in: clause)
         let opens = opening <= clause.range.lowerBound
         guard opens || time.isBefore || time.isEnd || isMarked(time) || time.precision == .day else { return nil }
-        let isPast = Self.isPast(time, present)
+        let isPast =
+            present == nil ? text.ends("以来", at: time.end) || isAsOf(time) : Self.isPast(time, present)
         if time.isSince, !isPast { return nil }
         let opensSentence =
             opens
@@ -113,11 +114,20 @@ struct TimeLimitFinder {
         return !(start..<end).contains { text.bytes[$0] &- 0x30 < 10 }
     }
 
-    /// 较2020年, 比2015年末, 与上年相比.
+    /// 截至2020年底 reports, where nobody says what day it is.
+    private func isAsOf(_ time: TimeReading) -> Bool {
+        text.start(any: ["截至", "截止", "截止到", "截至到"], endingAt: text.skipBlanks(backFrom: time.start)) != nil
+    }
+
+    /// 较2020年, 比2015年末, 与上年相比, 在2020年基础上.
     private func isBaseline(_ time: TimeReading) -> Bool {
+        switch text.scalar(at: time.end).value {
+        case "的", "基": if text.after(any: ["基础上", "的基础上"], at: time.end) != nil { return true }
+        default: break
+        }
         switch text.scalar(before: text.skipBlanks(backFrom: time.start)).value {
-        case "较", "比", "与", "以": true
-        default: false
+        case "较", "比", "与", "以": return true
+        default: return false
         }
     }
 

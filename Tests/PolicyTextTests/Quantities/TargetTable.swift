@@ -97,6 +97,58 @@ let targetTable = """
     推动2022年综合融资成本下降0.5个百分点。 | 综合融资成本: decrease reach 0.5 个百分点 - 2022
     // Goals in quotation marks, 同比 in goals
     实现“高层次人才达到2000名左右，人才总量达到320万名，人才贡献率达到40%”的目标。 | 高层次人才: level approx 2000 名 - - | 人才总量: level reach 3200000 名 - - | 人才贡献率: level reach 40 % - -
+    // Values of a list, each with a unit of its own
+    到2025年，森林覆盖率、森林蓄积量分别达到45%和3200万立方米。 | 森林覆盖率: level reach 45 % - 2025 | 森林蓄积量: level reach 32000000 立方米 - 2025
+    到2025年，粮食产量、蔬菜面积分别达到45万吨和320万亩。 | 粮食产量: level reach 450000 吨 - 2025 | 蔬菜面积: level reach 3200000 亩 - 2025
+    // The size of what is counted
+    引进10亿元以上项目5个、5亿元以上项目10个。 | 10亿元以上项目: level reach 5 个 - - | 5亿元以上项目: level reach 10 个 - -
+    新建日处理5万吨污水处理厂1座。 | 日处理5万吨污水处理厂: level reach 1 座 - -
+    建设50兆瓦光伏电站3座。 | 50兆瓦光伏电站: level reach 3 座 - -
+    完成10万亩高标准农田建设任务。 | 高标准农田建设任务: level reach 100000 亩 - -
+    // None of it is to be left
+    重大生产安全事故零发生，化肥使用量零增长。 | 重大生产安全事故: level reach 0 - - - | 化肥使用量: increase reach 0 - - -
+    实现疫情零感染。 | 疫情: level reach 0 - - -
+    // What something yields or takes
+    建成年产10万吨新材料生产线。 | 新材料生产线: level reach 100000 吨 year -
+    日处理能力达到10万吨，年产量达到50万吨。 | 日处理能力: level reach 100000 吨 day - | 年产量: level reach 500000 吨 year -
+    小学生上学时间在20分钟以内、中学在30分钟以内。 | 小学生上学时间: level atMost 20 分钟 - - | 中学: level atMost 30 分钟 - -
+    群众平均等候时间15分钟以内。 | 群众平均等候时间: level atMost 15 分钟 - -
+    农村公路改造提升500公里。 | 农村公路改造: level reach 500 公里 - -
+    万人公共交通车辆拥有量达到15标台。 | 万人公共交通车辆拥有量: level reach 15 标台 - -
+    // 分别: each value with its own subject
+    地区生产总值、一般公共预算收入分别增长6%、4%。 | 地区生产总值: increase reach 6 % - - | 一般公共预算收入: increase reach 4 % - -
+    参保率、报销比例分别稳定在95%以上、70%左右。 | 参保率: level atLeast 95 % - - | 报销比例: level approx 70 % - -
+    企业数量、营收、税收分别达到500家、1000亿元、50亿元。 | 企业数量: level reach 500 家 - - | 营收: level reach 100000000000 元 - - | 税收: level reach 5000000000 元 - -
+    二氧化硫、氮氧化物排放量分别下降10%、12%。 | 二氧化硫排放量: decrease reach 10 % - - | 氮氧化物排放量: decrease reach 12 % - -
+    小学、初中大班额比例分别控制在2%、3%以内。 | 小学大班额比例: level atMost 2 % - - | 初中大班额比例: level atMost 3 % - -
+    城市、农村污水处理率分别达到98%和60%。 | 城市污水处理率: level reach 98 % - - | 农村污水处理率: level reach 60 % - -
+    建成国家级、省级研发平台20个和100个。 | 国家级研发平台: level reach 20 个 - - | 省级研发平台: level reach 100 个 - -
+    接待游客1亿人次，旅游总收入1000亿元，分别增长10%和12%。 | 游客: level reach 100000000 人次 - - | 旅游总收入: level reach 100000000000 元 - - | 游客: increase reach 10 % - - | 旅游总收入: increase reach 12 % - -
+    // Shares of those who do something
+    力争70%以上的规上企业实施数字化改造，80%以上的企业上云用云。 | 规上企业: level atLeast 70 % - - | 企业: level atLeast 80 % - -
+    到2025年，实现80%以上的行政村拥有标准化卫生室。 | 行政村: level atLeast 80 % - 2025
+    专任教师60%以上达到本科学历。 | 专任教师: level atLeast 60 % - -
+    // What stands between verb and number
+    完成上级下达的12.5万亩高标准农田建设任务。 | 高标准农田建设任务: level reach 125000 亩 - -
+    改扩建现有20个物资储备库和35个综合仓库。 | 物资储备库: level reach 20 个 - - | 综合仓库: level reach 35 个 - -
+    新（改、扩）建学校15所。 | 学校: level reach 15 所 - -
+    新增上市公司10家以上。 | 上市公司: increase atLeast 10 家 - -
+    完成造林绿化10万亩。 | 造林绿化: level reach 100000 亩 - -
+    // What a rise is compared with
+    企业数量在2020年基础上翻一番。 | 企业数量: level reach 2 倍 - -
+    到2035年，人均地区生产总值在2020年基础上翻一番。 | 人均地区生产总值: level reach 2 倍 - 2035
+    工业投资增速高于固定资产投资增速3个百分点以上。 | 工业投资增速: level atLeast 3 个百分点 - -
+    进出口总额达300亿元、同比增长8%以上。 | 进出口总额: level reach 30000000000 元 - - | 进出口总额: increase atLeast 8 % - -
+    // How often
+    每天通风2至3次。 | 通风: level range [2,3] 次 day -
+    每名驾驶员每年接受2次以上安全培训。 | 安全培训: level atLeast 2 次 year -
+    到2025年，排名前15家企业产值占比突破60%。 | 排名前15家企业产值占比: level exceed 60 % - 2025
+    // Attributes with numbers of their own
+    新增外贸企业100家，其中年进出口额10亿元以上30家。 | 外贸企业: increase reach 100 家 - - | 年进出口额10亿元以上: increase reach 30 家 - -
+    培育10家年主营业务收入超过10亿元、具有国际竞争力的龙头企业。 | 年主营业务收入超过10亿元、具有国际竞争力的龙头企业: level reach 10 家 - -
+    培育产值超过100亿元、带动能力强的企业5家。 | 产值超过100亿元、带动能力强的企业: level reach 5 家 - -
+    选择10个左右有条件、有基础、规模适当的城市开展试点。 | 有条件、有基础、规模适当的城市: level approx 10 个 - -
+    简单咨询留言1个工作日答复，一般诉求5个工作日办结。 | 简单咨询留言答复: level reach 1 个工作日 - - | 一般诉求办结: level reach 5 个工作日 - -
     // Further forms
     每年面向1万名技术人员开展培训。 | 技术人员: level reach 10000 名 year -
     新增2400户（累计约3600户）餐饮单位纳入监管平台。 | 餐饮单位: increase reach 2400 户 - -
@@ -156,7 +208,7 @@ let roleTable = """
     “十三五”期间，全省累计建成高标准农田500万亩。 | result
     2020年，全市地区生产总值达到5000亿元，同比增长3.5%。 | result
     截至目前，已建成充电桩2万个。 | result
-    我市现有企业3000家。 | other
+    我市现有企业3000家。 | result
     对年授权发明专利达10件以上的企业给予奖励。 | threshold
     对符合条件的企业给予最高50万元补助。 | incentive
     每新增1家上市企业奖励100万元。 | incentive
@@ -177,11 +229,11 @@ let roleTable = """
     建设35千伏变电站。 | parameter
     贷款额度不超过300万元。 | incentive
     收费标准为每吨1.5元。 | incentive
-    目前，全市共有幼儿园1200所，在园幼儿20万人。 | other
+    目前，全市共有幼儿园1200所，在园幼儿20万人。 | result
     2019年全省接待游客5亿人次。 | result
     “十三五”以来，我省新增高速公路2000公里，总里程达到1万公里。 | result
     具备以下条件之一：年销售收入1亿元以上。 | threshold
-    申请人应当具有3年以上工作经验。 | parameter
+    申请人应当具有3年以上工作经验。 | threshold
     面积在500平方米以上的公共建筑应当安装。 | threshold
     有下列情形之一的，处1万元以上3万元以下的罚款。 | incentive
     每个项目补助资金不超过100万元。 | incentive
@@ -196,5 +248,13 @@ let roleTable = """
     支持金额不超过300万元/年。 | incentive
     为医务人员提供24小时心理咨询服务。 | parameter
     对10个以上的单位给予通报表扬。 | threshold
+    目前，全市养老机构床位达1.2万张，护理型床位占比60%。 | result
+    近年来，全市规上企业突破500家。 | result
+    据测算，2030年老年人口将达到50万人。 | other
+    园区总面积约60平方公里，规划道路全长约12公里。 | other
+    申报企业上年度营业收入不低于2000万元，员工人数不少于50人。 | threshold
+    路基宽度不小于6.5米，路面宽度不低于4.5米。 | parameter
+    每生住宿费不超过800元。 | incentive
+    领导小组下设5个工作专班。 | parameter
     营业收入同比增长8.5%。 | result
     """

@@ -43,6 +43,20 @@ struct TargetTableTests {
         #expect(found.quantities.map(\.unit) == ["Ω"])
     }
 
+    @Test("Cells of an indicator table that tell a rise, a fall or an absence") func movementsInCells() {
+        let rows = [
+            "指标\t单位\t规划目标值", "死亡人数\t-\t下降15%", "死亡率\t-\t较“十三五”下降30%以上", "研发投入\t亿元\t年均增长8%",
+            "重特大事故\t起\t零发生", "响应时间\t分钟\t压减至10",
+        ]
+        let found = Parser().parse(
+            "云岭省安全生产“十四五”规划\n\n一、目标\n\n表1 主要指标表\n" + rows.joined(separator: "\n") + "\n\n云岭省人民政府\n2021年5月6日\n")
+        #expect(found.targets.map(\.measure) == [.decrease, .decrease, .increase, .level, .level])
+        #expect(found.targets.map(\.relation) == [.reach, .atLeast, .reach, .reach, .reach])
+        #expect(found.targets.map(\.value) == [.number(15), .number(30), .number(8), .number(0), .number(10)])
+        #expect(found.targets.map(\.unit) == ["%", "%", "%", "起", "分钟"])
+        #expect(found.targets.map(\.per) == [nil, nil, "year", nil, nil])
+    }
+
     @Test("A bullet is no number") func bullets() {
         #expect(document("○8名专家").quantities.map(\.text) == ["8名"])
         #expect(document("二○二五年底前建成8个。").targets.map { $0.deadline?.date } == ["2025-12-31"])
