@@ -31,6 +31,7 @@ public struct Quantity: Sendable, Hashable, Codable {
     public var range: SourceRange
 
     /// Creates a value from its parts; for readers of other formats and for tests.
+    @inline(never)
     public init(section: String?, role: Role, text: String, value: TargetValue, unit: String, range: SourceRange) {
         self.section = section
         self.role = role

@@ -20,6 +20,7 @@ public struct Responsibility: Sendable, Hashable, Codable {
     public var assignments: [Assignment]
 
     /// Creates a value from its parts; for readers of other formats and for tests.
+    @inline(never)
     public init(
         section: String?, form: Form, text: String, deadline: String?, range: SourceRange, assignments: [Assignment]
     ) {

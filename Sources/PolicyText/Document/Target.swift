@@ -38,6 +38,7 @@ public struct Target: Sendable, Hashable, Codable {
     public var range: SourceRange
 
     /// Creates a value from its parts; for readers of other formats and for tests.
+    @inline(never)
     public init(
         section: String?, form: Form, text: String, indicator: String, scope: String?, measure: Measure,
         relation: Relation, value: TargetValue, unit: String, per: String?, deadline: Deadline?, baseline: String?,

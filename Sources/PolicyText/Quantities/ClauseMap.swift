@@ -61,15 +61,11 @@ struct ClauseMap {
 }
 
 /// Divides passages into clauses; goes from mark to mark, and keeps its memory from one passage to the next.
-///
-/// In steps over all marks of a passage, since which mark comes next no processor can foresee: what they are, which of
-/// them need a closer look, and only then what becomes of them.
 final class ClauseMapper {
     private let clauses = Pile<ClauseMap.Clause>(capacity: 256)
     private let enclosures = Pile<ClauseMap.Enclosure>(capacity: 128)
     private let open = Pile<Opening>()
     private let ends = Pile<ClauseEnd>(capacity: 256)
-    private let signs = Pile<Sign>(capacity: 256)
     /// Where the clauses and enclosures of the next map begin: those before them are kept.
     private var floor = Kept(clauses: 0..<0, enclosures: 0..<0)
 
@@ -82,15 +78,8 @@ final class ClauseMapper {
     /// A mark that ends a clause, unless it stands in brackets.
     private struct ClauseEnd {
         var offset: Int32
-        /// 0 for a mark that ends none after all.
         var length: Int8
         var endsSentence: Bool
-    }
-
-    /// Half a pair of brackets, or a mark of ASCII, which may stand inside a number.
-    private struct Sign {
-        var offset: Int32
-        var kind: UInt8
     }
 
     private struct Opening {
@@ -119,9 +108,7 @@ final class ClauseMapper {
         enclosures.removeAll(from: floor.enclosures.upperBound)
         open.removeAll()
         ends.removeAll()
-        signs.removeAll()
-        classify(text, marks, base)
-        if signs.count > 0 { readSigns(text) }
+        readMarks(text, marks, base)
         split(text)
         return ClauseMap(
             clauses: UnsafeBufferPointer(rebasing: clauses.values[floor.clauses.upperBound...]),
@@ -143,57 +130,30 @@ final class ClauseMapper {
             enclosures: UnsafeBufferPointer(rebasing: enclosures.values[kept.enclosures]))
     }
 
-    /// Sorts the marks into those that may end clauses and those that need a look; some are both.
-    private func classify(_ text: ByteText, _ marks: BitRow, _ base: Int) {
+    private func readMarks(_ text: ByteText, _ marks: BitRow, _ base: Int) {
         guard let bytes = text.bytes.baseAddress else { return }
-        let count = text.count
-        var (room, endCount, signCount) = (Self.firstRoom, 0, 0)
-        var (ends, signs) = (ends.room(room), signs.room(room))
-        marks.forEachWord(from: base, before: base &+ count) { word, place in
-            // For all that a word of bits can hold.
-            if endCount &+ 64 > room || signCount &+ 64 > room {
-                self.ends.take(endCount &- self.ends.count)
-                self.signs.take(signCount &- self.signs.count)
-                room = 2 * room
-                ends = self.ends.room(room - endCount) - endCount
-                signs = self.signs.room(room - signCount) - signCount
-            }
-            var rest = word
-            while rest != 0 {
-                let offset = place &- base &+ rest.trailingZeroBitCount
-                rest &= rest &- 1
-                let kind = ctextscan_clause_mark(bytes + offset, count &- offset)
-                let place = Int32(truncatingIfNeeded: offset)
-                ends[endCount] = ClauseEnd(
-                    offset: place, length: bytes[offset] < 0x80 ? 1 : 3,
-                    endsSentence: kind == UInt8(CTEXTSCAN_STOP) || kind == UInt8(CTEXTSCAN_POINT))
-                signs[signCount] = Sign(offset: place, kind: kind)
-                endCount &+= kind &- 1 < UInt8(CTEXTSCAN_POINT) ? 1 : 0
-                signCount &+= kind >= UInt8(CTEXTSCAN_NARROW_COMMA) ? 1 : 0
-            }
-        }
-        self.ends.take(endCount &- self.ends.count)
-        self.signs.take(signCount &- self.signs.count)
-    }
-
-    /// Marks that nearly all passages have fewer of.
-    private static let firstRoom = 256
-
-    private func readSigns(_ text: ByteText) {
-        // Among the ends, which stand in the same order.
-        var end = 0
-        for sign in signs.values {
-            let (offset, kind) = (Int(sign.offset), Int(sign.kind))
+        marks.forEach(from: base, before: base &+ text.count) { place in
+            let offset = place &- base
+            let kind = Int(ctextscan_clause_mark(bytes + offset, text.count &- offset))
+            let length = bytes[offset] < 0x80 ? 1 : 3
             switch kind {
-            case CTEXTSCAN_NARROW_COMMA, CTEXTSCAN_POINT:
-                while end < ends.count, ends[end].offset < sign.offset { end &+= 1 }
-                let isEnd = kind == CTEXTSCAN_POINT ? isStop(text, offset) : !isInsideNumber(text, offset)
-                if !isEnd, end < ends.count { ends.update(end) { $0.length = 0 } }
-            case CTEXTSCAN_CLOSING...:
-                close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, text.bytes[offset] < 0x80 ? 1 : 3)
+            case 0: break
+            // The most frequent ones in one go: which of them it is, no processor can foresee.
+            case CTEXTSCAN_COMMA, CTEXTSCAN_STOP: add(offset, length, endsSentence: kind == CTEXTSCAN_STOP)
+            case CTEXTSCAN_NARROW_COMMA: if !isInsideNumber(text, offset) { add(offset, length, endsSentence: false) }
+            case CTEXTSCAN_POINT: if isStop(text, offset) { add(offset, length, endsSentence: true) }
+            case CTEXTSCAN_CLOSING...: close(UInt8(truncatingIfNeeded: kind - CTEXTSCAN_CLOSING), offset, length)
             default: push(Opening(start: offset, pair: UInt8(truncatingIfNeeded: kind - CTEXTSCAN_OPENING)))
             }
         }
+    }
+
+    @inline(__always)
+    private func add(_ offset: Int, _ length: Int, endsSentence: Bool) {
+        ends.append(
+            ClauseEnd(
+                offset: Int32(truncatingIfNeeded: offset), length: Int8(truncatingIfNeeded: length),
+                endsSentence: endsSentence))
     }
 
     private func push(_ opening: Opening) {
@@ -233,7 +193,7 @@ final class ClauseMapper {
                 closed = max(closed, enclosures[next].range.upperBound)
                 next &+= 1
             }
-            guard offset >= closed, end.length > 0 else { continue }
+            guard offset >= closed else { continue }
             clauses[count] = ClauseMap.Clause(Range(uncheckedBounds: (start, offset)), sentence: sentence)
             count &+= offset > start ? 1 : 0
             sentence &+= end.endsSentence ? 1 : 0

@@ -53,17 +53,20 @@ struct BitRow {
         return min(index &<< 6 | word.trailingZeroBitCount, end)
     }
 
-    /// Visits the words of bits from `start` on, before `end`, with the place of the first bit of each; none is empty, and
-    /// bits before and behind are 0.
+    /// Visits the bits that are set from `start` on, before `end`.
     @inline(__always)
-    func forEachWord(from start: Int, before end: Int, _ body: (UInt64, Int) -> Void) {
+    func forEach(from start: Int, before end: Int, _ body: (Int) -> Void) {
         guard start < end else { return }
         let last = (end &- 1) &>> 6
         var index = start &>> 6
         var word = words[index] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
         while true {
-            if index == last { word &= ~0 &>> UInt64(truncatingIfNeeded: 63 &- ((end &- 1) & 63)) }
-            if word != 0 { body(word, index &<< 6) }
+            while word != 0 {
+                let place = index &<< 6 | word.trailingZeroBitCount
+                guard place < end else { return }
+                body(place)
+                word &= word &- 1
+            }
             guard index < last else { return }
             index &+= 1
             word = words[index]

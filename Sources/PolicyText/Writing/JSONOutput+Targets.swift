@@ -1,71 +1,97 @@
-// Targets and quantities: compact ones are written with as few pieces as their values leave.
+// Targets and quantities.
 
 extension JSONOutput {
     mutating func write(_ target: borrowing Target) {
-        guard !pretty else { return writeBroken(target) }
-        literal(#"{"section":"#)
-        optional(target.section)
-        switch target.form {
-        case .text: literal(#","form":"text","text":"#)
-        case .table: literal(#","form":"table","text":"#)
-        }
-        string(target.text)
-        literal(#","indicator":"#)
-        string(target.indicator)
-        literal(#","scope":"#)
-        optional(target.scope)
-        switch target.measure {
-        case .level: literal(#","measure":"level","relation":"#)
-        case .increase: literal(#","measure":"increase","relation":"#)
-        case .decrease: literal(#","measure":"decrease","relation":"#)
-        }
-        switch target.relation {
-        case .reach: literal(#""reach","value":"#)
-        case .exceed: literal(#""exceed","value":"#)
-        case .atLeast: literal(#""atLeast","value":"#)
-        case .atMost: literal(#""atMost","value":"#)
-        case .approx: literal(#""approx","value":"#)
-        case .range: literal(#""range","value":"#)
-        }
-        write(target.value)
-        literal(#","unit":"#)
-        string(target.unit)
-        literal(#","per":"#)
-        optional(target.per)
-        literal(#","deadline":"#)
-        optional(target.deadline) { $0.write($1) }
-        literal(#","baseline":"#)
-        optional(target.baseline)
-        literal(#","range":"#)
-        range(target.range)
-        literal("}")
-        isEmpty = false
+        guard !pretty, putStretch(target) else { return writeMembers(target) }
     }
 
     mutating func write(_ quantity: borrowing Quantity) {
-        guard !pretty else { return writeBroken(quantity) }
-        literal(#"{"section":"#)
-        optional(quantity.section)
-        switch quantity.role {
-        case .target: literal(#","role":"target","text":"#)
-        case .result: literal(#","role":"result","text":"#)
-        case .threshold: literal(#","role":"threshold","text":"#)
-        case .incentive: literal(#","role":"incentive","text":"#)
-        case .parameter: literal(#","role":"parameter","text":"#)
-        case .other: literal(#","role":"other","text":"#)
-        }
-        string(quantity.text)
-        literal(#","value":"#)
-        write(quantity.value)
-        literal(#","unit":"#)
-        string(quantity.unit)
-        literal(#","range":"#)
-        range(quantity.range)
-        literal("}")
-        isEmpty = false
+        guard !pretty, putStretch(quantity) else { return writeMembers(quantity) }
     }
 
-    private mutating func writeBroken(_ target: borrowing Target) {
+    /// Bytes of the keys and values of a target beyond those of other objects.
+    private static let targetRoom = 128
+
+    private mutating func putStretch(_ target: borrowing Target) -> Bool {
+        let texts =
+            target.text.utf8.count + target.indicator.utf8.count + target.unit.utf8.count
+            + Self.byteCount(target.section) + Self.byteCount(target.scope) + Self.byteCount(target.per)
+            + Self.byteCount(target.baseline) + Self.byteCount(target.deadline?.text)
+            + Self.byteCount(target.deadline?.date)
+        guard var stretch = stretch(texts + Self.targetRoom) else { return false }
+        stretch.literal(#"{"section":"#)
+        stretch.put(target.section)
+        switch target.form {
+        case .text: stretch.literal(#","form":"text","text":""#)
+        case .table: stretch.literal(#","form":"table","text":""#)
+        }
+        stretch.put(target.text)
+        stretch.literal(#"","indicator":""#)
+        stretch.put(target.indicator)
+        stretch.literal(#"","scope":"#)
+        stretch.put(target.scope)
+        switch target.measure {
+        case .level: stretch.literal(#","measure":"level","relation":"#)
+        case .increase: stretch.literal(#","measure":"increase","relation":"#)
+        case .decrease: stretch.literal(#","measure":"decrease","relation":"#)
+        }
+        switch target.relation {
+        case .reach: stretch.literal(#""reach","value":"#)
+        case .exceed: stretch.literal(#""exceed","value":"#)
+        case .atLeast: stretch.literal(#""atLeast","value":"#)
+        case .atMost: stretch.literal(#""atMost","value":"#)
+        case .approx: stretch.literal(#""approx","value":"#)
+        case .range: stretch.literal(#""range","value":"#)
+        }
+        stretch.put(target.value)
+        stretch.literal(#","unit":""#)
+        stretch.put(target.unit)
+        stretch.literal(#"","per":"#)
+        stretch.put(target.per)
+        if let deadline = target.deadline {
+            stretch.literal(#","deadline":{"text":""#)
+            stretch.put(deadline.text)
+            stretch.literal(#"","date":"#)
+            stretch.put(deadline.date)
+            stretch.literal(#"},"baseline":"#)
+        } else {
+            stretch.literal(#","deadline":null,"baseline":"#)
+        }
+        stretch.put(target.baseline)
+        stretch.literal(#","range":"#)
+        stretch.put(target.range)
+        stretch.literal("}")
+        return take(stretch)
+    }
+
+    @inline(__always)
+    private static func byteCount(_ text: String?) -> Int { text?.utf8.count ?? 0 }
+
+    private mutating func putStretch(_ quantity: borrowing Quantity) -> Bool {
+        let texts = quantity.text.utf8.count + quantity.unit.utf8.count + Self.byteCount(quantity.section)
+        guard var stretch = stretch(texts) else { return false }
+        stretch.literal(#"{"section":"#)
+        stretch.put(quantity.section)
+        switch quantity.role {
+        case .target: stretch.literal(#","role":"target","text":""#)
+        case .result: stretch.literal(#","role":"result","text":""#)
+        case .threshold: stretch.literal(#","role":"threshold","text":""#)
+        case .incentive: stretch.literal(#","role":"incentive","text":""#)
+        case .parameter: stretch.literal(#","role":"parameter","text":""#)
+        case .other: stretch.literal(#","role":"other","text":""#)
+        }
+        stretch.put(quantity.text)
+        stretch.literal(#"","value":"#)
+        stretch.put(quantity.value)
+        stretch.literal(#","unit":""#)
+        stretch.put(quantity.unit)
+        stretch.literal(#"","range":"#)
+        stretch.put(quantity.range)
+        stretch.literal("}")
+        return take(stretch)
+    }
+
+    private mutating func writeMembers(_ target: borrowing Target) {
         beginObject()
         key("section")
         optional(target.section)
@@ -96,7 +122,7 @@ extension JSONOutput {
         endObject()
     }
 
-    private mutating func writeBroken(_ quantity: borrowing Quantity) {
+    private mutating func writeMembers(_ quantity: borrowing Quantity) {
         beginObject()
         key("section")
         optional(quantity.section)

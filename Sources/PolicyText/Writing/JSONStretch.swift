@@ -54,6 +54,32 @@ struct JSONStretch {
         at += ctextscan_put_short_decimal(UInt32(truncatingIfNeeded: number) % 10_000, at)
     }
 
+    /// Puts a value that is whole, as most are; others have many ways to be written.
+    @inline(__always)
+    mutating func put(_ value: TargetValue) {
+        switch value {
+        case .number(let number): put(number)
+        case .between(let low, let high):
+            literal("[")
+            put(low)
+            literal(",")
+            put(high)
+            literal("]")
+        }
+    }
+
+    @inline(__always)
+    private mutating func put(_ number: Double) {
+        guard number >= 0, number < 100_000_000 else {
+            isPlain = false
+            return
+        }
+        let whole = UInt32(number)
+        isPlain = isPlain && Double(whole) == number
+        at +=
+            whole < 10_000 ? ctextscan_put_short_decimal(whole, at) : ctextscan_put_decimal(whole, at)
+    }
+
     /// Bytes of the longest piece, and of the comma behind it.
     static let pieceRoom = 24
 
