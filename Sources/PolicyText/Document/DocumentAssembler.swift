@@ -123,7 +123,9 @@ struct DocumentAssembler {
 
     private mutating func part(_ frame: NoticeFrame, _ index: Int) -> Part {
         let part = frame.parts[index]
-        var outline = OutlineBuilder(text: text, paragraphs: paragraphs, openers: landmarks.openers)
+        var outline = OutlineBuilder(
+            text: text, paragraphs: paragraphs, openers: landmarks.openers, unpaired: landmarks.unpaired
+        )
             .outline(of: part.paragraphs)
         HeadingRule(text: text, lexicons: lexicons).apply(to: &outline)
         NumberingFindings(source: source, builder: builder).report(outline, to: &diagnostics)
