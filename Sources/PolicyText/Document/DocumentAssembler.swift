@@ -126,7 +126,7 @@ struct DocumentAssembler {
         var outline = OutlineBuilder(
             text: text, paragraphs: paragraphs, openers: landmarks.openers, unpaired: landmarks.unpaired
         )
-            .outline(of: part.paragraphs)
+        .outline(of: part.paragraphs)
         HeadingRule(text: text, lexicons: lexicons).apply(to: &outline)
         NumberingFindings(source: source, builder: builder).report(outline, to: &diagnostics)
         var assembler = PartAssembler(

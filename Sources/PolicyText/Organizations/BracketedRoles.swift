@@ -35,7 +35,8 @@ struct BracketedRoles {
         while open > name.lowerBound, last - open <= DutyClauseReader.longestLabel {
             open = text.previous(open)
             guard text.code(at: open) == "（" || text.bytes[open] == 0x28 else { continue }
-            guard open > name.lowerBound, case .role(let role) = words.label(open + text.width(at: open)..<last, in: text)
+            guard open > name.lowerBound,
+                case .role(let role) = words.label(open + text.width(at: open)..<last, in: text)
             else { return nil }
             return (role, open)
         }

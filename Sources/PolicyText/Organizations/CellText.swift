@@ -47,7 +47,8 @@ struct CellText {
     /// Where `<br>`, `<br/>` or `<br />` ends.
     private static func lineBreakEnd(at offset: Int, before end: Int, _ source: TextBytes) -> Int? {
         guard source.bytes[offset] == 0x3C else { return nil }
-        for word: StaticString in ["<br>", "<br/>", "<br />", "<BR>", "<BR/>", "<BR />"] where source.has(word, at: offset) {
+        for word: StaticString in ["<br>", "<br/>", "<br />", "<BR>", "<BR/>", "<BR />"]
+        where source.has(word, at: offset) {
             return offset + word.utf8CodeUnitCount <= end ? offset + word.utf8CodeUnitCount : nil
         }
         return nil
@@ -78,7 +79,8 @@ struct CellText {
         var next = 0
         for index in bytes.indices {
             if next < marks.count, marks[next].place == index {
-                for byte in UnsafeBufferPointer(start: marks[next].mark.utf8Start, count: marks[next].mark.utf8CodeUnitCount)
+                for byte in UnsafeBufferPointer(
+                    start: marks[next].mark.utf8Start, count: marks[next].mark.utf8CodeUnitCount)
                 {
                     result.bytes.append(byte)
                     result.offsets.append(offsets[index])
@@ -209,7 +211,9 @@ struct CellBorders {
         guard !span.isEmpty else { return nil }
         let list = lists.list(in: span)
         defer { lists.store.leave(list.names.lowerBound) }
-        guard let index = isLast ? list.names.last : list.names.first, lists.store.sort(index) < .market else { return nil }
+        guard let index = isLast ? list.names.last : list.names.first, lists.store.sort(index) < .market else {
+            return nil
+        }
         return lists.store.names[index].span
     }
 

@@ -66,7 +66,9 @@ final class DutyClauseReader {
             while let segment = self.segment(from: &start, before: end, sentence) { readParts(of: segment, &state) }
             closeNames(at: end, &state)
         }
-        if hasBracketedVerb(span) { BracketedRoles(text: text, store: store, words: words).give(to: &state.clause, state.label) }
+        if hasBracketedVerb(span) {
+            BracketedRoles(text: text, store: store, words: words).give(to: &state.clause, state.label)
+        }
         return state.clause
     }
 
@@ -76,7 +78,9 @@ final class DutyClauseReader {
         while mark + 1 < marks.count, marks[mark + 1].place < span.upperBound {
             let (kinds, place) = (marks[mark].kinds, marks[mark].place)
             mark += 1
-            if kinds.contains(.open), marks[mark].kinds.contains(.verb), marks[mark].place == place + text.width(at: place) {
+            if kinds.contains(.open), marks[mark].kinds.contains(.verb),
+                marks[mark].place == place + text.width(at: place)
+            {
                 return true
             }
         }

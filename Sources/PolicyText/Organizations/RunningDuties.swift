@@ -160,7 +160,9 @@ struct RunningDuties {
 
     /// 负责|配合, 负责|指导: the verb behind says what it is that somebody is responsible for.
     private func isRole(_ behind: Range<Int>) -> Bool {
-        guard let verb = reader.words.verb(at: behind.lowerBound, before: behind.upperBound, in: text) else { return false }
+        guard let verb = reader.words.verb(at: behind.lowerBound, before: behind.upperBound, in: text) else {
+            return false
+        }
         return verb.role == .cooperate || verb.role == .guide
     }
 

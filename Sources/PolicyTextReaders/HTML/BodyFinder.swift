@@ -158,7 +158,9 @@ struct BodyFinder {
                 continue
             }
             if Int(map.weight[index]) * 4 >= Int(map.weight[table]) * 3 {
-                let blocks = map.subtree(index).dropFirst().count { tree.nodes[$0].tag.isBlock || tree.nodes[$0].tag == .br }
+                let blocks = map.subtree(index).dropFirst().count {
+                    tree.nodes[$0].tag.isBlock || tree.nodes[$0].tag == .br
+                }
                 return blocks >= Self.fewestInColumn
             }
             index = Int(map.ends[index])
