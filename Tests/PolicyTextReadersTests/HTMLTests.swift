@@ -193,7 +193,8 @@ private func page(_ inner: String) -> String {
     ])
     func blocksOfACellAreNamesApart(_ cell: String, _ expected: String) throws {
         let rows = ["建设平台", "加强检测", "扩大宣传"].map { "<tr><td>\($0)</td><td>\(cell)</td></tr>" }.joined()
-        let html = page("<table><tr><td>任务</td><td>责任单位</td></tr>\(rows)</table>")
+        let html = page("<table><tr><td>任务</td><td>责任单位</td></tr>\(rows)</table>").replacing(
+            "<div id=zoom>", with: "<div id=zoom><p>青溪县人民政府关于分解任务的通知</p><p>各乡镇人民政府：</p><p>任务分解如下。</p>")
         let source = HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil)
         let duties = Parser().parse(source).responsibilities
         #expect(duties.count == 3)

@@ -21,7 +21,7 @@ struct RunningDuties {
         guard anchor.offset + length <= segment.upperBound else { return nil }
         let behind = anchor.offset + length..<segment.upperBound
         guard !isNoun(anchor.kind, behind, segment) else {
-            return anchor.kind == .lead ? statedDuty(anchor.offset, segment, passage) : nil
+            return statedDuty(anchor.offset, segment, passage)
         }
         let left = segment.lowerBound..<anchor.offset
         if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
