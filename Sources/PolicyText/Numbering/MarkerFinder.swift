@@ -24,7 +24,7 @@ struct MarkerFinder {
             index = max(marker.bodyToken, index + 1)
             body = marker.bodyToken
             found.append(marker)
-            addArticle(behind: marker, paragraph, &found, &index, &body)
+            if marker.scheme.holdsArticles { addArticle(behind: marker, paragraph, &found, &index, &body) }
         }
         while let opener = openers.first(from: index, before: paragraph.end) {
             index = opener + 1
@@ -34,7 +34,7 @@ struct MarkerFinder {
             found.append(marker)
             body = marker.bodyToken
             index = max(marker.bodyToken, index)
-            addArticle(behind: marker, paragraph, &found, &index, &body)
+            if marker.scheme.holdsArticles { addArticle(behind: marker, paragraph, &found, &index, &body) }
         }
     }
 
@@ -43,7 +43,7 @@ struct MarkerFinder {
         behind marker: MarkerCandidate, _ paragraph: ParagraphSpan, _ found: inout [MarkerCandidate],
         _ index: inout Int, _ body: inout Int
     ) {
-        guard marker.scheme.holdsArticles, mayOpenChapter(marker.position) else { return }
+        guard mayOpenChapter(marker.position) else { return }
         var place = marker.bodyToken
         while place + 2 < paragraph.end, isNear(marker.bodyToken, place), text.kind(place) == .han {
             // A heading of two characters at least.

@@ -173,7 +173,10 @@ struct RunningDuties {
 
     /// 牵头单位为X，配合单位为Y: labels with a verb in the place of the colon.
     private func statedDuty(_ start: Int, _ segment: Range<Int>, _ passage: Range<Int>) -> FoundDuty? {
-        guard start - segment.lowerBound <= Self.longestTopic else { return nil }
+        // 牵头单位|为, 牵头责任单位|为
+        guard isStating(start + 12) || isStating(start + 18), start - segment.lowerBound <= Self.longestTopic else {
+            return nil
+        }
         var clause = reader.store.newClause()
         var end = start
         var next = start..<segment.upperBound
@@ -186,6 +189,8 @@ struct RunningDuties {
         }
         return clause.isEmpty ? nil : FoundDuty(form: .label, span: start..<end, clause: clause)
     }
+
+    private func isStating(_ offset: Int) -> Bool { text.code(at: offset) == "为" || text.code(at: offset) == "是" }
 
     private func statedNames(_ segment: Range<Int>) -> (Assignment.Role, (list: OrganizationList, end: Int))? {
         let head = segment.lowerBound..<min(segment.upperBound, segment.lowerBound + DutyClauseReader.longestLabel)

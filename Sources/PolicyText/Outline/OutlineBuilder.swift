@@ -4,26 +4,26 @@ struct OutlineBuilder {
     let paragraphs: [ParagraphSpan]
     /// The tokens that a marker may open with; see ``Landmarks``.
     let openers: TokenBits
-    /// The brackets without a partner; see ``Landmarks``.
-    let unpaired: [Int32]
 
-    func outline(of part: Range<Int>) -> Outline {
+    /// - Parameter unpaired: The brackets without a partner; see ``Landmarks``.
+    func outline(of part: Range<Int>, unpaired: [Int32]) -> Outline {
         var candidates: [MarkerCandidate] = []
         var owners: [Int] = []
         var merged: [Bool] = []
         candidates.reserveCapacity(part.count)
         owners.reserveCapacity(part.count)
         merged.reserveCapacity(part.count)
-        collect(part, &candidates, &owners, &merged)
+        let finder = MarkerFinder(text, openers: openers, unpaired: unpaired)
+        collect(part, finder, &candidates, &owners, &merged)
         var search = SequenceSearch(candidates, merged: merged)
         let choices = search.run()
         return cut(part, candidates, owners, merged, choices)
     }
 
     private func collect(
-        _ part: Range<Int>, _ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]
+        _ part: Range<Int>, _ finder: MarkerFinder, _ candidates: inout [MarkerCandidate], _ owners: inout [Int],
+        _ merged: inout [Bool]
     ) {
-        let finder = MarkerFinder(text, openers: openers, unpaired: unpaired)
         for index in part where paragraphs[index].purpose == .body && paragraphs[index].table < 0 {
             let begin = candidates.count
             finder.candidates(in: paragraphs[index], into: &candidates)
@@ -214,7 +214,8 @@ struct OutlineBuilder {
     private func close(_ run: inout TextRun, at marker: MarkerCandidate, _ outline: inout Outline, _ innermost: Int) {
         var before = run
         // 程序|第 is one token: the heading ends inside it.
-        let isInside = text.tokens[marker.token].start < marker.start && marker.token >= run.first
+        let isInside =
+            marker.scheme == .article && text.tokens[marker.token].start < marker.start && marker.token >= run.first
         let last = isInside ? marker.token : text.ink(before: marker.token, from: run.first)
         before.end = max(last + 1, before.first)
         before.stop = last >= run.first ? min(text.tokens[last].end, marker.start) : before.start
