@@ -144,6 +144,72 @@ private func page(_ inner: String) -> String {
         #expect(String(decoding: source.utf8, as: UTF8.self).contains(text))
     }
 
+    private static let tasks =
+        "<table><tbody><tr><td>序号</td><td>任务</td><td>负责考核部门</td></tr>"
+        + (1...8).map { "<tr><td>\($0)</td><td>建设追溯平台，扩大检测范围</td><td><p>县农业农村局</p><p>县财政局</p></td></tr>" }.joined()
+        + "</tbody></table>"
+
+    /// A page whose text is mostly one table keeps the table, and what stands around it.
+    @Test(arguments: [
+        ("<h1>青溪县人民政府关于分解任务的通知</h1><p>各乡镇人民政府：</p><p>一、任务</p>\(tasks)<p>二、要求</p><p>抓好落实。</p>", 2),
+        ("<h1>青溪县人民政府关于分解任务的通知</h1><p>各乡镇人民政府：</p><div><div>\(tasks)</div></div>", 0),
+        ("<table><tr><td><h1>青溪县人民政府关于分解任务的通知</h1><p>各乡镇人民政府：</p>\(tasks)</td></tr></table>", 0),
+    ])
+    func largeTablesBelongToTheText(_ inner: String, _ sections: Int) {
+        let html = "<html><body><div><a href=/>首页</a></div><div class=text>\(inner)</div></body></html>"
+        let document = Parser().parse(
+            HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil))
+        #expect(document.metadata.title == "青溪县人民政府关于分解任务的通知")
+        #expect(document.metadata.recipients.map(\.name) == ["各乡镇人民政府"])
+        #expect(document.responsibilities.count == 8)
+        let blocks = document.parts.flatMap(\.content)
+        #expect(blocks.count { if case .section = $0 { true } else { false } } == sections)
+    }
+
+    /// A table that lays out an old page holds its text in one cell.
+    @Test func layoutTablesAreNoData() {
+        let text = "<p>各乡镇人民政府：</p><p>一、加强监管，落实责任，定期检查，及时报告。</p><p>二、加强宣传，营造氛围，扩大影响。</p>"
+        let html =
+            "<html><body><table><tr><td>甲</td><td>乙</td></tr><tr><td>青溪县人民政府关于开展检查工作的通知</td></tr><tr><td>\(text)\(text)\(text)</td></tr><tr><td>版权</td></tr></table></body></html>"
+        let source = HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil)
+        #expect(source.hints?.tables.isEmpty == true)
+        #expect(Parser().parse(source).metadata.recipients.map(\.name) == ["各乡镇人民政府"])
+    }
+
+    /// What stands in blocks of one cell is set apart; a name that a line break divides goes on.
+    @Test(arguments: [
+        ("<p>县住建局</p><p>县农业农村局</p>", "responsible 县住建局 县农业农村局"),
+        ("<div>县住建局</div><div>县水文站</div>", "responsible 县住建局 县水文站"),
+        ("县住建局<br>县农业农村局<br>县水文站", "responsible 县住建局 县农业农村局 县水文站"),
+        ("县住建局　县农业农村局", "responsible 县住建局 县农业农村局"), ("县住建局 县农业农村局", "responsible 县住建局 县农业农村局"),
+        ("县住建局、<br>县农业农村局", "responsible 县住建局 县农业农村局"),
+        ("县委宣传部<br>文明办", "responsible 县委宣传部 文明办"), ("各乡镇<br>县直有关部门", "responsible 各乡镇 县直有关部门"),
+        ("县住房和<br>城乡建设局<br>县农业<br>农村局", "responsible 县住房和城乡建设局 县农业农村局"),
+        ("县人民政府<br>办公室", "responsible 县人民政府办公室"), ("各县（市、区）<br>人民政府", "responsible 各县（市、区）人民政府"),
+        ("牵头：县住建局<br>配合：县农业农村局", "lead 县住建局 ; cooperate 县农业农村局"),
+        ("牵头：县住建局<br>县财政局<br>配合：县农业农村局", "lead 县住建局 县财政局 ; cooperate 县农业农村局"),
+        ("县住建局牵头<br>县农业农村局配合", "lead 县住建局 ; cooperate 县农业农村局"),
+        ("<p>县住建局（牵头）</p><p>县农业农村局</p>", "lead 县住建局 ; responsible 县农业农村局"),
+    ])
+    func blocksOfACellAreNamesApart(_ cell: String, _ expected: String) throws {
+        let rows = ["建设平台", "加强检测", "扩大宣传"].map { "<tr><td>\($0)</td><td>\(cell)</td></tr>" }.joined()
+        let html = page("<table><tr><td>任务</td><td>责任单位</td></tr>\(rows)</table>").replacing(
+            "<div id=zoom>", with: "<div id=zoom><p>青溪县人民政府关于分解任务的通知</p><p>各乡镇人民政府：</p><p>任务分解如下。</p>")
+        let source = HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil)
+        let duties = Parser().parse(source).responsibilities
+        #expect(duties.count == 3)
+        for duty in duties {
+            let roles = duty.assignments.map {
+                ([$0.role.rawValue] + $0.departments.map(\.name)).joined(separator: " ")
+            }
+            #expect(roles.joined(separator: " ; ") == expected)
+            for name in duty.assignments.flatMap(\.departments) {
+                let slice = String(decoding: source.utf8[name.range.start..<name.range.end], as: UTF8.self)
+                #expect(slice.filter { !$0.isWhitespace } == name.name)
+            }
+        }
+    }
+
     @Test func pathsLeadToTheElements() {
         let source = HTMLReader(limits: ReaderLimits()).read(
             Array(page("<p>甲</p><div><p>乙</p></div>").utf8), name: nil, encoding: nil)

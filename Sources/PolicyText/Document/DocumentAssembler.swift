@@ -127,7 +127,7 @@ struct DocumentAssembler {
     private mutating func part(_ frame: NoticeFrame, _ index: Int) -> Part {
         let part = frame.parts[index]
         var outline = OutlineBuilder(text: text, paragraphs: paragraphs, openers: landmarks.openers)
-            .outline(of: part.paragraphs)
+            .outline(of: part.paragraphs, unpaired: landmarks.unpaired)
         HeadingRule(text: text, lexicons: lexicons).apply(to: &outline)
         NumberingFindings(source: source, builder: builder).report(outline, to: &diagnostics)
         var assembler = PartAssembler(

@@ -124,6 +124,9 @@ extension NumberingScheme {
         }
     }
 
+    /// Whether articles stand below units of the scheme.
+    var holdsArticles: Bool { self == .chapter || self == .articleSection }
+
     /// Enumerations in words, which live inside sentences.
     var isWord: Bool { self == .hanIs || self == .ordinalWord || self == .sequenceWord }
 }

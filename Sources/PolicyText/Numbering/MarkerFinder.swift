@@ -3,11 +3,15 @@ struct MarkerFinder {
     private let text: TokenText
     private let scanner: MarkerScanner
     private let openers: TokenBits
+    private let unpaired: [Int32]
 
-    /// - Parameter openers: See ``Landmarks``.
-    init(_ text: TokenText, openers: TokenBits) {
+    /// - Parameters:
+    ///   - openers: See ``Landmarks``.
+    ///   - unpaired: See ``Landmarks``.
+    init(_ text: TokenText, openers: TokenBits, unpaired: [Int32]) {
         self.text = text
         self.openers = openers
+        self.unpaired = unpaired
         scanner = MarkerScanner(text: text)
     }
 
@@ -20,6 +24,7 @@ struct MarkerFinder {
             index = max(marker.bodyToken, index + 1)
             body = marker.bodyToken
             found.append(marker)
+            if marker.scheme.holdsArticles { addArticle(behind: marker, paragraph, &found, &index, &body) }
         }
         while let opener = openers.first(from: index, before: paragraph.end) {
             index = opener + 1
@@ -29,6 +34,35 @@ struct MarkerFinder {
             found.append(marker)
             body = marker.bodyToken
             index = max(marker.bodyToken, index)
+            if marker.scheme.holdsArticles { addArticle(behind: marker, paragraph, &found, &index, &body) }
+        }
+    }
+
+    /// 第三章认定程序|第九条认定…: an article right behind the heading of its chapter, within the same run of characters.
+    private func addArticle(
+        behind marker: MarkerCandidate, _ paragraph: ParagraphSpan, _ found: inout [MarkerCandidate],
+        _ index: inout Int, _ body: inout Int
+    ) {
+        guard mayOpenChapter(marker.position) else { return }
+        var place = marker.bodyToken
+        while place + 2 < paragraph.end, isNear(marker.bodyToken, place), text.kind(place) == .han {
+            // A heading of two characters at least.
+            if text.tokens[place].end - marker.end >= 9, var article = scanner.article(endingIn: place, paragraph.end) {
+                article.position = .afterGap
+                found.append(article)
+                body = article.bodyToken
+                index = max(article.bodyToken, index)
+                return
+            }
+            place += 1
+        }
+    }
+
+    /// Where a chapter begins, and none is referred to.
+    private func mayOpenChapter(_ position: MarkerCandidate.Position) -> Bool {
+        switch position {
+        case .paragraphStart, .lineStart, .afterGap, .afterSentence: true
+        default: false
         }
     }
 
@@ -59,7 +93,38 @@ struct MarkerFinder {
             return nil
         }
         if marker.scheme == .decimal { marker.isDoubtful = true }
+        if position == .afterSpace, !isBehindMarker {
+            if marker.scheme == .article || marker.scheme == .articleSection, let last, last.scheme.holdsArticles,
+                mayOpenChapter(last.position), isInHeading(body, index)
+            {
+                // 第三章　认定程序　第九条: what stands between is the chapter's heading.
+                marker.position = .afterGap
+            } else if !unpaired.isEmpty, isBehindTornLabel(body, index) {
+                marker.position = .paragraphStart
+            }
+        }
         return marker
+    }
+
+    /// Bytes of a bracket that lost its end, up to the next marker.
+    private static let longestTornBracket = 600
+
+    /// （责任单位：市商务局、市财政局 4.…: a bracket with a label is open, and nothing but a new paragraph ends it there.
+    private func isBehindTornLabel(_ body: Int, _ index: Int) -> Bool {
+        var low = 0
+        var high = unpaired.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(unpaired[middle]) < index { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return false }
+        let open = Int(unpaired[low - 1])
+        guard open >= body, open + 2 < index, text.kind(open) == .openBracket, text.kind(open + 1) == .han,
+            text.kind(open + 2) == .colon,
+            text.tokens[index].start - text.tokens[open].start <= Self.longestTornBracket
+        else { return false }
+        let ends = TokenKinds(.sentenceEnd, .semicolon, .colon, .colon)
+        return !(open + 3..<index).contains { ends.mayHold(text.kind($0)) }
     }
 
     /// Whether what lies between a marker and a token may be a heading: short, and without the end of a clause.

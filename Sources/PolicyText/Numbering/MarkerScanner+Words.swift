@@ -31,6 +31,15 @@ extension MarkerScanner {
         }
     }
 
+    /// The article whose 第 ends a token: 程序第|九|条认定.
+    func article(endingIn index: Int, _ end: Int) -> MarkerCandidate? {
+        guard text.token(index, endsIn: "第"), var found = ordinalPrefix(index, end), found.scheme == .article else {
+            return nil
+        }
+        found.start = text.tokens[index].end - 3
+        return found
+    }
+
     private static let units: [(StaticString, NumberingScheme)] = [
         ("编", .volume), ("部分", .volume), ("篇", .volume), ("章", .chapter), ("节", .articleSection), ("条", .article),
         ("款", .clause), ("项", .item),

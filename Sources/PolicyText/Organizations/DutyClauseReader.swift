@@ -66,7 +66,25 @@ final class DutyClauseReader {
             while let segment = self.segment(from: &start, before: end, sentence) { readParts(of: segment, &state) }
             closeNames(at: end, &state)
         }
+        if hasBracketedVerb(span) {
+            BracketedRoles(text: text, store: store, words: words).give(to: &state.clause, state.label)
+        }
         return state.clause
+    }
+
+    /// Whether a verb opens a bracket: 省农业农村厅（牵头）、省财政厅.
+    private func hasBracketedVerb(_ span: Range<Int>) -> Bool {
+        var mark = marks.first(from: span.lowerBound)
+        while mark + 1 < marks.count, marks[mark + 1].place < span.upperBound {
+            let (kinds, place) = (marks[mark].kinds, marks[mark].place)
+            mark += 1
+            if kinds.contains(.open), marks[mark].kinds.contains(.verb),
+                marks[mark].place == place + text.width(at: place)
+            {
+                return true
+            }
+        }
+        return false
     }
 
     /// Where a sentence begins to state a convention: 省科技厅、省财政厅负责，|列第一位的为牵头单位，下同.

@@ -156,7 +156,7 @@ final class OrganizationReader {
         return (opensWithEveryone(span) ? closesAsGeneric(stem) : closesWithEveryone(stem)) && isNounPhrase(span)
     }
 
-    /// 各, 有关, 相关, 其他, 属地, 当地, 地方, 所在, 本
+    /// 各, 有关, 相关, 其他, 属地, 当地, 地方, 所在, 同级, 本
     private func opensWithEveryone(_ span: Range<Int>) -> Bool {
         let second = span.count >= 6 ? text.code(at: span.lowerBound + 3) : 0
         switch text.code(at: span.lowerBound) {
@@ -166,6 +166,7 @@ final class OrganizationReader {
         case "属", "当": return second == "地"
         case "地": return second == "方"
         case "所": return second == "在"
+        case "同": return second == "级"
         default: return false
         }
     }

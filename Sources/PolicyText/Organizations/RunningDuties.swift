@@ -20,7 +20,9 @@ struct RunningDuties {
         // The end of a paragraph may tear the verb itself, when it tears a bracket: 牵|头.
         guard anchor.offset + length <= segment.upperBound else { return nil }
         let behind = anchor.offset + length..<segment.upperBound
-        guard !isNoun(anchor.kind, behind, segment) else { return nil }
+        guard !isNoun(anchor.kind, behind, segment) else {
+            return statedDuty(anchor.offset, segment, passage)
+        }
         let left = segment.lowerBound..<anchor.offset
         if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
         guard !isEncouragement(left), !isFor(left, anchor.kind) else { return nil }
@@ -145,12 +147,64 @@ struct RunningDuties {
                 let verb = reader.words.verb(at: offset, before: segment.upperBound, in: text),
                 verb.role == .cooperate || verb.role == .guide, offset > start
             {
-                if let list = names.list(endingAt: start..<offset) { return (verb.role, list) }
+                if let list = names.helpers(endingAt: start..<offset) { return (verb.role, list) }
                 tried += 1
+            } else if text.has("负责", at: offset), offset > start, !isRole(offset + 6..<segment.upperBound) {
+                // 省科技厅负责园区管理和业务指导: a duty of its own, of which the other verb is the object.
+                return nil
             }
             offset += text.width(at: offset)
         }
         return nil
+    }
+
+    /// 负责|配合, 负责|指导: the verb behind says what it is that somebody is responsible for.
+    private func isRole(_ behind: Range<Int>) -> Bool {
+        guard let verb = reader.words.verb(at: behind.lowerBound, before: behind.upperBound, in: text) else {
+            return false
+        }
+        return verb.role == .cooperate || verb.role == .guide
+    }
+
+    // MARK: - 牵头单位为X
+
+    /// Bytes before 牵头单位为 in its segment: 本项任务的.
+    private static let longestTopic = 60
+
+    /// 牵头单位为X，配合单位为Y: labels with a verb in the place of the colon.
+    private func statedDuty(_ start: Int, _ segment: Range<Int>, _ passage: Range<Int>) -> FoundDuty? {
+        // 牵头单位|为, 牵头责任单位|为
+        guard isStating(start + 12) || isStating(start + 18), start - segment.lowerBound <= Self.longestTopic else {
+            return nil
+        }
+        var clause = reader.store.newClause()
+        var end = start
+        var next = start..<segment.upperBound
+        while let (role, found) = statedNames(next) {
+            reader.store.add(role, found.list, to: &clause)
+            end = found.end
+            guard end < passage.upperBound, isComma(end) else { break }
+            let behind = end + text.width(at: end)
+            next = behind..<segmentEnd(behind, passage)
+        }
+        return clause.isEmpty ? nil : FoundDuty(form: .label, span: start..<end, clause: clause)
+    }
+
+    private func isStating(_ offset: Int) -> Bool { text.code(at: offset) == "为" || text.code(at: offset) == "是" }
+
+    private func statedNames(_ segment: Range<Int>) -> (Assignment.Role, (list: OrganizationList, end: Int))? {
+        let head = segment.lowerBound..<min(segment.upperBound, segment.lowerBound + DutyClauseReader.longestLabel)
+        guard let verb = text.first("为", in: head) ?? text.first("是", in: head),
+            let (label, length) = reader.words.label(closing: segment.lowerBound..<verb, in: text),
+            verb - length == segment.lowerBound, case .role(let role) = label,
+            let found = names.list(from: verb + 3, before: segment.upperBound)
+        else { return nil }
+        // 牵头单位为市商务局下属企业: whoever it is goes on.
+        guard found.end == segment.upperBound || isComma(found.end) else {
+            reader.store.leave(found.list.names.lowerBound)
+            return nil
+        }
+        return (role, found)
     }
 
     private static let officeAdverbs: [StaticString] = ["具体", "主要", "承担并", "统一", "日常"]

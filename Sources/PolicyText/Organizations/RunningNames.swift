@@ -37,6 +37,28 @@ struct RunningNames {
         return list
     }
 
+    /// The names of those who help, between a comma and their verb: beside an actor other bodies may stand that could not
+    /// bear a duty by themselves (养老机构、社区居委会).
+    func helpers(endingAt span: Range<Int>) -> OrganizationList? {
+        if let list = list(endingAt: span) { return list }
+        let list = lists.list(in: withoutModals(text.trimmed(span)))
+        var hasActor = false
+        for name in list.names {
+            let span = store.names[name].span
+            if isActor(span, store.number(name)) {
+                hasActor = true
+            } else if !reader.endsLikeOrganization(span) || !mayStandAlone(span) || !reader.isNounPhrase(span) {
+                hasActor = false
+                break
+            }
+        }
+        guard hasActor else {
+            store.leave(list.names.lowerBound)
+            return nil
+        }
+        return list
+    }
+
     private var store: DutyStore { lists.store }
 
     private func areActors(_ names: Range<Int>) -> Bool {
@@ -80,7 +102,23 @@ struct RunningNames {
     /// Whether a span without level or region can be a name: it does not begin like a clause.
     func mayStandAlone(_ span: Range<Int>) -> Bool {
         guard text.characterCount(span) <= 20 else { return false }
-        return Self.openings.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound) == nil
+        if Self.openings.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound) != nil {
+            return text.opens(span, with: "派出")
+        }
+        return !text.closes(span, with: "部门") || !changesDepartments(span)
+    }
+
+    private static let changes: [StaticString] = [
+        "优化", "深化", "创新", "密切", "促进", "增强", "提升", "改进", "注重", "坚持", "突出", "构建", "形成", "打破", "畅通", "整合", "凝聚",
+    ]
+    private static let unnamed: [StaticString] = ["部门", "各部门", "跨部门", "多部门", "相关部门", "有关部门", "职能部门"]
+
+    /// 优化部门|协同, 深化跨部门|协作: something is done about how departments work together.
+    private func changesDepartments(_ span: Range<Int>) -> Bool {
+        Self.changes.contains { word in
+            text.opens(span, with: word)
+                && Self.unnamed.contains { text.equals(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound, $0) }
+        }
     }
 
     // MARK: - What stands before and behind names

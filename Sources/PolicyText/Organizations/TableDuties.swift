@@ -147,8 +147,25 @@ struct TableDuties {
     }
 
     private func assignments(_ cell: TableCell, _ role: Assignment.Role) -> [Assignment] {
-        let bytes = Array(cell.text.utf8)
-        return bytes.withUnsafeBufferPointer { buffer in
+        if let divided = divided(cell) {
+            return assignments(divided.bytes, role) { source.range(divided.sourceOffsets($0)) }
+        }
+        return assignments(Array(cell.text.utf8), role) { cellRange(cell, $0) }
+    }
+
+    /// The cell with marks where its blocks or white space set names apart; `nil` where nothing does.
+    private func divided(_ cell: TableCell) -> CellText? {
+        let range = cell.range.offsets
+        guard cell.text.utf8.count < range.count || cell.text.utf8.contains(0x3C) else { return nil }
+        return source.utf8.withUnsafeBufferPointer { bytes in
+            CellText(cell, TextBytes(bytes))?.divided(catalogue, words, isMarkedUp: source.hints != nil)
+        }
+    }
+
+    private func assignments(
+        _ bytes: [UInt8], _ role: Assignment.Role, _ range: (Range<Int>) -> SourceRange
+    ) -> [Assignment] {
+        bytes.withUnsafeBufferPointer { buffer in
             let text = TextBytes(buffer)
             let reader = OrganizationReader(text: text, catalogue: catalogue)
             let lists = OrganizationListReader(text: text, reader: reader, words: words)
@@ -161,7 +178,7 @@ struct TableDuties {
                     departments: group.names.map { name in
                         let span = lists.store.names[name].span
                         return OrganizationName(
-                            resolver.name(lists.store.number(name), span, text, reader), range: cellRange(cell, span))
+                            resolver.name(lists.store.number(name), span, text, reader), range: range(span))
                     })
             }
         }

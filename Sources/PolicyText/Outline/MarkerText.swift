@@ -1,7 +1,7 @@
 extension TextBuilder {
     /// A marker as the contract writes it: full-width brackets, half-width digits, no white space, repairs applied.
     func markerText(_ candidate: MarkerCandidate) -> String {
-        let start = candidate.displaced?.lowerBound ?? text.tokens[candidate.token].start
+        let start = candidate.displaced?.lowerBound ?? candidate.start
         if candidate.displaced == nil, isNormal(start, candidate.end) { return slice(start, candidate.end) }
         guard (candidate.displaced?.upperBound ?? candidate.end) - start <= Self.shortMarker else {
             var bytes: [UInt8] = []
@@ -60,7 +60,7 @@ extension TextBuilder {
             case .enumerationComma: write("、", put)
             case .latin where candidate.isRepaired:
                 for byte in String(candidate.ordinal).utf8 { put(byte) }
-            default: write(token.start, min(token.end, candidate.end), put)
+            default: write(max(token.start, candidate.start), min(token.end, candidate.end), put)
             }
         }
     }

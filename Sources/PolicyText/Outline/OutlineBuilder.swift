@@ -5,23 +5,25 @@ struct OutlineBuilder {
     /// The tokens that a marker may open with; see ``Landmarks``.
     let openers: TokenBits
 
-    func outline(of part: Range<Int>) -> Outline {
+    /// - Parameter unpaired: The brackets without a partner; see ``Landmarks``.
+    func outline(of part: Range<Int>, unpaired: [Int32]) -> Outline {
         var candidates: [MarkerCandidate] = []
         var owners: [Int] = []
         var merged: [Bool] = []
         candidates.reserveCapacity(part.count)
         owners.reserveCapacity(part.count)
         merged.reserveCapacity(part.count)
-        collect(part, &candidates, &owners, &merged)
+        let finder = MarkerFinder(text, openers: openers, unpaired: unpaired)
+        collect(part, finder, &candidates, &owners, &merged)
         var search = SequenceSearch(candidates, merged: merged)
         let choices = search.run()
         return cut(part, candidates, owners, merged, choices)
     }
 
     private func collect(
-        _ part: Range<Int>, _ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]
+        _ part: Range<Int>, _ finder: MarkerFinder, _ candidates: inout [MarkerCandidate], _ owners: inout [Int],
+        _ merged: inout [Bool]
     ) {
-        let finder = MarkerFinder(text, openers: openers)
         for index in part where paragraphs[index].purpose == .body && paragraphs[index].table < 0 {
             let begin = candidates.count
             finder.candidates(in: paragraphs[index], into: &candidates)
@@ -33,7 +35,7 @@ struct OutlineBuilder {
                 let candidate = candidates[merged.count]
                 merged.append(
                     isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index])
-                        || isBehindChapter(candidate, candidates[begin]))
+                        || isBehindChapter(merged.count, candidates, from: begin))
             }
         }
         dropBareNumbers(&candidates, &owners, &merged)
@@ -60,11 +62,15 @@ struct OutlineBuilder {
     }
 
     /// 第五章　整合共享　　第二十九条　…: a chapter and its first article in one line.
-    private func isBehindChapter(_ candidate: MarkerCandidate, _ first: MarkerCandidate) -> Bool {
-        guard candidate.scheme == .article || candidate.scheme == .articleSection, first.position == .paragraphStart,
-            candidate.position == .afterGap
-        else { return false }
-        return first.scheme == .chapter || first.scheme == .articleSection
+    private func isBehindChapter(_ index: Int, _ candidates: [MarkerCandidate], from begin: Int) -> Bool {
+        guard index > begin, candidates[index].position == .afterGap else { return false }
+        switch candidates[index].scheme {
+        case .article, .articleSection: break
+        default: return false
+        }
+        let first = candidates[begin]
+        return candidates[index - 1].scheme.holdsArticles
+            || first.scheme.holdsArticles && first.position == .paragraphStart
     }
 
     /// Whether most markers of structure stand in the middle of paragraphs: then the part's line ends are lost.
@@ -207,7 +213,10 @@ struct OutlineBuilder {
     /// Ends the run of text in front of a marker.
     private func close(_ run: inout TextRun, at marker: MarkerCandidate, _ outline: inout Outline, _ innermost: Int) {
         var before = run
-        let last = text.ink(before: marker.token, from: run.first)
+        // 程序|第 is one token: the heading ends inside it.
+        let isInside =
+            marker.scheme == .article && text.tokens[marker.token].start < marker.start && marker.token >= run.first
+        let last = isInside ? marker.token : text.ink(before: marker.token, from: run.first)
         before.end = max(last + 1, before.first)
         before.stop = last >= run.first ? min(text.tokens[last].end, marker.start) : before.start
         close(before, &outline, innermost)

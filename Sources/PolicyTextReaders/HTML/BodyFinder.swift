@@ -2,6 +2,7 @@
 struct BodyFinder {
     let tree: HTMLTree
     let map: PageMap
+    let limits: ReaderLimits
     let lexicons = PageLexicons.shared
 
     struct Body {
@@ -135,8 +136,43 @@ struct BodyFinder {
                 child = tree.nodes[Int(child)].next
             }
             guard best >= 0, Int(map.weight[best]) * 4 >= Int(map.weight[node]) * 3, mayHold(best) else { return node }
+            if tree.nodes[best].tag == .table, isData(best) { return around(best) }
             node = best
         }
+    }
+
+    /// A table of data is a part of its notice, however large; one that lays out the page holds the notice.
+    private func isData(_ table: Int) -> Bool {
+        TableReader(tree: tree, map: map, limits: limits).isData(table) && !hasColumn(table)
+    }
+
+    /// Paragraphs and the like in a cell that is the column of a page.
+    private static let fewestInColumn = 6
+
+    /// Whether one cell holds the text of the page, in paragraphs.
+    private func hasColumn(_ table: Int) -> Bool {
+        var index = table + 1
+        while index < Int(map.ends[table]) {
+            guard tree.nodes[index].tag == .td || tree.nodes[index].tag == .th else {
+                index += 1
+                continue
+            }
+            if Int(map.weight[index]) * 4 >= Int(map.weight[table]) * 3 {
+                let blocks = map.subtree(index).dropFirst().count {
+                    tree.nodes[$0].tag.isBlock || tree.nodes[$0].tag == .br
+                }
+                return blocks >= Self.fewestInColumn
+            }
+            index = Int(map.ends[index])
+        }
+        return false
+    }
+
+    /// The innermost element that holds more than a table: title and addressees stand outside what wraps it.
+    private func around(_ table: Int) -> Int {
+        var node = Int(tree.nodes[table].parent)
+        while node > 0, map.weight[node] == map.weight[table] { node = Int(tree.nodes[node].parent) }
+        return node > 0 ? node : Int(tree.nodes[table].parent)
     }
 
     /// Whether a notice can be the content of an element: not of a paragraph or of inline text.

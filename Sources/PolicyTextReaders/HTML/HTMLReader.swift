@@ -12,7 +12,7 @@ struct HTMLReader {
         let (clean, report) = guarded(page)
         let tree = HTMLTreeBuilder.tree(of: clean)
         let map = PageMap(tree)
-        let body = BodyFinder(tree: tree, map: map).body()
+        let body = BodyFinder(tree: tree, map: map, limits: limits).body()
         var text = PageText(tree, map, body: body, limits: limits)
         complete(&text, tree)
         var diagnostics = page.diagnostics.filter { Self.kept.contains($0.rule) }.map(Self.moved)

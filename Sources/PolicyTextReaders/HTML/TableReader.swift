@@ -46,6 +46,9 @@ struct TableReader {
         return grid
     }
 
+    /// Whether a table holds data, be it too large to be kept as one.
+    func isData(_ table: Int) -> Bool { !hasTable(table) && isData(rows(of: table), table) }
+
     /// Whether a table is too large to be kept as one.
     func isCut(_ table: Int) -> Bool {
         guard map.subtree(table).count > limits.tableCells else { return false }

@@ -7,6 +7,11 @@ struct BracketDutyTests {
     /// Verbs behind the names: （X牵头，Y配合）.
     static let verbs = ClerkRow.rows(
         """
+        // Roles in brackets of their own.
+        （省农业农村厅（牵头）、省财政厅） | bracket lead 省农业农村厅 ; cooperate 省财政厅
+        （责任单位：省农业农村厅（牵头）、省财政厅） | bracket lead 省农业农村厅 ; responsible 省财政厅
+        // A bracket without its end, and a number left out behind it.
+        ⏎1.建设追溯平台。（责任单位：省商务厅） 2.培育经营主体。（责任单位：省农业农村厅、省财政厅 4.扩大保险。（责任单位：省财政厅） 5.开展培训。 | @1. bracket responsible 省商务厅 & @2. bracket responsible 省农业农村厅 省财政厅 & @4. bracket responsible 省财政厅
         （省农业农村厅牵头，省财政厅配合） | bracket lead 省农业农村厅 ; cooperate 省财政厅
         （省农业农村厅牵头，省财政厅、省商务厅配合）。 | bracket lead 省农业农村厅 ; cooperate 省财政厅 省商务厅
         。（省农业农村厅牵头，省财政厅、省商务厅配合） | bracket lead 省农业农村厅 ; cooperate 省财政厅 省商务厅

@@ -20,7 +20,16 @@ struct RunningDutyTests {
         建立由省农业农村厅牵头的联席会议制度。 | inline lead 省农业农村厅
         蜂业普查由省统计局牵头组织实施。 | inline lead 省统计局
         检测能力建设由省市场监管局牵头，省农业农村厅、省卫生健康委参与。 | inline lead 省市场监管局 ; cooperate 省农业农村厅 省卫生健康委
+        镇综治办牵头，派出所、司法所配合。 | inline lead 镇综治办 ; cooperate 派出所 司法所
+        县民政局牵头，养老机构、社区居委会配合。 | inline lead 县民政局 ; cooperate 养老机构 社区居委会
+        省农业农村厅牵头，群众、家长配合。 | inline lead 省农业农村厅
+        // What is done about departments is no help of theirs.
+        由省农业农村厅牵头，优化部门协同、市县联动工作模式。 | inline lead 省农业农村厅
+        由省农业农村厅牵头，深化跨部门协作。 | inline lead 省农业农村厅
+        由省农业农村厅牵头，创新部门协同机制。 | inline lead 省农业农村厅
+        由省农业农村厅牵头，有关部门协同。 | inline lead 省农业农村厅 ; cooperate 有关部门
         // 会同
+        市发展改革部门会同同级财政部门负责项目审核。 | inline lead 市发展改革部门 ; cooperate 同级财政部门
         省农业农村厅会同海关总署建立监测机制。 | inline lead 省农业农村厅 ; cooperate 海关总署
         省农业农村厅会同省财政厅制定奖补办法。 | inline lead 省农业农村厅 ; cooperate 省财政厅
         省农业农村厅会同有关部门制定奖补办法。 | inline lead 省农业农村厅 ; cooperate 有关部门
@@ -51,6 +60,8 @@ struct RunningDutyTests {
         云岭县人民政府负责编制示范区建设方案。 | inline responsible 云岭县人民政府
         由各部门负责公开本部门的服务事项。 | inline responsible 各部门
         省农业农村厅负责技术指导，省财政厅负责落实资金。 | inline responsible 省农业农村厅 & inline responsible 省财政厅
+        县人民政府负责园区建设，省农业农村厅负责园区管理和业务指导。 | inline responsible 县人民政府 & inline responsible 省农业农村厅
+        省农业农村厅牵头，省市场监管局负责指导。 | inline lead 省农业农村厅 ; guide 省市场监管局
         // several in one section
         省农业农村厅会同省财政厅制定奖补办法。由省商务厅负责组织展销。 | inline lead 省农业农村厅 ; cooperate 省财政厅 & inline responsible 省商务厅
         由省农业农村厅牵头，建设追溯平台。培育经营主体（省商务厅负责）。 | inline lead 省农业农村厅 & bracket responsible 省商务厅
