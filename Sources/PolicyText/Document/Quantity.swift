@@ -19,6 +19,8 @@ public struct Quantity: Sendable, Hashable, Codable {
 
     /// The id of the innermost section that owns it, `nil` outside every section.
     public var section: String?
+    /// Where it stands in the decoded source.
+    public var range: SourceRange
     /// What the quantity is for.
     public var role: Role
     /// The number with its unit, as written.
@@ -27,17 +29,12 @@ public struct Quantity: Sendable, Hashable, Codable {
     public var value: TargetValue
     /// The unit without its multiplier (万, 亿), which is worked into the value; empty when there is none.
     public var unit: String
-    /// Where it stands in the decoded source.
-    public var range: SourceRange
+}
 
+extension Quantity {
     /// Creates a value from its parts; for readers of other formats and for tests.
-    @inline(never)
     public init(section: String?, role: Role, text: String, value: TargetValue, unit: String, range: SourceRange) {
-        self.section = section
-        self.role = role
-        self.text = text
-        self.value = value
-        self.unit = unit
-        self.range = range
+        self.init(
+            section: section, range: range, role: role, text: text, value: value, unit: unit)
     }
 }

@@ -8,28 +8,25 @@ public struct Responsibility: Sendable, Hashable, Codable {
 
     /// The id of the innermost section that owns it, `nil` outside every section.
     public var section: String?
+    /// Where it stands in the decoded source.
+    public var range: SourceRange
     /// Where the task is given.
     public var form: Form
     /// The whole bracket, label or clause.
     public var text: String
     /// The time limit in the same place, as written, or `nil`.
     public var deadline: String?
-    /// Where it stands in the decoded source.
-    public var range: SourceRange
     /// Who has which role, in the order of the text.
     public var assignments: [Assignment]
+}
 
+extension Responsibility {
     /// Creates a value from its parts; for readers of other formats and for tests.
-    @inline(never)
     public init(
         section: String?, form: Form, text: String, deadline: String?, range: SourceRange, assignments: [Assignment]
     ) {
-        self.section = section
-        self.form = form
-        self.text = text
-        self.deadline = deadline
-        self.range = range
-        self.assignments = assignments
+        self.init(
+            section: section, range: range, form: form, text: text, deadline: deadline, assignments: assignments)
     }
 }
 

@@ -12,6 +12,8 @@ public struct Target: Sendable, Hashable, Codable {
 
     /// The id of the innermost section that owns it, `nil` outside every section.
     public var section: String?
+    /// Where it stands in the decoded source.
+    public var range: SourceRange
     /// Whether the value stands in running text or in a table.
     public var form: Form
     /// The clause with indicator and value.
@@ -34,29 +36,19 @@ public struct Target: Sendable, Hashable, Codable {
     public var deadline: Deadline?
     /// What a rise or fall is measured from, or `nil`.
     public var baseline: String?
-    /// Where it stands in the decoded source.
-    public var range: SourceRange
+}
 
+extension Target {
     /// Creates a value from its parts; for readers of other formats and for tests.
-    @inline(never)
     public init(
         section: String?, form: Form, text: String, indicator: String, scope: String?, measure: Measure,
         relation: Relation, value: TargetValue, unit: String, per: String?, deadline: Deadline?, baseline: String?,
         range: SourceRange
     ) {
-        self.section = section
-        self.form = form
-        self.text = text
-        self.indicator = indicator
-        self.scope = scope
-        self.measure = measure
-        self.relation = relation
-        self.value = value
-        self.unit = unit
-        self.per = per
-        self.deadline = deadline
-        self.baseline = baseline
-        self.range = range
+        self.init(
+            section: section, range: range, form: form, text: text, indicator: indicator, scope: scope,
+            measure: measure, relation: relation, value: value, unit: unit, per: per, deadline: deadline,
+            baseline: baseline)
     }
 }
 

@@ -30,8 +30,8 @@ struct ResponsibilityAssembler {
         let unit = found.unit ?? reading.unit(owning: span, of: passage)
         let range = cursor.range(span)
         return Responsibility(
-            section: reading.id(ofUnit: unit), form: found.form, text: text.shown(span),
-            deadline: found.clause.deadline.map { text.squashed($0) }, range: range,
+            section: reading.id(ofUnit: unit), range: range, form: found.form, text: text.shown(span),
+            deadline: found.clause.deadline.map { text.squashed($0) },
             assignments: assignments(found.clause, &cursor))
     }
 
@@ -39,8 +39,8 @@ struct ResponsibilityAssembler {
     @inline(never)
     func responsibility(_ found: FoundDuty, _ row: FoundDuty.TableRow) -> Responsibility {
         Responsibility(
-            section: reading.id(ofUnit: found.unit ?? -1), form: .table, text: row.text, deadline: row.deadline,
-            range: row.range, assignments: row.assignments)
+            section: reading.id(ofUnit: found.unit ?? -1), range: row.range, form: .table, text: row.text,
+            deadline: row.deadline, assignments: row.assignments)
     }
 
     private func assignments(_ clause: DutyClause, _ cursor: inout SourceCursor) -> [Assignment] {

@@ -145,12 +145,12 @@ struct TableTargets {
             case .between(let low, let high): .between(low * factor, high * factor)
             }
         return Target(
-            section: line.section, form: .table, text: "", indicator: indicator, scope: nil,
+            section: line.section, range: line.range(column) ?? line.table.range, form: .table, text: "",
+            indicator: indicator, scope: nil,
             measure: value.movement.measure ?? (value.isAdded ? .increase : .level), relation: value.relation,
             value: number, unit: name,
             per: value.movement.isYearly || isYearly(indicator, unit: name) ? "year" : nil,
-            deadline: deadline,
-            baseline: baseline, range: line.range(column) ?? line.table.range)
+            deadline: deadline, baseline: baseline)
     }
 
     private func isYearly(_ indicator: String, unit: String) -> Bool {

@@ -323,10 +323,8 @@ struct TargetFinder {
         results.drain { finding in
             let target = finding.target
             lastRange = target.range
-            quantities.append(
-                Quantity(
-                    section: section, role: finding.role, text: target.text, value: target.value, unit: target.unit,
-                    range: target.range))
+            quantities.room(1).initialize(to: Self.quantity(of: target, finding.role))
+            quantities.take(1)
             if finding.role == .target { targets.append(target) }
         }
     }
@@ -342,14 +340,42 @@ struct TargetFinder {
         let quantity = target.quantity
         let range = base + target.text.lowerBound..<base + target.text.upperBound
         let unit = text.unit(owning: base + quantity.start..<base + quantity.end, of: index)
+        let place = targetPlaces.range(range)
         targets.room(1).initialize(
-            to: Target(
-                section: text.id(ofUnit: unit), form: .text, text: whole.string(range), indicator: target.indicator,
-                scope: target.scope, measure: target.measure, relation: target.relation, value: quantity.value,
-                unit: quantity.unit(in: slice, lexicons.units), per: target.per,
-                deadline: (target.limit ?? limit(for: index))?.deadline(in: whole),
-                baseline: target.baseline.map(slice.squashed), range: targetPlaces.range(range)))
+            to: made(
+                target, section: text.id(ofUnit: unit), whole.string(range), slice,
+                (target.limit ?? limit(for: index))?.deadline(in: whole), place))
         targets.take(1)
+    }
+
+    // Functions of their own, which hand over what they make: made in place it would be copied, reference by reference.
+
+    @inline(never)
+    private func made(
+        _ target: borrowing TargetFinding, section: String?, _ text: String, _ slice: ByteText, _ deadline: Deadline?,
+        _ range: SourceRange
+    ) -> Target {
+        Target(
+            section: section, range: range, form: .text, text: text, indicator: target.indicator, scope: target.scope,
+            measure: target.measure, relation: target.relation, value: target.quantity.value,
+            unit: target.quantity.unit(in: slice, lexicons.units), per: target.per, deadline: deadline,
+            baseline: target.baseline.map(slice.squashed))
+    }
+
+    @inline(never)
+    private func made(
+        _ quantity: QuantityReading, _ role: Quantity.Role, section: String?, _ slice: ByteText, _ range: SourceRange
+    ) -> Quantity {
+        Quantity(
+            section: section, range: range, role: role, text: slice.string(quantity.start..<quantity.end),
+            value: quantity.value, unit: quantity.unit(in: slice, lexicons.units))
+    }
+
+    @inline(never)
+    private static func quantity(of target: borrowing Target, _ role: Quantity.Role) -> Quantity {
+        Quantity(
+            section: target.section, range: target.range, role: role, text: target.text, value: target.value,
+            unit: target.unit)
     }
 
     private mutating func add(_ quantity: QuantityReading, _ role: Quantity.Role, _ slice: ByteText, _ index: Int) {
@@ -360,11 +386,7 @@ struct TargetFinder {
         guard lastRange != source else { return }
         lastRange = source
         let unit = text.unit(owning: range, of: index)
-        quantities.room(1).initialize(
-            to: Quantity(
-                section: text.id(ofUnit: unit), role: role, text: slice.string(quantity.start..<quantity.end),
-                value: quantity.value,
-                unit: quantity.unit(in: slice, lexicons.units), range: source))
+        quantities.room(1).initialize(to: made(quantity, role, section: text.id(ofUnit: unit), slice, source))
         quantities.take(1)
     }
 
