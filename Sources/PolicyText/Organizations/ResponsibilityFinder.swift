@@ -52,7 +52,7 @@ struct ResponsibilityFinder {
         guard !found.isEmpty else { return [] }
         let assembler = ResponsibilityAssembler(reading, text, resolver, reader, store)
         var cursor = SourceCursor(reading)
-        return [Responsibility](unsafeUninitializedCapacity: found.count) { result, count in
+        return [Responsibility](room: found.count) { result, count in
             guard let base = result.baseAddress else { return }
             for index in found.indices {
                 if found[index].row >= 0 {

@@ -84,7 +84,7 @@ final class Pile<Element> {
     /// All values as an array, which is what is left of them.
     func takeAll() -> [Element] {
         guard count > 0, let base else { return [] }
-        let values = [Element](unsafeUninitializedCapacity: count) { values, written in
+        let values = [Element](room: count) { values, written in
             values.baseAddress?.moveInitialize(from: base, count: count)
             written = count
         }

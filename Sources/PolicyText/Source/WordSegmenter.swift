@@ -34,7 +34,7 @@ public final class WordSegmenter {
     /// - Complexity: O(bytes), about 20 MB a second: for clauses, not for documents.
     public func boundaries(in utf8: UnsafeBufferPointer<UInt8>) -> [Int32] {
         guard let count = Int32(exactly: utf8.count), count > 0, count < Int32.max else { return [] }
-        return [Int32](unsafeUninitializedCapacity: utf8.count + 1) { output, written in
+        return [Int32](room: utf8.count + 1) { output, written in
             let result = cicu_segmenter_boundaries(handle, utf8.baseAddress, count, output.baseAddress, count + 1)
             written = Int(max(result, 0))
         }
