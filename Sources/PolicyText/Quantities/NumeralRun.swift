@@ -50,8 +50,8 @@ struct NumeralRun {
     @inline(__always)
     func isAlone(_ units: UnitTable) -> Bool { isSingle && place == end && !units.mayFollowNumeral(next) }
 
-    /// What may go on with a single Chinese numeral besides units.
-    static let following: StaticString = "年月世季个点分又余餘多几幾半成折點和与、以—–－～至到"
+    /// What may go on with a single Chinese numeral besides units; the last ten make an absence of 零.
+    static let following: StaticString = "年月世季个点分又余餘多几幾半成折點和与、以—–－～至到发增死伤感事投差上缺"
 
     /// Whether 点, 分 or their like may make more of one numeral.
     var goesOn: Bool {
