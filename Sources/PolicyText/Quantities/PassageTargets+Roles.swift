@@ -156,6 +156,8 @@ extension PassageTargets {
         if let sectionRole, sectionRole != .result { return sectionRole }
         if follows(recentYears: quantity, sentence) || isCompared(clause) { return .result }
         if let opening = roleByOpening(quantity, clause) { return opening }
+        // 做好新增2万个学位等信息公开: the number is what is told about.
+        if text.start(any: ["信息公开", "信息公开工作"], endingAt: map.clauses[clause].range.upperBound) != nil { return .other }
         if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
             return .threshold
         }
