@@ -109,15 +109,24 @@ extension ReadingText {
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The piece that a byte of a passage comes from, if the passage has pieces: its place in the buffer and in the source.
-    func piece(at offset: Int, of passage: Int) -> (bytes: Range<Int>, start: Int)? {
+    ///
+    /// - Parameters:
+    ///   - first: The piece to begin with, none behind the one that is looked for.
+    ///   - start: Where that one begins in the buffer.
+    func piece(at offset: Int, of passage: Int, from first: Int, start: Int) -> (
+        bytes: Range<Int>, start: Int, index: Int
+    )? {
         guard passages[passage].pieces >= 0 else { return nil }
-        var start = passages[passage].range.lowerBound
-        for piece in pieces[passages[passage].pieces] {
-            let end = start + piece.end - piece.start
-            if offset < end { return (start..<end, piece.start) }
-            start = end
+        return pieces[passages[passage].pieces].withUnsafeBufferPointer { pieces in
+            var (index, start) = (first, start)
+            while index < pieces.count {
+                let end = start + pieces[index].end - pieces[index].start
+                if offset < end { return (start..<end, pieces[index].start, index) }
+                start = end
+                index += 1
+            }
+            return nil
         }
-        return nil
     }
 
     private func sourceOffset(_ offset: Int, _ passage: Int) -> Int {
@@ -206,9 +215,19 @@ struct SourceCursor {
         return positions.range(offsets, in: utf8)
     }
 
+    /// The piece found last, and where it begins: a paragraph may have a hundred thousand.
+    private var walked = (passage: -1, piece: 0, start: 0)
+
     /// Finds the piece that a byte of the passage comes from, if it has pieces: the next one, mostly.
     private mutating func findPiece(_ offset: Int) {
-        guard passage < reading.passages.count, let found = reading.piece(at: offset, of: passage) else { return }
+        guard passage < reading.passages.count else { return }
+        let goesOn = walked.passage == passage && offset >= walked.start
+        guard
+            let found = reading.piece(
+                at: offset, of: passage, from: goesOn ? walked.piece : 0,
+                start: goesOn ? walked.start : reading.passages[passage].range.lowerBound)
+        else { return }
+        walked = (passage, found.index, found.bytes.lowerBound)
         (plain, distance) = (found.bytes, found.start - found.bytes.lowerBound)
     }
 }

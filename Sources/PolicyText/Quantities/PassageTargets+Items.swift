@@ -16,7 +16,7 @@ extension PassageTargets {
         if action == start, let verb = reader.words.verbs.at(action, in: text, before: end), verb.end < end {
             action = verb.end
         }
-        let stop = min(end, action + 120)
+        let stop = min(end, text.border(action + 120))
         let object = reader.object(from: action, to: stop)
         guard !object.isEmpty || action < stop else { return nil }
         var indicator = text.squashed(object.isEmpty ? start..<stop : object)
@@ -201,7 +201,7 @@ extension PassageTargets {
         guard quantity.family == .share, quantity.bound == .atLeast, !object.isEmpty,
             let clause = reader.map.clause(at: quantity.start)
         else { return nil }
-        let end = min(reader.map.clauses[clause].range.upperBound, object.upperBound + 180)
+        let end = min(reader.map.clauses[clause].range.upperBound, text.border(object.upperBound + 180))
         var rest = object.upperBound
         if let cut = reader.words.cuts.at(rest, in: text, before: end) { rest = cut.end }
         return Statement(

@@ -130,7 +130,18 @@ struct QuantityScan {
         if run.mayBeTime(scalar, text), let end = readTime(at: offset) { return end }
         guard run.mayBeQuantity(text, units) else { return offset &+ length }
         // A run of digits that is no number is not read again from its second digit.
-        return readQuantity(at: offset) ?? (scalar.isASCII ? afterDigits(offset &+ 1) : offset &+ length)
+        return readQuantity(at: offset)
+            ?? (scalar.isASCII ? afterDigits(offset &+ 1) : afterNumeral(at: offset, length))
+    }
+
+    /// Bytes of Chinese numerals side by side that may be a number at most.
+    private static let longestNumeral = 192
+
+    /// Behind one character of what is no number; of a row of numerals longer than any number only the end is read again.
+    private func afterNumeral(at offset: Int, _ length: Int) -> Int {
+        var end = offset &+ length
+        while end < text.count, HanSymbol(text.scalar(at: end).value) != nil { end &+= text.width(at: end) }
+        return max(offset &+ length, text.border(end &- Self.longestNumeral))
     }
 
     private mutating func readQuantity(at offset: Int) -> Int? {

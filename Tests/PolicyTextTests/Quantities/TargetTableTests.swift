@@ -57,6 +57,18 @@ struct TargetTableTests {
         #expect(found.targets.map(\.per) == [nil, nil, "year", nil, nil])
     }
 
+    @Test("Long clauses are cut between characters") func cutClauses() {
+        let sentence = "到2025年，80%以上地市建立A" + String(repeating: "保护机制建设工作", count: 8) + "。"
+        let target = document(sentence).targets.first
+        #expect(target.map { !$0.text.contains("\u{FFFD}") && !$0.indicator.contains("\u{FFFD}") } == true)
+        #expect(target.map { sentence.contains($0.text) } == true)
+    }
+
+    @Test("Numerals in a row that no number is so long as, and the number behind them") func longNumerals() {
+        let found = Parser().parse(String(repeating: "九", count: 20_000) + "。新建5个中心。")
+        #expect(found.quantities.last?.text == "5个")
+    }
+
     @Test("A bullet is no number") func bullets() {
         #expect(document("○8名专家").quantities.map(\.text) == ["8名"])
         #expect(document("二○二五年底前建成8个。").targets.map { $0.deadline?.date } == ["2025-12-31"])
