@@ -160,15 +160,8 @@ struct ByteText {
         ByteText(bytes: UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
     }
 
-    /// The text is well-formed: what begins and ends at characters is not looked at again.
-    func string(_ range: Range<Int>) -> String {
-        let range = range.clamped(to: 0..<bytes.count)
-        let bytes = UnsafeBufferPointer(rebasing: bytes[range])
-        guard let first = bytes.first, first & 0xC0 != 0x80,
-            range.upperBound == count || self.bytes[range.upperBound] & 0xC0 != 0x80
-        else { return String(decoding: bytes, as: UTF8.self) }
-        return String(copying: UTF8Span(unchecked: bytes.span))
-    }
+    /// The text of a range; as ``TextBytes/string(_:)``.
+    func string(_ range: Range<Int>) -> String { TextBytes(bytes).string(range.clamped(to: 0..<bytes.count)) }
 
     /// The text without white space, which the layout may have put anywhere.
     func squashed(_ range: Range<Int>) -> String {

@@ -46,6 +46,13 @@ struct ClauseMap {
         return low < clauses.count && clauses[low].range.contains(offset) ? low : nil
     }
 
+    /// The first clause of the sentence that a clause stands in.
+    func firstClause(ofSentenceAt clause: Int) -> Int {
+        var first = clause
+        while first > 0, clauses[first &- 1].sentence == clauses[clause].sentence { first &-= 1 }
+        return first
+    }
+
     /// The innermost enclosure that holds an offset.
     func enclosure(at offset: Int) -> Enclosure? {
         var index = enclosures.count

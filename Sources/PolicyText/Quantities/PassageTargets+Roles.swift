@@ -169,9 +169,7 @@ extension PassageTargets {
     /// 据测算 foretells, 申报企业 is whom conditions are for.
     private func roleByOpening(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role? {
         let clauses = reader.map.clauses
-        var first = clause
-        while first > 0, clauses[first - 1].sentence == clauses[clause].sentence { first -= 1 }
-        let start = clauses[first].range.lowerBound
+        let start = clauses[reader.map.firstClause(ofSentenceAt: clause)].range.lowerBound
         switch text.scalar(at: start).value {
         case "据", "经", "根":
             return text.after(any: Self.forecasts, at: start) == nil ? nil : .other

@@ -106,7 +106,7 @@ extension PassageTargets {
         return text.start(any: ["面积", "全长", "总长", "长度", "里程"], endingAt: noun.upperBound) != nil
     }
 
-    /// 专任教师|60%以上|达到本科学历, 其中60%达到…: the share stands behind those who are to do something.
+    /// 专任教师|60%以上|达到本科学历: the share stands behind those who are to do something.
     private func thoseWithin(_ quantity: QuantityReading, _ region: ClauseRegion) -> Statement? {
         guard quantity.family == .share, region.verb == nil, !region.noun.isEmpty, region.noun.count <= 60,
             quantity.number.kind == .percent, reader.isNominal(region.noun),

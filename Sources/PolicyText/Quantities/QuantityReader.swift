@@ -359,10 +359,17 @@ struct QuantityReader {
         guard times > 0, let end = text.after("番", at: offset) else { return nil }
         var number = NumberReading(start: start, end: end, low: Double(1 << min(times, 16)))
         number.isHan = true
-        var quantity = QuantityReading(number: number, start: start, unitEnd: end, end: end, unitStart: end)
-        quantity.unitName = .fixed(.times)
-        quantity.family = .share
+        var quantity = Self.predicate(number, .times)
         readBound(&quantity)
+        return quantity
+    }
+
+    /// What is number and predicate in one: its words are the number's.
+    private static func predicate(_ number: NumberReading, _ unit: QuantityReading.FixedUnit) -> QuantityReading {
+        let end = number.end
+        var quantity = QuantityReading(number: number, start: number.start, unitEnd: end, end: end, unitStart: end)
+        quantity.unitName = .fixed(unit)
+        quantity.family = .share
         return quantity
     }
 
@@ -380,10 +387,7 @@ struct QuantityReader {
         }
         var number = NumberReading(start: start, end: end, low: 0)
         number.isHan = true
-        var quantity = QuantityReading(number: number, start: start, unitEnd: end, end: end, unitStart: end)
-        quantity.unitName = .fixed(.none)
-        quantity.family = .share
-        return quantity
+        return Self.predicate(number, .none)
     }
 
     private static let ratioBases: [StaticString] = ["10万", "100万", "十万", "百万", "万", "千"]

@@ -105,8 +105,7 @@ struct TimeLimitFinder {
 
     /// Whether nothing before the clause in its sentence can have a value of its own: 根据《…规划》，|到2025年，….
     private func isIntroduced(_ index: Int) -> Bool {
-        var first = index
-        while first > 0, map.clauses[first - 1].sentence == map.clauses[index].sentence { first -= 1 }
+        let first = map.firstClause(ofSentenceAt: index)
         let start = map.clauses[first].range.lowerBound
         if index - first == 1, text.after(any: Self.introductions, at: start) != nil { return true }
         let end = map.clauses[index].range.lowerBound
