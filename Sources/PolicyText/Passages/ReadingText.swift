@@ -155,13 +155,24 @@ extension ReadingText {
         var place = passage.source.lowerBound
         var index = passage.range.lowerBound
         while place < passage.source.upperBound {
-            if source.utf8[place] == bytes[index] {
+            if source.utf8[place] == bytes[index] || bytes[index] == 0x20 && isLineEnd(place) {
                 if index == offset { return place }
                 index += 1
             }
             place += 1
         }
         return min(place, max(passage.source.lowerBound, passage.source.upperBound - 1))
+    }
+
+    /// Whether a line end begins there, which is a space in the text between two words: ``TokenKind/lineEnd``.
+    private func isLineEnd(_ place: Int) -> Bool {
+        let rest = source.utf8[place...]
+        switch rest.first {
+        case 0x0A, 0x0D: return true
+        case 0xC2: return rest.dropFirst().first == 0x85
+        case 0xE2: return rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9])
+        default: return false
+        }
     }
 }
 

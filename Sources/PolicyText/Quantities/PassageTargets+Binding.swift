@@ -57,6 +57,16 @@ extension PassageTargets {
         if text.has("突破", at: binding.start) { binding.relation = .reach }
     }
 
+    /// 救援力量基本实现|2小时内到达: what is achieved is the deed behind the time.
+    @inline(never)
+    func governTime(_ binding: inout Binding, _ quantity: QuantityReading) {
+        guard quantity.bound == .within, binding.hasPredicate, quantity.family == .time,
+            text.ends("实现", at: text.skipBlanks(backFrom: quantity.start)),
+            text.skipBlanks(quantity.end) < reader.map.clauses[clause].range.upperBound
+        else { return }
+        (binding.hasPredicate, binding.isBound) = (false, false)
+    }
+
     /// Whether punctuation stands before an offset, or nothing.
     private func opensPhrase(_ offset: Int) -> Bool {
         let end = text.skipBlanks(backFrom: offset)

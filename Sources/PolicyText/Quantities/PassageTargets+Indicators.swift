@@ -62,32 +62,69 @@ extension PassageTargets {
 
     /// The object, with the head that it shares with the next one: 10个重点产业和20个重点领域的专利导航.
     @inline(never)
-    func shared(_ object: Range<Int>, _ quantity: QuantityReading) -> String {
+    func shared(_ object: Range<Int>) -> String {
         let own = text.squashed(object)
         guard !reader.holds("的", object) else { return own }
-        let isLevel = text.ends("级", at: object.upperBound)
-        var offset = object.upperBound
-        guard let joined = text.after(any: ["和", "及", "与", "、"], at: offset) else { return own }
-        offset = joined
-        guard let next = quantities.first(where: { $0.start == text.skipBlanks(offset) }),
-            let clause = reader.map.clause(at: next.start)
-        else { return own }
-        let other = reader.object(
-            from: next.end, to: min(reader.map.clauses[clause].range.upperBound, text.border(next.end + Self.reach)))
-        var place = other.lowerBound
-        while place < other.upperBound {
-            // 10个国家级、50个省级产业集群
-            if isLevel {
-                if text.has("级", at: place) { return own + text.squashed(place + 3..<other.upperBound) }
-                place += 1
-                continue
-            }
-            if text.has("的", at: place), other.upperBound - place > 6 {
-                return own + text.squashed(place..<other.upperBound)
-            }
-            place += 1
+        if text.ends("级", at: object.upperBound) {
+            return headOfLevels(behind: object.upperBound).map { own + text.squashed($0) } ?? own
         }
-        return own
+        guard let next = listed(behind: object.upperBound) else { return own }
+        let other = reader.object(from: quantities[next].end, to: objectEnd(of: next))
+        guard let place = text.place(of: "的", in: other), other.upperBound - place > 6 else { return own }
+        return own + text.squashed(place..<other.upperBound)
+    }
+
+    /// Levels of a list at most that share one head.
+    private static let levelLimit = 8
+
+    /// 10个国家级、20个省级和50个市级产业集群: what the last of a list of levels is, all are.
+    private func headOfLevels(behind end: Int) -> Range<Int>? {
+        var end = end
+        for _ in 0..<Self.levelLimit {
+            guard let next = listed(behind: end) else { return nil }
+            let other = reader.object(from: quantities[next].end, to: objectEnd(of: next))
+            guard let level = text.place(of: "级", in: other) else { return nil }
+            end = level + 3
+            if end < other.upperBound { return end..<other.upperBound }
+        }
+        return nil
+    }
+
+    /// 国家级2个、省级5个示范园区: what stands behind the last number of a list of levels.
+    @inline(never)
+    func headBehindLevels(_ quantity: QuantityReading, _ noun: Range<Int>) -> Range<Int>? {
+        guard text.ends("级", at: noun.upperBound), quantity.family == .count,
+            let index = quantities.firstIndex(where: { $0.start == quantity.start })
+        else { return nil }
+        var end = quantity.end
+        for next in quantities.indices.dropFirst(index + 1).prefix(Self.levelLimit) {
+            let quantity = quantities[next]
+            guard let start = text.after(any: Self.conjunctions, at: text.skipBlanks(end)),
+                text.ends("级", at: text.skipBlanks(backFrom: quantity.start)), quantity.start - start <= 30,
+                quantity.family == .count
+            else { return nil }
+            let object = reader.object(from: quantity.end, to: objectEnd(of: next))
+            if !object.isEmpty { return object }
+            end = quantity.end
+        }
+        return nil
+    }
+
+    private static let conjunctions: [StaticString] = ["和", "及", "与", "、", "以及"]
+
+    /// The quantity that a conjunction joins to what ends there.
+    private func listed(behind end: Int) -> Int? {
+        guard let joined = text.after(any: Self.conjunctions, at: end) else { return nil }
+        let start = text.skipBlanks(joined)
+        return quantities.firstIndex { $0.start == start }
+    }
+
+    /// Where the object of a quantity ends at the latest.
+    private func objectEnd(of index: Int) -> Int {
+        let end = quantities[index].end
+        guard let clause = reader.map.clause(at: quantities[index].start) else { return end }
+        let stop = min(reader.map.clauses[clause].range.upperBound, text.border(end + Self.reach))
+        return objectLimit(after: index, before: stop)
     }
 
     @inline(never)

@@ -160,7 +160,15 @@ extension PassageTargets {
             guard follows, carried?.hasVerb == true, !object.isEmpty, quantity.family != .time else {
                 return share(quantity, object) ?? achieving(quantity, region, object, clause)
             }
-            return Statement(indicator: text.squashed(object), text: quantity.start..<object.upperBound, isVerbal: true)
+            return Statement(indicator: shared(object), text: quantity.start..<object.upperBound, isVerbal: true)
+        }
+        if !object.isEmpty, follows, carried?.hasVerb == true, quantity.family == .count,
+            text.ends("级", at: noun.upperBound), noun.count <= 30
+        {
+            // 国家级2个、|省级|5个|示范园区
+            return Statement(
+                indicator: text.squashed(noun) + text.squashed(object), text: noun.lowerBound..<object.upperBound,
+                isVerbal: true)
         }
         guard object.isEmpty else { return achieving(quantity, region, object, clause) }
         guard quantity.family != .time, quantity.family != .technical, quantity.hasUnit else { return nil }
@@ -172,8 +180,8 @@ extension PassageTargets {
         }
         guard reader.isNominal(noun) else { return nil }
         return Statement(
-            indicator: covered(text.squashed(noun), follows: follows), text: noun.lowerBound..<quantity.end,
-            isVerbal: carried?.hasVerb ?? false)
+            indicator: parallel(covered(text.squashed(noun), follows: follows), clause),
+            text: noun.lowerBound..<quantity.end, isVerbal: carried?.hasVerb ?? false)
     }
 
     /// 城镇新增就业5.5万人, 失业人员再就业1.2万人: the noun phrase says what is to be done.

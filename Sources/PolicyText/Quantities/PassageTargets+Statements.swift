@@ -113,8 +113,23 @@ extension PassageTargets {
             let verb = text.after(any: Self.achievements, at: text.skipBlanks(quantity.end)),
             reader.objectStart(from: verb, to: text.count).isObject
         else { return nil }
+        var those = region.noun
+        if text.ends("中", at: those.upperBound) { those = those.lowerBound..<those.upperBound - 3 }
         return Statement(
-            indicator: text.squashed(region.noun), text: region.noun.lowerBound..<verb, isVerbal: false)
+            indicator: text.squashed(those), text: region.noun.lowerBound..<verb, isVerbal: false)
+    }
+
+    /// 其中|60%|达到本科学历: the share of what was named before.
+    private func shareOfNamed(_ quantity: QuantityReading, _ region: ClauseRegion, _ clause: Int) -> Statement? {
+        guard quantity.family == .share, region.isPartOf, region.verb == nil, region.noun.isEmpty,
+            let verb = text.after(any: Self.achievements, at: text.skipBlanks(quantity.end))
+        else { return nil }
+        let end = min(reader.map.clauses[clause].range.upperBound, text.border(verb + Self.reach))
+        let object = reader.object(from: verb, to: end)
+        guard !object.isEmpty else { return nil }
+        let own = text.squashed(text.skipBlanks(quantity.end)..<object.upperBound)
+        let named = carried.flatMap { $0.sentence == reader.map.clauses[clause].sentence ? $0.indicator : nil }
+        return Statement(indicator: named ?? own, text: quantity.start..<object.upperBound, isVerbal: false)
     }
 
     /// 每天通风2至3次, 每日消毒2次: how often something is done.
@@ -162,13 +177,14 @@ extension PassageTargets {
         }
         if let answered = answered(quantity, region) { return answered }
         if let those = thoseWithin(quantity, region) { return those }
+        if let part = shareOfNamed(quantity, region, clause) { return part }
         if let often = often(quantity, region, object) { return often }
         if let lead = ahead(quantity, binding, region, object) { return lead }
         // V Q N: 完成10个以上重点产业
         let isTime = quantity.family == .time && quantity.bound == .within
         if region.endsInVerb || binding.governs || isModified(region), !binding.hasPredicate, !object.isEmpty, !isTime {
             guard !isTrivial(quantity, binding, region), isCountable(quantity, binding) else { return nil }
-            let indicator = shared(object, quantity)
+            let indicator = shared(object)
             return Statement(indicator: indicator, text: whole..<object.upperBound, isVerbal: true)
         }
         if isTime, !binding.hasPredicate {
@@ -185,7 +201,8 @@ extension PassageTargets {
         // V N Q: 建设集聚区10个
         if region.verb != nil, object.isEmpty, quantity.family != .time || region.per != nil {
             guard !isTrivial(quantity, binding, region) else { return nil }
-            return Statement(indicator: verbal(region, quantity), text: whole..<quantity.end, isVerbal: true)
+            let head = headBehindLevels(quantity, noun).map(text.squashed) ?? ""
+            return Statement(indicator: verbal(region, quantity) + head, text: whole..<quantity.end, isVerbal: true)
         }
         return listItem(quantity, binding, region, object, clause)
     }

@@ -177,6 +177,7 @@ struct PassageTargets: ~Copyable {
             govern(&binding, quantity)
             governAlone(&binding, quantity)
         }
+        governTime(&binding, quantity)
         if hasObject, sizesCounted(index, behind) {
             return append(quantity, quantity.bound == .none && !binding.isBound ? .parameter : .threshold)
         }

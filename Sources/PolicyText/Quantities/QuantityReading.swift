@@ -25,6 +25,13 @@ struct QuantityReading: Sendable {
         get { Int(startOffset) }
         set { startOffset = Int32(truncatingIfNeeded: newValue) }
     }
+    /// Takes in a minus that stands before the number.
+    mutating func negate(from start: Int) {
+        number.low = -number.low
+        number.start = start
+        self.start = start
+    }
+
     /// Where the unit begins; equal to ``unitEnd`` when there is none.
     var unitStart: Int {
         get { Int(unitStartOffset) }

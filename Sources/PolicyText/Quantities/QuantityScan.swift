@@ -151,9 +151,22 @@ struct QuantityScan {
         // A minus or 负 before the number.
         if NumeralReader.isSign(before) { found = reader.read(at: offset &- length) }
         found = found ?? reader.read(at: offset)
-        guard let found else { return nil }
+        guard var found else { return nil }
+        if isFall(found, before, offset &- length) { found.negate(from: offset &- length) }
         if !isRefused(found) { quantities.append(found) }
         return max(found.end, offset &+ text.width(at: offset))
+    }
+
+    private static let changes: [StaticString] = ["增长", "增速", "增长率", "增幅", "增长约", "控制在", "保持在", "不低于", "为"]
+
+    /// 增长-2.5%: behind such a word the stroke is a minus, where a dash would make no sense.
+    private func isFall(_ quantity: QuantityReading, _ before: Unicode.Scalar, _ start: Int) -> Bool {
+        switch before {
+        case "-", "－", "−": break
+        default: return false
+        }
+        return quantity.start > start && quantity.family == .share && quantity.number.high == nil
+            && text.start(any: Self.changes, endingAt: text.skipBlanks(backFrom: start)) != nil
     }
 
     private func mayDouble(at offset: Int) -> Bool {

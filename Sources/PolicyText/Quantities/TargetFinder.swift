@@ -428,10 +428,16 @@ struct TargetFinder {
 extension ByteText {
     /// Whether a word occurs, in a range or anywhere.
     func contains(_ word: StaticString, in range: Range<Int>? = nil) -> Bool {
-        let start = max(range?.lowerBound ?? 0, 0)
-        let end = min(range?.upperBound ?? count, count)
-        guard start < end, let base = bytes.baseAddress else { return false }
-        return ctextscan_find(base + start, end - start, word.utf8Start, word.utf8CodeUnitCount) >= 0
+        place(of: word, in: range ?? 0..<count) != nil
+    }
+
+    /// Where a word occurs first in a range.
+    func place(of word: StaticString, in range: Range<Int>) -> Int? {
+        let start = max(range.lowerBound, 0)
+        let end = min(range.upperBound, count)
+        guard start < end, let base = bytes.baseAddress else { return nil }
+        let found = ctextscan_find(base + start, end - start, word.utf8Start, word.utf8CodeUnitCount)
+        return found < 0 ? nil : start + Int(found)
     }
 
     var endsInColon: Bool {

@@ -128,6 +128,19 @@ let targetTable = """
     力争70%以上的规上企业实施数字化改造，80%以上的企业上云用云。 | 规上企业: level atLeast 70 % - - | 企业: level atLeast 80 % - -
     到2025年，实现80%以上的行政村拥有标准化卫生室。 | 行政村: level atLeast 80 % - 2025
     专任教师60%以上达到本科学历。 | 专任教师: level atLeast 60 % - -
+    专任教师中60%达到本科学历。 | 专任教师: level reach 60 % - -
+    专任教师全部达到大专学历，其中60%达到本科及以上学历。 | 达到本科及以上学历: level reach 60 % - -
+    // Levels that share their head
+    到2025年，建成国家级2个、省级5个示范园区。 | 国家级示范园区: level reach 2 个 - 2025 | 省级示范园区: level reach 5 个 - 2025
+    新增省级2个、市级5个示范园区和3个特色小镇。 | 省级示范园区: increase reach 2 个 - - | 市级示范园区: increase reach 5 个 - - | 特色小镇: increase reach 3 个 - -
+    培育1个国家级、3个省级和5个市级产业集群。 | 国家级产业集群: level reach 1 个 - - | 省级产业集群: level reach 3 个 - - | 市级产业集群: level reach 5 个 - -
+    形成1个千亿级、3个五百亿级、5个百亿级产业集群。 | 千亿级产业集群: level reach 1 个 - - | 五百亿级产业集群: level reach 3 个 - - | 百亿级产业集群: level reach 5 个 - -
+    培育国家级龙头企业10家、省级100家、市级300家。 | 国家级龙头企业: level reach 10 家 - - | 省级龙头企业: level reach 100 家 - - | 市级龙头企业: level reach 300 家 - -
+    // Below zero
+    进出口总额年均增长-2.5%左右。 | 进出口总额: increase approx -2.5 % year -
+    产品合格率为90-95%。 | 产品合格率: level range [90,95] % - -
+    // Within which time
+    救援力量基本实现2小时内到达受灾乡镇。 | 救援力量到达受灾乡镇: level atMost 2 小时 - -
     // What stands between verb and number
     完成上级下达的12.5万亩高标准农田建设任务。 | 高标准农田建设任务: level reach 125000 亩 - -
     改扩建现有20个物资储备库和35个综合仓库。 | 物资储备库: level reach 20 个 - - | 综合仓库: level reach 35 个 - -

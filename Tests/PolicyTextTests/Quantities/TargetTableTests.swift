@@ -69,6 +69,16 @@ struct TargetTableTests {
         #expect(found.quantities.last?.text == "5个")
     }
 
+    @Test(
+        "A heading joined from lines, with spaces for some of their ends and none for others",
+        arguments: ["\n", "\r\n", "\u{2028}"])
+    func headingOfLines(lineEnd: String) throws {
+        let text = ["①壹", "k", "G站0期", "事", "、", "、"].joined(separator: lineEnd)
+        let quantity = try #require(Parser().parse(text).quantities.first)
+        let range = quantity.range.offsets
+        #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == quantity.text)
+    }
+
     @Test("A bullet is no number") func bullets() {
         #expect(document("○8名专家").quantities.map(\.text) == ["8名"])
         #expect(document("二○二五年底前建成8个。").targets.map { $0.deadline?.date } == ["2025-12-31"])
