@@ -103,10 +103,17 @@ struct RunningNames {
     func mayStandAlone(_ span: Range<Int>) -> Bool {
         guard text.characterCount(span) <= 20 else { return false }
         if Self.openings.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound) != nil {
-            return text.opens(span, with: "派出")
+            return text.opens(span, with: "派出") || opensLikeName(span)
         }
         return !text.closes(span, with: "部门") || !changesDepartments(span)
     }
+
+    /// 经开区管委会: words of names that begin with a character which opens clauses.
+    private func opensLikeName(_ span: Range<Int>) -> Bool { text.opens(span, withAnyOf: Self.namesakes) }
+
+    private static let namesakes: [StaticString] = [
+        "经开", "经信", "经发", "经济", "经贸", "自贸", "自来水", "对外", "应急", "报业", "向阳",
+    ]
 
     private static let changes: [StaticString] = [
         "优化", "深化", "创新", "密切", "促进", "增强", "提升", "改进", "注重", "坚持", "突出", "构建", "形成", "打破", "畅通", "整合", "凝聚",
@@ -130,6 +137,7 @@ struct RunningNames {
     ]
 
     private func withoutLead(_ span: Range<Int>) -> Range<Int> {
+        if opensLikeName(span) { return span }
         for word in Self.leads where text.opens(span, with: word) && span.count > word.utf8CodeUnitCount {
             return text.trimmed(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound)
         }
@@ -290,7 +298,9 @@ struct RunningNames {
             guard offset - start >= 6 else { continue }
             if offset == known, let branch = branchEnd(from: start, head: known, before: limit) { return branch }
             if let found = best, found >= known {
-                if offset - found > Self.longestExtension || !isExtension(at: found) { break }
+                if offset - found > Self.longestExtension || !isExtension(at: found) {
+                    return wholeEnd(from: start, head: found, before: limit) ?? found
+                }
             }
             if reader.catalogue.mayEndName(start..<offset, in: text),
                 isActor(start..<offset, reader.number(of: start..<offset))
@@ -301,8 +311,36 @@ struct RunningNames {
         return best
     }
 
+    /// 国家统计局|某市调查队、: where a name goes on up to the end of its item, though no list has how.
+    private func wholeEnd(from start: Int, head: Int, before limit: Int) -> Int? {
+        var end = head
+        while end < limit, end - head <= Self.longestTail, !isStop(at: end), separatorEnd(at: end, before: limit) == nil {
+            end += text.width(at: end)
+        }
+        guard end > head, end - head <= Self.longestTail, end == limit || isStop(at: end) || isSeparated(at: end),
+            text.isHan(at: head), !text.opens(head..<end, withAnyOf: Self.deeds), mayStandAlone(head..<end)
+        else { return nil }
+        let sort = reader.sort(of: start..<end)
+        return sort == .known || sort == .publicBody && reader.hasNamedHead(start..<end) ? end : nil
+    }
+
+    private func isSeparated(at offset: Int) -> Bool { text.has("和", at: offset) || text.has("、", at: offset) }
+
+    /// Bytes of a name behind the part of it that is a name by itself.
+    private static let longestTail = 24
+
+    /// What bodies do together, with their object behind it.
+    private static let deeds: [StaticString] = [
+        "制定", "制订", "研究", "出台", "编制", "印发", "发布", "公布", "审核", "审查", "审批", "核定", "核实", "认定", "评审", "评估", "考核",
+        "检查", "督查", "督导", "验收", "拟订", "拟定", "修订", "起草", "提出", "统筹", "开展", "推进", "推动", "加快", "指导", "监督",
+        "确定", "下达", "分配", "执行", "处理", "解决", "办理", "定期", "适时", "及时", "进行", "召开", "举办", "通报", "梳理", "汇总", "遴选",
+        "筛选", "查处", "打击", "整治", "清理", "排查", "监测", "分析", "研判", "测算", "搭建", "打造", "明确", "共同", "依法", "依托", "探索",
+        "争取", "申报", "培育", "引进", "组建", "建设", "优化", "规范", "管理", "承办", "筹备", "筹集",
+    ]
+
     private static let branchEndings: [StaticString] = [
         "分行", "支行", "营业管理部", "监管局", "监管分局", "分局", "分署", "办事处", "专员办", "分公司",
+        "调查队", "调查总队",
     ]
     /// Bytes of the region in the name of a branch, 中心 of 中心支行 included.
     private static let longestBranchRegion = 36
@@ -326,10 +364,17 @@ struct RunningNames {
     private static let extensions: [StaticString] = [
         "门", "员会", "办公", "机关", "各", "有关", "相关", "主管", "行政", "所属", "直属", "分局", "成员", "领导", "党", "管理", "监督", "（", "(",
         "和", "局", "市", "县", "区", "州",
-        "人民", "政府", "院", "组", "委", "处", "厅", "中心", "部",
+        "人民", "政府", "院", "组", "委", "处", "厅", "中心", "部", "队",
+        // 市委|编办, 市人大|常委会, 高新区|管委会
+        "编办", "编委", "改革", "政法委", "网信", "农办", "农工", "金融", "台办", "外办", "外事", "侨办", "财经办", "审计办", "国安办", "巡察", "巡视",
+        "军民融合", "统战部", "社会工作", "社工", "老干部", "督查", "研究室", "政研", "监委", "监察委", "常委", "管委", "事务", "街道办", "事处", "公室", "镇", "业金融",
     ]
 
-    private func isExtension(at offset: Int) -> Bool { Self.extensions.contains { text.has($0, at: offset) } }
+    private func isExtension(at offset: Int) -> Bool {
+        if text.has("办", at: offset) { return !["理", "法", "好", "结", "成", "妥"].contains { text.has($0, at: offset + 3) } }
+        if text.has("会", at: offset) { return text.has("管委", at: offset - 6) }
+        return Self.extensions.contains { text.has($0, at: offset) }
+    }
 
     private func isStop(at offset: Int) -> Bool {
         let byte = text.bytes[offset]
