@@ -30,7 +30,8 @@ struct RunningDuties {
         let store = reader.store
         var clause = store.newClause()
         let start = store.names[subject.names.lowerBound].span.lowerBound
-        store.add(role(anchor, behind), subject, to: &clause)
+        store.add(role(anchor, behind), subject, to: &clause, isCertain: true)
+        BracketedRoles(text: text, store: store, words: reader.words).give(to: &clause, nil)
         var end = anchor.offset + length
         if anchor.kind == .with {
             guard let helpers = names.list(from: end, before: passage.upperBound) else { return nil }

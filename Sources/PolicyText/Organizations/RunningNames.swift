@@ -314,7 +314,8 @@ struct RunningNames {
     /// 国家统计局|某市调查队、: where a name goes on up to the end of its item, though no list has how.
     private func wholeEnd(from start: Int, head: Int, before limit: Int) -> Int? {
         var end = head
-        while end < limit, end - head <= Self.longestTail, !isStop(at: end), separatorEnd(at: end, before: limit) == nil {
+        while end < limit, end - head <= Self.longestTail, !isStop(at: end), separatorEnd(at: end, before: limit) == nil
+        {
             end += text.width(at: end)
         }
         guard end > head, end - head <= Self.longestTail, end == limit || isStop(at: end) || isSeparated(at: end),
@@ -367,11 +368,14 @@ struct RunningNames {
         "人民", "政府", "院", "组", "委", "处", "厅", "中心", "部", "队",
         // 市委|编办, 市人大|常委会, 高新区|管委会
         "编办", "编委", "改革", "政法委", "网信", "农办", "农工", "金融", "台办", "外办", "外事", "侨办", "财经办", "审计办", "国安办", "巡察", "巡视",
-        "军民融合", "统战部", "社会工作", "社工", "老干部", "督查", "研究室", "政研", "监委", "监察委", "常委", "管委", "事务", "街道办", "事处", "公室", "镇", "业金融",
+        "军民融合", "统战部", "社会工作", "社工", "老干部", "督查", "研究室", "政研", "监委", "监察委", "常委", "管委", "事务", "街道办", "事处", "公室", "镇",
+        "业金融",
     ]
 
     private func isExtension(at offset: Int) -> Bool {
-        if text.has("办", at: offset) { return !["理", "法", "好", "结", "成", "妥"].contains { text.has($0, at: offset + 3) } }
+        if text.has("办", at: offset) {
+            return !["理", "法", "好", "结", "成", "妥"].contains { text.has($0, at: offset + 3) }
+        }
         if text.has("会", at: offset) { return text.has("管委", at: offset - 6) }
         return Self.extensions.contains { text.has($0, at: offset) }
     }

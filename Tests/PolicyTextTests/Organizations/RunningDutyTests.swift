@@ -62,6 +62,13 @@ struct RunningDutyTests {
         省农业农村厅负责技术指导，省财政厅负责落实资金。 | inline responsible 省农业农村厅 & inline responsible 省财政厅
         县人民政府负责园区建设，省农业农村厅负责园区管理和业务指导。 | inline responsible 县人民政府 & inline responsible 省农业农村厅
         省农业农村厅牵头，省市场监管局负责指导。 | inline lead 省农业农村厅 ; guide 省市场监管局
+        此项工作由市应急管理局具体负责，市气象局、市水利局密切配合。 | inline responsible 市应急管理局 ; cooperate 市气象局 市水利局
+        市教育局牵头，市财政局密切配合，市民政局予以协助。 | inline lead 市教育局 ; cooperate 市财政局 市民政局
+        市教育局（牵头）、市财政局、市民政局负责落实。 | inline lead 市教育局 ; responsible 市财政局 市民政局
+        经开区管委会负责园区基础设施建设。 | inline responsible 经开区管委会
+        经济发展局负责统筹推进项目建设。 | inline responsible 经济发展局
+        经市政府同意后，由市财政局负责拨付。 | inline responsible 市财政局
+        市科技局会同市财政局管理专项资金。 | inline lead 市科技局 ; cooperate 市财政局
         // several in one section
         省农业农村厅会同省财政厅制定奖补办法。由省商务厅负责组织展销。 | inline lead 省农业农村厅 ; cooperate 省财政厅 & inline responsible 省商务厅
         由省农业农村厅牵头，建设追溯平台。培育经营主体（省商务厅负责）。 | inline lead 省农业农村厅 & bracket responsible 省商务厅
@@ -71,4 +78,20 @@ struct RunningDutyTests {
         """)
 
     @Test(arguments: rows) func runningText(row: ClerkRow) { expectDuties(row) }
+
+    /// Names that begin with another name, or that no list has to their end.
+    private static let longNames = """
+        市委编办 市委改革办 市委政法委 市委网信办 市委农办 市政府办 市委外办 市委巡察办 市委军民融合办 市委统战部 市委社会工作部 市纪委监委
+        市人大常委会办公室 市政协办公室 市机关事务局 市安委办 高新区管委会 经开区管委会 各街道办事处 各乡镇人民政府 各银行业金融机构 国家统计局青溪调查队
+        市总工会 团市委 市残联 市消防救援支队 市供电公司 市公共资源交易中心 市中级人民法院 市公积金中心 某海关 市税务局
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+    @Test("Where a name ends behind 会同, in a list and before a verb", arguments: longNames)
+    func namesBehindWith(name: String) {
+        let table = """
+            由市教育局牵头，会同\(name)、市司法局等部门，建立联席会议制度。 | inline lead 市教育局 ; cooperate+ \(name) 市司法局
+            市教育局会同\(name)制定具体办法。 | inline lead 市教育局 ; cooperate \(name)
+            """
+        for row in ClerkRow.rows(table) { expectDuties(row) }
+    }
 }
