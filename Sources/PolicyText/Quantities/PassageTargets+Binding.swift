@@ -32,18 +32,64 @@ extension PassageTargets {
         binding.measure = nil
     }
 
-    /// 由2022年的300亿元|增加到600亿元: the value that a rise sets out from, with the word before it.
+    /// 由2022年的300亿元|增加到600亿元, 比2010年的10万吨|减少20%: the value that a change sets out from, with the word before
+    /// it.
     @inline(never)
-    func origin(of index: Int, _ binding: Binding, from floor: Int) -> (start: Int, value: Range<Int>)? {
-        guard index > 0, binding.relation == .reach, binding.hasPredicate else { return nil }
-        let previous = quantities[index - 1]
-        guard previous.start > floor, text.skipBlanks(previous.end) == binding.start else { return nil }
-        var start = text.skipBlanks(backFrom: previous.start)
+    func baseline(before index: Int, _ binding: Binding, from floor: Int) -> (start: Int, value: Range<Int>)? {
+        guard index > 0, binding.hasPredicate, binding.relation == .reach || binding.measure != nil else { return nil }
+        var first = index - 1
+        let last = quantities[first]
+        guard last.start > floor, text.skipBlanks(last.end) == binding.start || isDistributing(binding, last.end) else {
+            return nil
+        }
+        while first > 0, isJoined(first - 1, first) { first -= 1 }
+        guard let word = comparison(before: quantities[first].start), word >= floor else { return nil }
+        if !text.has("比", at: word), !text.has("较", at: word), binding.relation != .reach { return nil }
+        return (text.skipBlanks(backFrom: word), valueStart(quantities[first].start)..<last.end)
+    }
+
+    /// Whether nothing but 分别 stands between a value and the verb.
+    private func isDistributing(_ binding: Binding, _ end: Int) -> Bool {
+        binding.distribution.map { text.skipBlanks(end) == $0 } ?? false
+    }
+
+    private func isJoined(_ index: Int, _ next: Int) -> Bool {
+        let start = text.skipBlanks(quantities[index].end)
+        return text.after(any: ["、", "和", "及", "与"], at: start) == quantities[next].start
+    }
+
+    /// Where a value begins with the time or 原来的 before it.
+    private func valueStart(_ offset: Int) -> Int {
+        var start = text.skipBlanks(backFrom: offset)
         if text.ends("的", at: start) { start = text.skipBlanks(backFrom: start - 3) }
         start = text.start(any: ["原来", "原先", "目前", "现有", "现在", "当前"], endingAt: start) ?? start
-        if let time = reader.time(endingAt: start) { start = text.skipBlanks(backFrom: time.start) }
-        guard let word = text.start(any: ["由", "从"], endingAt: start), word > floor else { return nil }
-        return (text.skipBlanks(backFrom: word), start..<previous.end)
+        if let time = reader.time(endingAt: start) { start = time.start }
+        return text.skipBlanks(backFrom: start)
+    }
+
+    /// Where 由, 从 or 比 stands before a value.
+    private func comparison(before offset: Int) -> Int? {
+        let start = valueStart(offset)
+        if let word = text.start(any: ["由", "从"], endingAt: start) { return word }
+        // 比2020年的10万吨, and no 占比10%
+        guard text.ends("的", at: text.skipBlanks(backFrom: offset)) else { return nil }
+        return text.start(any: ["比", "较"], endingAt: start)
+    }
+
+    /// 绿化覆盖率由|40%|提高到42%, 比2010年的|10万吨|、|2万吨|分别减少…: a value that another is compared with.
+    @inline(never)
+    func isBaseline(_ index: Int) -> Bool {
+        switch text.scalar(before: text.skipBlanks(backFrom: quantities[index].start)).value {
+        case "由", "从", "的", "年", "、", "和", "及", "与", "来": break
+        default: return false
+        }
+        var first = index
+        while first > 0, isJoined(first - 1, first) { first -= 1 }
+        guard let word = comparison(before: quantities[first].start) else { return false }
+        if text.has("比", at: word) || text.has("较", at: word) { return true }
+        guard index + 1 < quantities.count else { return false }
+        let binding = reader.binding(before: quantities[index + 1].start, from: quantities[index].end)
+        return binding.hasPredicate && binding.start == text.skipBlanks(quantities[index].end)
     }
 
     /// 突破100项关键技术, 实现1000家企业上云: what else would state the value of a subject is the verb, and the object follows.

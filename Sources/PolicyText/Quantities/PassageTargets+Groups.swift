@@ -2,16 +2,36 @@
 extension PassageTargets {
     func groupEnd(from first: Int) -> Int {
         var end = first + 1
-        while end < quantities.count {
-            let gap = (lowerBound: text.skipBlanks(quantities[end - 1].end), upperBound: quantities[end].start)
+        while true {
+            let (next, start) = behindNote(on: end - 1, first)
+            guard next < quantities.count else { break }
+            let gap = (lowerBound: start, upperBound: quantities[next].start)
             guard gap.lowerBound < gap.upperBound, gap.upperBound - gap.lowerBound <= 6,
                 text.after(any: ["、", "和", "及", "与", "以及"], at: gap.lowerBound) == gap.upperBound,
-                quantities[end].family == quantities[first].family || !quantities[first].hasUnit
+                quantities[next].family == quantities[first].family || !quantities[first].hasUnit
                     || isDistributed(first)
             else { break }
-            end += 1
+            end = next + 1
         }
         return end
+    }
+
+    /// 分别减少11.9%（其中工业减少12.6%）、15.5%: the quantity behind a bracket on a value of a list, and where the bracket
+    /// ends.
+    private func behindNote(on index: Int, _ first: Int) -> (next: Int, start: Int) {
+        let start = text.skipBlanks(quantities[index].end)
+        guard text.has("（", at: start) || text.has("(", at: start), isDistributed(first),
+            let note = reader.map.enclosures.first(where: { $0.range.lowerBound == start })
+        else { return (index + 1, start) }
+        var next = index + 1
+        while next < quantities.count, quantities[next].start < note.range.upperBound { next += 1 }
+        return (next, text.skipBlanks(note.range.upperBound))
+    }
+
+    /// The values of a group without those in brackets on them.
+    private func members(of group: Range<Int>) -> [Int] {
+        let end = quantities[group.lowerBound].end
+        return group.filter { (reader.map.enclosure(at: quantities[$0].start)?.range.lowerBound ?? -1) < end }
     }
 
     /// Bytes before the first value of a list within which 分别 stands: 分别计划达到.
@@ -34,22 +54,27 @@ extension PassageTargets {
             for index in group { read(index) }
             return
         }
-        if binding.distribution != nil, readBack(group, binding, before, clause) { return }
+        let values = members(of: group)
+        let phrase = before..<(baseline(before: group.lowerBound, binding, from: before)?.start ?? binding.start)
+        if binding.distribution != nil, readBack(values, binding, phrase, clause) { return }
         let last = quantities[group.upperBound - 1]
         if text.has("的", at: text.skipBlanks(last.end)) || isInThreshold(last, clause) {
             for index in group { append(quantities[index], .threshold) }
             return
         }
-        let phrase = before..<binding.start
         let split = binding.distribution == nil ? distributed(in: phrase) : nil
         let dates = listedDates(before: first.start, clause)
         let members =
-            dates.count == group.count
-            ? [String](repeating: text.squashed(subject(phrase, split, isPredicated)), count: group.count)
+            dates.count == values.count
+            ? [String](repeating: text.squashed(subject(phrase, split, isPredicated)), count: values.count)
             : IndicatorPhrase.members(
-                of: subject(phrase, split, isPredicated), text, reader, count: group.count,
+                of: subject(phrase, split, isPredicated), text, reader, count: values.count,
                 isMixed: isMixed(group))
-        for (position, index) in group.enumerated() {
+        for index in group {
+            guard let position = values.firstIndex(of: index) else {
+                read(index)
+                continue
+            }
             var quantity = quantities[index]
             if !quantity.hasUnit, let last = quantities[group].last(where: { $0.hasUnit }) {
                 quantity.takeUnit(of: last)
@@ -66,7 +91,7 @@ extension PassageTargets {
             let region = reader.region(phrase, hasPredicate: isPredicated)
             var own = binding
             own.distribution = nil
-            own.limit = dates.count == group.count ? dates[position] : nil
+            own.limit = dates.count == values.count ? dates[position] : nil
             add(
                 quantity, own, region, indicator: members[position] + tail, clause,
                 text: region.noun.lowerBound..<quantities[group.upperBound - 1].end)
@@ -85,12 +110,13 @@ extension PassageTargets {
     }
 
     /// 接待游客1亿人次，总收入1000亿元，分别增长10%和12%: the values are for the subjects of the clauses before.
-    private mutating func readBack(_ group: Range<Int>, _ binding: Binding, _ before: Int, _ clause: Int) -> Bool {
+    private mutating func readBack(_ values: [Int], _ binding: Binding, _ phrase: Range<Int>, _ clause: Int) -> Bool {
         let sentence = reader.map.clauses[clause].sentence
-        let region = reader.region(before..<binding.start, hasPredicate: true)
-        let told = targets.values.suffix(group.count)
-        guard region.noun.isEmpty, told.count == group.count,
-            findings.values.suffix(group.count).allSatisfy({ $0.role == .target })
+        let region = reader.region(phrase, hasPredicate: true)
+        let told = targets.values.suffix(values.count)
+        // What the values are compared with has been found, too.
+        let found = findings.values.filter { $0.quantity.start < phrase.upperBound }.suffix(values.count)
+        guard region.noun.isEmpty, told.count == values.count, found.allSatisfy({ $0.role == .target })
         else { return false }
         for target in told {
             guard let own = reader.map.clause(at: target.quantity.start), reader.map.clauses[own].sentence == sentence
@@ -99,12 +125,17 @@ extension PassageTargets {
         let subjects = told.map(\.indicator)
         var own = binding
         own.distribution = nil
-        for (subject, index) in zip(subjects, group) {
+        guard let first = values.first, let last = values.last else { return false }
+        for index in first...last {
+            guard let position = values.firstIndex(of: index) else {
+                read(index)
+                continue
+            }
             add(
-                quantities[index], own, region, indicator: subject, clause,
-                text: binding.start..<quantities[group.upperBound - 1].end)
+                quantities[index], own, region, indicator: subjects[position], clause,
+                text: binding.start..<quantities[last].end)
         }
-        floor = quantities[group.upperBound - 1].end
+        floor = quantities[last].end
         return true
     }
 

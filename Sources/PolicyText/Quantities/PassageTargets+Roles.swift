@@ -7,14 +7,18 @@ extension PassageTargets {
             case .quotation: if !statesGoals(enclosure.range) { return .parameter }
             case .title: return .other
             case .bracket:
-                // （其中：工业企业2800户）
+                // （其中：工业企业2800户）, （比2005年降低35.3%）
                 let inner = enclosure.range.lowerBound + text.scalar(at: enclosure.range.lowerBound).length
-                guard text.after(any: ["其中", "含", "包括"], at: inner) != nil else { return .other }
+                guard text.after(any: ["其中", "含", "包括"], at: inner) != nil || opensComparedGoal(inner) else {
+                    return .other
+                }
             }
         }
         let before = text.skipBlanks(backFrom: quantity.start)
         switch text.scalar(before: before).value {
-        case "等", "这", "该", "前", "此", "任", "某", "另", "同", "每": return .other
+        // 新材料、新能源等5个产业集群
+        case "等": if !closesExamples(quantity, before) { return .other }
+        case "这", "该", "前", "此", "任", "某", "另", "同", "每": return .other
         // 在2020年基础上翻一番, 10亿元以上30家
         case "上": if text.start(any: ["基础上", "以上"], endingAt: before) == nil { return .other }
         case "下", "述", "列", "外":
@@ -28,6 +32,26 @@ extension PassageTargets {
         case "全", "会", "集":
             return text.after(any: ["全会", "会议精神", "集体学习"], at: quantity.unitEnd) == nil ? nil : .other
         default: return nil
+        }
+    }
+
+    /// 比2005年: a goal that goes on in a bracket.
+    private func opensComparedGoal(_ offset: Int) -> Bool {
+        guard let time = text.after(any: ["比", "较"], at: offset) else { return false }
+        return reader.time(at: time) != nil && targets.values.last.map { $0.text.upperBound >= offset - 6 } == true
+    }
+
+    private static let bodies: [StaticString] = ["部门", "方面", "单位", "机构", "环节", "文件", "制度", "办法", "问题", "因素", "情形", "条件"]
+
+    /// Whether 等 closes examples of what is counted, rather than a list of bodies or documents: 等3个部门.
+    @inline(never)
+    private func closesExamples(_ quantity: QuantityReading, _ end: Int) -> Bool {
+        guard quantity.family == .count, quantity.hasUnit, !quantity.number.isHan, end > 6,
+            !text.has("的", at: text.skipBlanks(quantity.end))
+        else { return false }
+        switch text.scalar(before: end - 3).value {
+        case "》", "”", "」": return false
+        default: return text.after(any: Self.bodies, at: text.skipBlanks(quantity.end)) == nil
         }
     }
 

@@ -33,7 +33,8 @@ extension PassageTargets {
 
     /// Whether a phrase names what is paid or granted: 贷款最高额度, 补助标准.
     func namesPayment(_ noun: Range<Int>) -> Bool {
-        noun.count == 6 && text.has("金额", at: noun.lowerBound)
+        if isOutlay(noun) { return false }
+        return noun.count == 6 && text.has("金额", at: noun.lowerBound)
             || text.start(
                 any: [
                     "费", "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助",
@@ -41,6 +42,13 @@ extension PassageTargets {
                     "罚款", "保额",
                 ], endingAt: noun.upperBound)
                 != nil
+    }
+
+    /// 人均公用经费, 研发经费: what is spent is measured, and nobody is paid.
+    private func isOutlay(_ noun: Range<Int>) -> Bool {
+        guard text.start(any: ["经费", "事业费"], endingAt: noun.upperBound) != nil else { return false }
+        return text.after(any: ["人均", "生均", "年人均"], at: noun.lowerBound) != nil || reader.holds("研发", noun)
+            || reader.holds("R&D", noun)
     }
 
     private static let achievements: [StaticString] = [
@@ -147,10 +155,11 @@ extension PassageTargets {
     @inline(never)
     func served(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int) -> Statement?
     {
-        guard region.noun.isEmpty, region.verb == nil, quantity.family == .count, !quantity.number.isHan,
+        guard region.noun.isEmpty || text.ends("等", at: region.noun.upperBound), region.verb == nil,
+            quantity.family == .count, !quantity.number.isHan,
             region.opensWithAdjunct || text.ends("为", at: text.skipBlanks(backFrom: quantity.start)),
             quantity.bound == .none, !object.isEmpty,
-            quantity.isUnit(anyOf: ["名", "户", "人", "家", "个", "所"], in: text, units)
+            quantity.isUnit(anyOf: ["名", "户", "人", "家", "个", "所", "座", "条", "处", "栋"], in: text, units)
         else { return nil }
         guard !text.ends("的", at: reader.map.clauses[clause].range.upperBound) else { return nil }
         var end = object.lowerBound + 3
@@ -210,7 +219,7 @@ extension PassageTargets {
     /// 完成|上级下达的|10万亩…任务: what stands between verb and number only describes what is counted.
     private func isModified(_ region: ClauseRegion) -> Bool {
         guard region.verb != nil, !region.noun.isEmpty else { return false }
-        return text.ends("的", at: region.noun.upperBound)
+        return text.ends("的", at: region.noun.upperBound) || text.ends("等", at: region.noun.upperBound)
             || text.start(any: ["现有", "原有"], endingAt: region.noun.upperBound) == region.noun.lowerBound
     }
 

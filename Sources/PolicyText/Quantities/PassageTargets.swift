@@ -182,13 +182,13 @@ struct PassageTargets: ~Copyable {
             return append(quantity, quantity.bound == .none && !binding.isBound ? .parameter : .threshold)
         }
         if binding.isBound, describesCounted(index) { return append(quantity, .threshold) }
-        if isHopeless(quantity, binding) { return appendPlain(quantity, clause) }
+        if isHopeless(quantity, binding) || isBaseline(index) { return appendPlain(quantity, clause) }
         // What is no share in a condition states nothing, whatever its clause holds.
         let isConditional = isInThreshold(quantity, clause)
         if isConditional, quantity.family != .share { return append(quantity, attributeRole(quantity)) }
         stateOutcome(quantity, &binding)
         settleRise(&binding)
-        let origin = origin(of: index, binding, from: before)
+        let origin = baseline(before: index, binding, from: before)
         if let origin { binding.baseline = origin.value }
         let region = reader.region(
             before..<(origin?.start ?? binding.start), hasPredicate: binding.hasPredicate, hasObject: hasObject)
@@ -261,7 +261,8 @@ struct PassageTargets: ~Copyable {
 
     /// What the finding before is for, where it stands in the sentence of a clause and is neither target nor threshold.
     private mutating func roleTold(before clause: Int) -> Quantity.Role? {
-        guard let last = findings.values.last, let own = reader.map.clause(at: last.quantity.start),
+        // 其中学前三年入园率: the years of a school are no result of theirs.
+        guard let last = findings.values.last(where: { $0.quantity.family != .time }), let own = reader.map.clause(at: last.quantity.start),
             reader.map.clauses[own].sentence == reader.map.clauses[clause].sentence
         else { return nil }
         let role = last.isOpen ? plainRole(last.quantity, own) : last.role

@@ -307,6 +307,8 @@ struct TargetFinder {
                 spans.append(start..<end)
             } else if let end = slice.after("时间", at: end) {
                 spans.append(start..<end)
+            } else if slice.after(any: ["累计", "共"], at: end) != nil {
+                spans.append(start..<end)
             }
         }
     }
