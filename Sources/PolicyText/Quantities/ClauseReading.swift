@@ -174,9 +174,14 @@ struct ClauseReader: ~Copyable {
     }
 
     /// A bracket that ends the noun phrase is an alias: 万人发明专利拥有量（专利密度）达到.
+    private static let divisions: [StaticString] = [
+        "（市）", "（区）", "（县）", "（市、区）", "（县、区）", "（旗）", "（州）", "（街道）", "（社区）", "(市)", "(区)", "(县)", "(市、区)",
+    ]
+
     private func aliasStart(endingAt end: Int, from floor: Int) -> Int? {
         switch text.scalar(before: end).value {
-        case "）", ")": bracketStart(endingAt: end, from: floor)
+        // 县（市）达到: no alias.
+        case "）", ")": text.start(any: Self.divisions, endingAt: end) == nil ? bracketStart(endingAt: end, from: floor) : nil
         default: nil
         }
     }

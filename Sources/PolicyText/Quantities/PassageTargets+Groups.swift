@@ -50,6 +50,7 @@ extension PassageTargets {
         let before = floorFor(first, in: reader.map.enclosure(at: first.start))
         let binding = reader.binding(before: first.start, from: before)
         let isPredicated = binding.isBound || binding.distribution != nil
+        if let clause = start, !isPredicated, readYears(group, before..<binding.start, clause) { return }
         guard let clause = start, isPredicated || isParallel(group, before..<binding.start) else {
             for index in group { read(index) }
             return
@@ -97,6 +98,32 @@ extension PassageTargets {
                 text: region.noun.lowerBound..<quantities[group.upperBound - 1].end)
         }
         floor = quantities[group.upperBound - 1].end
+    }
+
+    /// 2026年、2027年分别建设高标准农田12万亩和15万亩: a value for each year of a list, behind one verb and its object.
+    private mutating func readYears(_ group: Range<Int>, _ phrase: Range<Int>, _ clause: Int) -> Bool {
+        guard let split = distributed(in: phrase) else { return false }
+        let dates = listedDates(before: split.lowerBound, clause)
+        let region = reader.region(split.upperBound..<phrase.upperBound, hasPredicate: false)
+        let last = quantities[group.upperBound - 1]
+        guard dates.count == group.count, region.verb != nil, !isInThreshold(last, clause),
+            quantities[group].allSatisfy({ $0.family == last.family })
+        else { return false }
+        let indicator = verbal(region, last)
+        for (index, date) in zip(group, dates) {
+            var binding = Binding(start: phrase.upperBound)
+            binding.limit = date
+            let role = role(of: quantities[index], in: clause, hasPredicate: false, behind: last.end)
+            guard role == .target else {
+                append(quantities[index], role)
+                continue
+            }
+            add(
+                quantities[index], binding, region, indicator: indicator, clause, text: region.verbRange.lowerBound..<last.end,
+                isVerbal: true)
+        }
+        floor = last.end
+        return true
     }
 
     /// 建成国家级、省级平台20个和100个: as many subjects as values, in a clause that a verb opens.

@@ -5,7 +5,8 @@ extension PassageTargets {
     func timeLimit(_ quantity: QuantityReading, _ region: ClauseRegion, _ clause: Int) -> Statement? {
         guard quantity.number.isHan == false || quantity.number.low < 100, isShortTime(quantity) else { return nil }
         let end = reader.map.clauses[clause].range.upperBound
-        let start = text.skipBlanks(quantity.end)
+        let shared = sharedDeed(behind: quantity, before: end)
+        let start = shared?.lowerBound ?? text.skipBlanks(quantity.end)
         if start >= end || !reader.objectStart(from: start, to: end).isObject { return duration(quantity, region) }
         guard start < end, !text.ends("的", at: end), !reader.holds("未", start..<end), !reader.holds("有效", start..<end)
         else {
@@ -23,7 +24,8 @@ extension PassageTargets {
         if let patient = patient(region) ?? patientBefore(clause, region) { indicator = patient + indicator }
         return Statement(
             indicator: indicator,
-            text: min(region.noun.lowerBound, quantity.start)..<max(object.upperBound, quantity.end), isVerbal: false)
+            text: min(region.noun.lowerBound, quantity.start)..<max(
+                shared == nil ? object.upperBound : quantity.end, quantity.end), isVerbal: false)
     }
 
     /// 平均等候时间15分钟以内, 小学在20分钟以内、中学在30分钟以内: how long something takes.
@@ -124,6 +126,46 @@ extension PassageTargets {
         else { return false }
         return !reader.objectStart(from: count.end, to: text.count).isObject
             && !reader.binding(before: count.start, from: quantities[index].end).isBound
+    }
+
+    private static let places: [StaticString] = [
+        "镇", "乡", "村", "县", "市", "区", "州", "街道", "社区", "小区", "园区", "行政村", "自然村", "城市", "城区", "学校", "中小学",
+    ]
+
+    /// 增补14个市州|学位20000个, 对5个乡镇|12座水库: the number of places that what is counted next stands in.
+    func placesCounted(_ index: Int, _ start: Int) -> Bool {
+        guard index + 1 < quantities.count, quantities[index].family == .count, quantities[index].bound == .none,
+            text.after(any: Self.places, at: start) != nil
+        else { return false }
+        let next = quantities[index + 1]
+        let between = start..<next.start
+        guard between.count > 0, between.count <= 2 * Self.sizedReach, next.bound == .none,
+            next.family == .count || next.family == .length || next.family == .area,
+            !text.has("的", at: text.skipBlanks(next.end)), reader.binding(before: next.start, from: start).start == next.start
+        else { return false }
+        for sign: StaticString in ["、", "，", "；", "和", "及", "的", "每", "各"] where reader.holds(sign, between) { return false }
+        if !reader.objectStart(from: next.end, to: text.count).isObject { return !holdsDeed(between) }
+        // 对5个乡镇|12座水库进行
+        return between.count <= 9
+    }
+
+    private func holdsDeed(_ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            if reader.words.verbs.at(place, in: text, before: range.upperBound) != nil, reader.segmenter.isBoundary(place, in: text) {
+                return true
+            }
+            place += text.width(at: place)
+        }
+        return false
+    }
+
+    /// Takes the number of places, and where they tell nothing else the places, out of the noun phrase.
+    func leavePlaces(_ index: Int, _ hasObject: Bool, _ region: inout ClauseRegion) {
+        let places = quantities[index - 1]
+        guard region.noun.lowerBound <= places.start, places.end <= region.noun.upperBound else { return }
+        region.noun = (hasObject ? region.noun.upperBound : text.skipBlanks(places.end))..<region.noun.upperBound
+        if hasObject { region.endsInVerb = region.verb != nil }
     }
 
     /// Bytes between the size of things and their number at most.

@@ -47,7 +47,8 @@ extension PassageTargets {
     @inline(never)
     private func closesExamples(_ quantity: QuantityReading, _ end: Int) -> Bool {
         guard quantity.family == .count, quantity.hasUnit, !quantity.number.isHan, end > 6,
-            !text.has("的", at: text.skipBlanks(quantity.end))
+            !text.has("的", at: text.skipBlanks(quantity.end)),
+            !reader.holds("基础上", quantity.end..<text.border(quantity.end + 90))
         else { return false }
         switch text.scalar(before: end - 3).value {
         case "》", "”", "」": return false
@@ -182,6 +183,7 @@ extension PassageTargets {
         if let opening = roleByOpening(quantity, clause) { return opening }
         // 做好新增2万个学位等信息公开: the number is what is told about.
         if text.start(any: ["信息公开", "信息公开工作"], endingAt: map.clauses[clause].range.upperBound) != nil { return .other }
+        if isDefined(quantity, clause) { return .threshold }
         if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
             return .threshold
         }
@@ -196,7 +198,10 @@ extension PassageTargets {
         let start = clauses[reader.map.firstClause(ofSentenceAt: clause)].range.lowerBound
         switch text.scalar(at: start).value {
         case "据", "经", "根":
-            return text.after(any: Self.forecasts, at: start) == nil ? nil : .other
+            if text.after(any: Self.forecasts, at: start) != nil { return .other }
+            // 经过三年努力，…提高到45%。
+            let opening = clauses[reader.map.firstClause(ofSentenceAt: clause)].range
+            return text.has("经过", at: start) && text.ends("努力", at: opening.upperBound) ? .result : nil
         case "申", "参", "投", "报":
             return text.after(any: Self.applicants, at: start) == nil ? nil : .threshold
         case "目", "当", "现", "近", "我", "全":
@@ -207,6 +212,23 @@ extension PassageTargets {
             return limit == nil ? .result : nil
         default: return nil
         }
+    }
+
+    /// Bytes from the opening of a definition to its 指 at most.
+    private static let longestTerm = 90
+
+    /// 大型养殖场指生猪养殖量达到5000头以上…: a definition, whose numbers are conditions.
+    private func isDefined(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+        let clauses = reader.map.clauses
+        let start = clauses[reader.map.firstClause(ofSentenceAt: clause)].range.lowerBound
+        let end = min(quantity.start, text.border(start + Self.longestTerm))
+        guard start < end, let place = text.place(of: "指", in: start..<end), place > start else { return false }
+        switch text.scalar(at: place + 3).value {
+        case "标", "数", "导", "挥", "定", "南", "引", "示", "令", "派", "向", "望", "出", "战", "责", "明", "认", "使", "纹", "尖": return false
+        default: break
+        }
+        if text.start(any: ["是", "系", "所"], endingAt: place) != nil { return true }
+        return reader.isWord(place..<place + 3)
     }
 
     private static let forecasts: [StaticString] = ["据测算", "经测算", "据预测", "经预测", "根据预测", "根据上述预测", "据估算", "据初步测算"]
@@ -311,7 +333,14 @@ extension PassageTargets {
             if start >= quantity.start { return false }
             switch text.scalar(before: start).value {
             case "近", "去", "的": break
-            default: continue
+            default:
+                // 五年来，…年均增长7%
+                if text.has("来", at: quantities[index].end), quantities[index].isUnit(anyOf: ["年"], in: text, units),
+                    let clause = reader.map.clause(at: start), reader.map.clauses[clause].sentence == sentence
+                {
+                    return true
+                }
+                continue
             }
             if text.start(any: ["近", "过去", "最近", "过去的"], endingAt: start) != nil,
                 let clause = reader.map.clause(at: start), reader.map.clauses[clause].sentence == sentence

@@ -63,7 +63,8 @@ extension PassageTargets {
     func shareOfThose(_ region: ClauseRegion, _ quantity: QuantityReading, _ object: Range<Int>, _ clause: Int)
         -> Statement?
     {
-        guard quantity.family == .share, region.noun.isEmpty, !object.isEmpty, !region.opensWithAdjunct,
+        guard quantity.family == .share, region.noun.isEmpty || listsPlaces(region.noun), !object.isEmpty,
+            !region.opensWithAdjunct,
             region.verb == nil || text.after(any: ["实现", "推动", "确保"], at: region.verbRange.lowerBound) != nil,
             !reader.holds("的", object)
         else { return nil }
@@ -80,6 +81,14 @@ extension PassageTargets {
             place += text.width(at: place)
         }
         return nil
+    }
+
+    /// 东湖区、西湖区|50%的城市社区: where those are.
+    private func listsPlaces(_ noun: Range<Int>) -> Bool {
+        switch text.scalar(before: noun.upperBound).value {
+        case "区", "市", "县", "镇": reader.holds("、", noun)
+        default: false
+        }
     }
 
     private static let dimensions: [StaticString] = ["宽度", "厚度", "高度", "深度", "直径", "净高", "净宽", "层高", "间距"]
@@ -162,6 +171,13 @@ extension PassageTargets {
             quantity.isUnit(anyOf: ["名", "户", "人", "家", "个", "所", "座", "条", "处", "栋"], in: text, units)
         else { return nil }
         guard !text.ends("的", at: reader.map.clauses[clause].range.upperBound) else { return nil }
+        // 在20个村安装路灯2000盏: where, not how many.
+        let stop = reader.map.clauses[clause].range.upperBound
+        if text.ends("在", at: text.skipBlanks(backFrom: quantity.start)),
+            quantities.contains(where: { $0.start >= quantity.end && $0.start < stop && $0.hasUnit })
+        {
+            return nil
+        }
         var end = object.lowerBound + 3
         while end < object.upperBound, text.after(any: Self.services, at: end) == nil { end += text.width(at: end) }
         guard end < object.upperBound || text.after(any: Self.services, at: object.upperBound) != nil else {
@@ -220,7 +236,7 @@ extension PassageTargets {
     private func isModified(_ region: ClauseRegion) -> Bool {
         guard region.verb != nil, !region.noun.isEmpty else { return false }
         return text.ends("的", at: region.noun.upperBound) || text.ends("等", at: region.noun.upperBound)
-            || text.start(any: ["现有", "原有"], endingAt: region.noun.upperBound) == region.noun.lowerBound
+            || text.start(any: ["现有", "原有", "全部", "剩余", "其余"], endingAt: region.noun.upperBound) == region.noun.lowerBound
     }
 
     /// N ≥ Q: with a predicate, or with 不少于 and its like.
@@ -254,7 +270,8 @@ extension PassageTargets {
         let follows = carried.map { $0.clause == clause && region.verb == nil && !binding.isBound } ?? false
         let indicator = covered(verbal(region, quantity), follows: follows)
         return Statement(
-            indicator: parallel(indicator, clause), text: noun.lowerBound..<quantity.end, isVerbal: region.verb != nil)
+            indicator: withHead(parallel(indicator, clause), quantity, clause), text: noun.lowerBound..<quantity.end,
+            isVerbal: region.verb != nil)
     }
 
     /// What measures the whole of what the words before it name; a longer word before one that it begins with.

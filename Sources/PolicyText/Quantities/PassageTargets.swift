@@ -48,6 +48,9 @@ struct PassageTargets: ~Copyable {
     /// The target before, for ellipsis within a sentence.
     var carried: Carried?
 
+    /// Where the quantity stands whose places have been counted before it: 新建10个镇卫生院病房|200间.
+    var located = -1
+
     /// Where the attributes end that stand in the object of the target before: 10家|年收入超过10亿元、有竞争力的|企业.
     var attributeEnd = -1
 
@@ -181,6 +184,10 @@ struct PassageTargets: ~Copyable {
         if hasObject, sizesCounted(index, behind) {
             return append(quantity, quantity.bound == .none && !binding.isBound ? .parameter : .threshold)
         }
+        if hasObject, placesCounted(index, behind) {
+            located = quantities[index + 1].start
+            return append(quantity, .other)
+        }
         if binding.isBound, describesCounted(index) { return append(quantity, .threshold) }
         if isHopeless(quantity, binding) || isBaseline(index) { return appendPlain(quantity, clause) }
         // What is no share in a condition states nothing, whatever its clause holds.
@@ -190,8 +197,9 @@ struct PassageTargets: ~Copyable {
         settleRise(&binding)
         let origin = baseline(before: index, binding, from: before)
         if let origin { binding.baseline = origin.value }
-        let region = reader.region(
+        var region = reader.region(
             before..<(origin?.start ?? binding.start), hasPredicate: binding.hasPredicate, hasObject: hasObject)
+        if located == quantity.start { leavePlaces(index, hasObject, &region) }
         if binding.hasPredicate, binding.measure != nil, region.noun.isEmpty || region.opensWithAdjunct,
             text.has("的", at: text.skipBlanks(quantity.end)) || region.noun.isEmpty, hasObject
         {

@@ -149,12 +149,21 @@ struct QuantityScan {
         if let end = skipped(at: offset, before) { return end }
         var found: QuantityReading?
         // A minus or 负 before the number.
-        if NumeralReader.isSign(before) { found = reader.read(at: offset &- length) }
+        if NumeralReader.isSign(before), !endsVerb(before, offset &- length) { found = reader.read(at: offset &- length) }
         found = found ?? reader.read(at: offset)
         guard var found else { return nil }
         if isFall(found, before, offset &- length) { found.negate(from: offset &- length) }
         if !isRefused(found) { quantities.append(found) }
         return max(found.end, offset &+ text.width(at: offset))
+    }
+
+    /// 减负20亿元, 担负3项任务: no number below zero.
+    private func endsVerb(_ sign: Unicode.Scalar, _ start: Int) -> Bool {
+        guard sign == "负" else { return false }
+        switch text.scalar(before: start).value {
+        case "减", "担", "肩", "背", "胜", "自", "抱", "欺", "辜", "所": return true
+        default: return false
+        }
     }
 
     private static let changes: [StaticString] = ["增长", "增速", "增长率", "增幅", "增长约", "控制在", "保持在", "不低于", "为"]
