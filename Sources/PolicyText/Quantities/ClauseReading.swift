@@ -181,7 +181,8 @@ struct ClauseReader: ~Copyable {
     private func aliasStart(endingAt end: Int, from floor: Int) -> Int? {
         switch text.scalar(before: end).value {
         // 县（市）达到: no alias.
-        case "）", ")": text.start(any: Self.divisions, endingAt: end) == nil ? bracketStart(endingAt: end, from: floor) : nil
+        case "）", ")":
+            text.start(any: Self.divisions, endingAt: end) == nil ? bracketStart(endingAt: end, from: floor) : nil
         default: nil
         }
     }
@@ -227,6 +228,9 @@ final class ClauseWords {
         }
         return low < boundaries.count && boundaries[low] == relative
     }
+
+    /// Other bytes may stand from now on where those of the last question stood.
+    func forget() { base = nil }
 
     /// Whether the boundaries at an offset are known: those near the ends of the stretch may be its own doing.
     private func isCovered(_ offset: Int, _ text: ByteText) -> Bool {

@@ -57,6 +57,14 @@ struct IndicatorGrid {
         return table.rows[places[row][column] &>> 32][places[row][column] & 0xFFFF_FFFF].text
     }
 
+    /// The cell that begins at a place; `nil` where one goes on that began above or before.
+    func own(_ row: Int, _ column: Int) -> TableCell? {
+        guard column < places[row].count, places[row][column] >= 0, places[row][column] &>> 32 == row,
+            column == 0 || places[row][column - 1] != places[row][column]
+        else { return nil }
+        return Self.cell(table, places, row, column)
+    }
+
     func range(_ row: Int, _ column: Int) -> SourceRange? { Self.cell(table, places, row, column)?.range }
 }
 
@@ -81,6 +89,8 @@ struct IndicatorColumns {
             let isReached = Self.holds(header, ["完成", "实际", "现状", "基期", "基数", "基准", "基础值", "达到值"])
             let isPlanned = !isReached && Self.holds(header, ["目标", "规划", "计划", "预期值"])
             if Self.holds(header, ["序号", "属性", "性质", "类别", "分类", "类型", "备注", "责任", "牵头", "部门", "单位名称"]) { continue }
+            // 完成时间 tells when, not how much.
+            if Self.holds(header, ["时间", "时限", "期限"]), Self.time(header, reference) == nil { continue }
             if name == nil, Self.holds(header, ["年份", "年度"]), column == 0, !isPlanned, !isReached {
                 year = column
                 continue

@@ -16,7 +16,8 @@ extension PassageTargets {
     /// 城市污水处理率达到95%，|县城|达到90%: what is measured stands in the clause before.
     @inline(never)
     func withHead(_ name: String, _ quantity: QuantityReading, _ clause: Int) -> String {
-        guard quantity.family == .share, name.utf8.count <= 36, let carried, carried.clause != clause || !carried.hasVerb,
+        guard quantity.family == .share, name.utf8.count <= 36, let carried,
+            carried.clause != clause || !carried.hasVerb,
             carried.sentence == reader.map.clauses[clause].sentence
         else { return name }
         let head = withByteText(carried.indicator) { whole -> String? in

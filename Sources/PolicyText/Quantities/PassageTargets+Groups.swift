@@ -119,7 +119,8 @@ extension PassageTargets {
                 continue
             }
             add(
-                quantities[index], binding, region, indicator: indicator, clause, text: region.verbRange.lowerBound..<last.end,
+                quantities[index], binding, region, indicator: indicator, clause,
+                text: region.verbRange.lowerBound..<last.end,
                 isVerbal: true)
         }
         floor = last.end

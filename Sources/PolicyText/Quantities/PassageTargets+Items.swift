@@ -24,8 +24,9 @@ extension PassageTargets {
         if let patient = patient(region) ?? patientBefore(clause, region) { indicator = patient + indicator }
         return Statement(
             indicator: indicator,
-            text: min(region.noun.lowerBound, quantity.start)..<max(
-                shared == nil ? object.upperBound : quantity.end, quantity.end), isVerbal: false)
+            text: min(
+                region.noun.lowerBound, quantity.start)..<max(
+                    shared == nil ? object.upperBound : quantity.end, quantity.end), isVerbal: false)
     }
 
     /// 平均等候时间15分钟以内, 小学在20分钟以内、中学在30分钟以内: how long something takes.
@@ -141,9 +142,12 @@ extension PassageTargets {
         let between = start..<next.start
         guard between.count > 0, between.count <= 2 * Self.sizedReach, next.bound == .none,
             next.family == .count || next.family == .length || next.family == .area,
-            !text.has("的", at: text.skipBlanks(next.end)), reader.binding(before: next.start, from: start).start == next.start
+            !text.has("的", at: text.skipBlanks(next.end)),
+            reader.binding(before: next.start, from: start).start == next.start
         else { return false }
-        for sign: StaticString in ["、", "，", "；", "和", "及", "的", "每", "各"] where reader.holds(sign, between) { return false }
+        for sign: StaticString in ["、", "，", "；", "和", "及", "的", "每", "各"] where reader.holds(sign, between) {
+            return false
+        }
         if !reader.objectStart(from: next.end, to: text.count).isObject { return !holdsDeed(between) }
         // 对5个乡镇|12座水库进行
         return between.count <= 9
@@ -152,7 +156,9 @@ extension PassageTargets {
     private func holdsDeed(_ range: Range<Int>) -> Bool {
         var place = range.lowerBound
         while place < range.upperBound {
-            if reader.words.verbs.at(place, in: text, before: range.upperBound) != nil, reader.segmenter.isBoundary(place, in: text) {
+            if reader.words.verbs.at(place, in: text, before: range.upperBound) != nil,
+                reader.segmenter.isBoundary(place, in: text)
+            {
                 return true
             }
             place += text.width(at: place)

@@ -53,7 +53,11 @@ extension PassageTargets {
             case .verbIncrease: measure = .increase
             case .verbDecrease: measure = .decrease
             case nil where follows && !binding.hasPredicate && !region.endsInVerb:
-                measure = carried.map { $0.hasVerb ? $0.measure : .level } ?? .level
+                // 新增托位400个，公办园占比60%: a share is no rise of things.
+                measure =
+                    carried.map {
+                        $0.hasVerb && (quantity.family != .share || $0.family == .share) ? $0.measure : .level
+                    } ?? .level
             default: break
             }
         }
@@ -86,8 +90,8 @@ extension PassageTargets {
                     baseline: binding.baseline))
         }
         carried = Carried(
-            sentence: sentence, clause: clause, indicator: indicator, measure: measure, per: per, scope: scope,
-            hasVerb: isVerbal || isList)
+            sentence: sentence, clause: clause, indicator: indicator, measure: measure,
+            family: quantity.family, per: per, scope: scope, hasVerb: isVerbal || isList)
     }
 
     /// 示范农场和示范社分别达到10000家: one value for each.

@@ -41,7 +41,9 @@ extension PassageTargets {
         return reader.time(at: time) != nil && targets.values.last.map { $0.text.upperBound >= offset - 6 } == true
     }
 
-    private static let bodies: [StaticString] = ["部门", "方面", "单位", "机构", "环节", "文件", "制度", "办法", "问题", "因素", "情形", "条件"]
+    private static let bodies: [StaticString] = [
+        "部门", "方面", "单位", "机构", "环节", "文件", "制度", "办法", "问题", "因素", "情形", "条件",
+    ]
 
     /// Whether 等 closes examples of what is counted, rather than a list of bodies or documents: 等3个部门.
     @inline(never)
@@ -65,7 +67,7 @@ extension PassageTargets {
 
     static let levels: [StaticString] = ["方面", "级", "层", "章", "步", "点", "环", "代"]
     static let hanLevels: [StaticString] = [
-        "类", "市", "县", "省", "部", "条", "种", "案", "块", "张", "本", "头", "口", "对", "套", "股", "片",
+        "类", "市", "县", "省", "部", "条", "种", "案", "块", "张", "本", "头", "口", "对", "套", "股", "片", "段", "集", "首", "包", "票",
     ]
 
     func isLevel(_ quantity: QuantityReading) -> Bool {
@@ -224,7 +226,8 @@ extension PassageTargets {
         let end = min(quantity.start, text.border(start + Self.longestTerm))
         guard start < end, let place = text.place(of: "指", in: start..<end), place > start else { return false }
         switch text.scalar(at: place + 3).value {
-        case "标", "数", "导", "挥", "定", "南", "引", "示", "令", "派", "向", "望", "出", "战", "责", "明", "认", "使", "纹", "尖": return false
+        case "标", "数", "导", "挥", "定", "南", "引", "示", "令", "派", "向", "望", "出", "战", "责", "明", "认", "使", "纹", "尖":
+            return false
         default: break
         }
         if text.start(any: ["是", "系", "所"], endingAt: place) != nil { return true }

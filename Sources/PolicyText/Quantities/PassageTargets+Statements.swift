@@ -236,7 +236,8 @@ extension PassageTargets {
     private func isModified(_ region: ClauseRegion) -> Bool {
         guard region.verb != nil, !region.noun.isEmpty else { return false }
         return text.ends("的", at: region.noun.upperBound) || text.ends("等", at: region.noun.upperBound)
-            || text.start(any: ["现有", "原有", "全部", "剩余", "其余"], endingAt: region.noun.upperBound) == region.noun.lowerBound
+            || text.start(any: ["现有", "原有", "全部", "剩余", "其余"], endingAt: region.noun.upperBound)
+                == region.noun.lowerBound
     }
 
     /// N ≥ Q: with a predicate, or with 不少于 and its like.

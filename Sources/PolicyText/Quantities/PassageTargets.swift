@@ -65,6 +65,7 @@ struct PassageTargets: ~Copyable {
         var clause: Int
         var indicator: String
         var measure: Target.Measure
+        var family: UnitFamily?
         var per: String?
         var scope: String?
         /// Whether a verb governs the list: 新增企业2000家、高校20家.
@@ -270,7 +271,8 @@ struct PassageTargets: ~Copyable {
     /// What the finding before is for, where it stands in the sentence of a clause and is neither target nor threshold.
     private mutating func roleTold(before clause: Int) -> Quantity.Role? {
         // 其中学前三年入园率: the years of a school are no result of theirs.
-        guard let last = findings.values.last(where: { $0.quantity.family != .time }), let own = reader.map.clause(at: last.quantity.start),
+        guard let last = findings.values.last(where: { $0.quantity.family != .time }),
+            let own = reader.map.clause(at: last.quantity.start),
             reader.map.clauses[own].sentence == reader.map.clauses[clause].sentence
         else { return nil }
         let role = last.isOpen ? plainRole(last.quantity, own) : last.role

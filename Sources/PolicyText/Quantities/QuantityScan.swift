@@ -149,7 +149,9 @@ struct QuantityScan {
         if let end = skipped(at: offset, before) { return end }
         var found: QuantityReading?
         // A minus or 负 before the number.
-        if NumeralReader.isSign(before), !endsVerb(before, offset &- length) { found = reader.read(at: offset &- length) }
+        if NumeralReader.isSign(before), !endsVerb(before, offset &- length) {
+            found = reader.read(at: offset &- length)
+        }
         found = found ?? reader.read(at: offset)
         guard var found else { return nil }
         if isFall(found, before, offset &- length) { found.negate(from: offset &- length) }

@@ -2,25 +2,25 @@ import CTextScan
 
 /// Finds the quantities of a document, and which of them are targets.
 struct TargetFinder {
-    private let text: ReadingText
-    private let lexicons: Lexicons
-    private let reference: CivilDate?
+    let text: ReadingText
+    let lexicons: Lexicons
+    let reference: CivilDate?
     /// What ended before this day is past.
-    private let present: CivilDate?
-    private let segmenter = ClauseWords()
-    private let mapper = ClauseMapper()
+    let present: CivilDate?
+    let segmenter = ClauseWords()
+    let mapper = ClauseMapper()
     /// Quantities and targets ascend, each by themselves.
     private var quantityPlaces: SourceCursor
     private var targetPlaces: SourceCursor
     private var units: [UnitContext]
     /// Those of the text, for the time of finding: an array would count references at every look.
-    private var passages = UnsafeBufferPointer<Passage>(start: nil, count: 0)
+    var passages = UnsafeBufferPointer<Passage>(start: nil, count: 0)
     /// What is kept from one passage to the next, so that its memory is.
-    private let findings = Pile<QuantityFinding>()
-    private let stated = Pile<TargetFinding>()
-    private let spans = Pile<Range<Int>>()
+    let findings = Pile<QuantityFinding>()
+    let stated = Pile<TargetFinding>()
+    let spans = Pile<Range<Int>>()
     /// The limits of all passages, one behind the other.
-    private let limits = Pile<TimeLimit>()
+    let limits = Pile<TimeLimit>()
     /// Limits that hold for sections.
     private var handed: [TimeLimit] = []
     /// Of the passages with quantities or times, in order.
@@ -28,11 +28,11 @@ struct TargetFinder {
 
     /// Where the last of ``quantities`` stands.
     private var lastRange: SourceRange?
-    private let targets = Pile<Target>()
-    private let quantities = Pile<Quantity>(capacity: 64)
+    let targets = Pile<Target>()
+    let quantities = Pile<Quantity>(capacity: 64)
 
     /// Quantities and times of a passage at most that are searched for targets; a passage with more is a list of figures.
-    private static let passageLimit = 2_000
+    static let passageLimit = 2_000
     /// Sections around one another at most that a limit is handed down.
     private static let depthLimit = 32
 
@@ -205,7 +205,7 @@ struct TargetFinder {
         return first..<limits.count
     }
 
-    private func limited(_ range: Range<Int>) -> UnsafeBufferPointer<TimeLimit> {
+    func limited(_ range: Range<Int>) -> UnsafeBufferPointer<TimeLimit> {
         UnsafeBufferPointer(rebasing: limits.values[range])
     }
 
@@ -299,7 +299,7 @@ struct TargetFinder {
     }
 
     /// Stretches of time that open clauses.
-    private func findSpans(_ quantities: UnsafeBufferPointer<QuantityReading>, _ slice: ByteText) {
+    func findSpans(_ quantities: UnsafeBufferPointer<QuantityReading>, _ slice: ByteText) {
         spans.removeAll()
         for index in quantities.indices where quantities[index].family == .time {
             let (start, end) = (quantities[index].start, quantities[index].end)
@@ -322,6 +322,7 @@ struct TargetFinder {
         reader.read(
             text.tables[passage.table], section: section, deadline: limit(for: index)?.deadline(in: whole),
             tellsResults: role(ofUnit: passage.unit) == .result, to: results)
+        let isPlanned = results.values.contains { $0.role == .target }
         results.drain { finding in
             let target = finding.target
             lastRange = target.range
@@ -329,6 +330,7 @@ struct TargetFinder {
             quantities.take(1)
             if finding.role == .target { targets.append(target) }
         }
+        if !isPlanned { readTasks(index, text.tables[passage.table], whole) }
     }
 
     private mutating func add(_ finding: QuantityFinding, _ slice: ByteText, _ index: Int) {
@@ -345,7 +347,7 @@ struct TargetFinder {
         let place = targetPlaces.range(range)
         targets.room(1).initialize(
             to: made(
-                target, section: text.id(ofUnit: unit), whole.string(range), slice,
+                target, form: .text, section: text.id(ofUnit: unit), whole.string(range), slice,
                 (target.limit ?? limit(for: index))?.deadline(in: whole), place))
         targets.take(1)
     }
@@ -353,19 +355,20 @@ struct TargetFinder {
     // Functions of their own, which hand over what they make: made in place it would be copied, reference by reference.
 
     @inline(never)
-    private func made(
-        _ target: borrowing TargetFinding, section: String?, _ text: String, _ slice: ByteText, _ deadline: Deadline?,
+    func made(
+        _ target: borrowing TargetFinding, form: Target.Form, section: String?, _ text: String, _ slice: ByteText,
+        _ deadline: Deadline?,
         _ range: SourceRange
     ) -> Target {
         Target(
-            section: section, range: range, form: .text, text: text, indicator: target.indicator, scope: target.scope,
+            section: section, range: range, form: form, text: text, indicator: target.indicator, scope: target.scope,
             measure: target.measure, relation: target.relation, value: target.quantity.value,
             unit: target.quantity.unit(in: slice, lexicons.units), per: target.per, deadline: deadline,
             baseline: target.baseline.map(slice.squashed))
     }
 
     @inline(never)
-    private func made(
+    func made(
         _ quantity: QuantityReading, _ role: Quantity.Role, section: String?, _ slice: ByteText, _ range: SourceRange
     ) -> Quantity {
         Quantity(
@@ -395,7 +398,7 @@ struct TargetFinder {
     // MARK: What holds for a passage
 
     /// The limit that lead-ins, labels and headings hand down, the nearest first.
-    private func limit(for index: Int) -> TimeLimit? {
+    func limit(for index: Int) -> TimeLimit? {
         var unit = passages[index].unit
         for _ in 0..<Self.depthLimit {
             guard unit >= 0 else { return nil }
@@ -407,7 +410,7 @@ struct TargetFinder {
         return nil
     }
 
-    private func role(ofUnit start: Int) -> Quantity.Role? {
+    func role(ofUnit start: Int) -> Quantity.Role? {
         var unit = start
         for _ in 0..<Self.depthLimit {
             guard unit >= 0 else { return nil }

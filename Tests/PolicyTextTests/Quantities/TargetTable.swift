@@ -136,6 +136,49 @@ let targetTable = """
     培育1个国家级、3个省级和5个市级产业集群。 | 国家级产业集群: level reach 1 个 - - | 省级产业集群: level reach 3 个 - - | 市级产业集群: level reach 5 个 - -
     形成1个千亿级、3个五百亿级、5个百亿级产业集群。 | 千亿级产业集群: level reach 1 个 - - | 五百亿级产业集群: level reach 3 个 - - | 百亿级产业集群: level reach 5 个 - -
     培育国家级龙头企业10家、省级100家、市级300家。 | 国家级龙头企业: level reach 10 家 - - | 省级龙头企业: level reach 100 家 - - | 市级龙头企业: level reach 300 家 - -
+    // Examples before the number
+    培育新材料、新能源等5个产业集群。 | 产业集群: level reach 5 个 - -
+    完成人民路、解放路等8条道路改造。 | 道路改造: level reach 8 条 - -
+    对东苑、西苑等28个小区进行雨污分流改造。 | 小区: level reach 28 个 - -
+    对大坑、小坑等6座水库进行除险加固。 | 水库: level reach 6 座 - -
+    新建东湾小学等学校5所。 | 东湾小学等学校: level reach 5 所 - -
+    // Values that others are compared with
+    单位能耗比2015年的0.5吨标准煤降低15%。 | 单位能耗: decrease reach 15 % - -
+    二氧化硫排放量控制在8万吨以内，比2015年的10万吨减少20%。 | 二氧化硫排放量: level atMost 80000 吨 - - | 二氧化硫排放量: decrease reach 20 % - -
+    二氧化硫和氮氧化物排放量比2015年的10万吨、8万吨分别减少15%、16%。 | 二氧化硫排放量: decrease reach 15 % - - | 氮氧化物排放量: decrease reach 16 % - -
+    单位能耗比2020年下降16%（比2015年下降33%）。 | 单位能耗: decrease reach 16 % - - | 单位能耗: decrease reach 33 % - -
+    绿化覆盖率由40%提高到42%。 | 绿化覆盖率: level reach 42 % - -
+    培训人数由2万人增加到3万人。 | 培训人数: level reach 30000 人 - -
+    粮食播种面积从2015年的10万亩增加到12万亩。 | 粮食播种面积: level reach 120000 亩 - -
+    // 分别 with brackets, years and shared verbs
+    床位和医生分别增长12%（其中公立增长10%）、15%。 | 床位: increase reach 12 % - - | 公立: increase reach 10 % - - | 医生: increase reach 15 % - -
+    2026年、2027年分别建设高标准农田12万亩和15万亩。 | 高标准农田: level reach 120000 亩 - 2026 | 高标准农田: level reach 150000 亩 - 2027
+    报告书14个工作日内、报告表7个工作日内完成审批。 | 报告书审批: level atMost 14 个工作日 - - | 报告表审批: level atMost 7 个工作日 - -
+    // Heads that stand in the clause before
+    城市污水处理率达到95%，县城达到90%，建制镇达到60%。 | 城市污水处理率: level reach 95 % - - | 县城污水处理率: level reach 90 % - - | 建制镇污水处理率: level reach 60 % - -
+    小学入学率达到100%，初中达到98%以上。 | 小学入学率: level reach 100 % - - | 初中入学率: level atLeast 98 % - -
+    城市社区覆盖率达到100%，农村社区达到80%。 | 城市社区覆盖率: level reach 100 % - - | 农村社区覆盖率: level reach 80 % - -
+    市区幼儿入园率达到95%，县（市）达到92%以上。 | 市区幼儿入园率: level reach 95 % - - | 县（市）幼儿入园率: level atLeast 92 % - -
+    森林覆盖率达到45%，湿地保护率达到55%。 | 森林覆盖率: level reach 45 % - - | 湿地保护率: level reach 55 % - -
+    新增托位数400个以上，公办园在园幼儿占比60%以上。 | 托位数: increase atLeast 400 个 - - | 公办园在园幼儿占比: level atLeast 60 % - -
+    // Places that are counted before what stands in them
+    新建10个镇卫生院病房200间。 | 镇卫生院病房: level reach 200 间 - -
+    重点增补10个镇学位5000个。 | 镇学位: level reach 5000 个 - -
+    对5个乡镇12座水库进行除险加固。 | 水库: level reach 12 座 - -
+    在20个村安装路灯2000盏。 | 路灯: level reach 2000 盏 - -
+    新建5个乡镇卫生院。 | 乡镇卫生院: level reach 5 个 - -
+    // Outlays, periods, verbs
+    研发经费年均增长15%。 | 研发经费: increase reach 15 % year -
+    人均公用经费达到1000元。 | 人均公用经费: level reach 1000 元 - -
+    项目数量翻一番，五年累计达到500个。 | 项目数量: level reach 2 倍 - - | 项目数量: level reach 500 个 - -
+    学前教育普及普惠，其中学前三年入园率达到98%以上。 | 学前三年入园率: level atLeast 98 % - -
+    制造业增加值占地区生产总值比重35%左右。 | 制造业增加值占地区生产总值比重: level approx 35 % - -
+    确保东湖区、西湖区50%的城市社区建成服务综合体。 | 城市社区: level reach 50 % - -
+    签约亿元以上项目30个，开工20个。 | 亿元以上项目: level reach 30 个 - - | 亿元以上项目: level reach 20 个 - -
+    完成全部128个问题整改。 | 问题整改: level reach 128 个 - -
+    解决1.5万人饮水安全问题。 | 饮水安全问题: level reach 15000 人 - -
+    为企业减负20亿元。 | 企业减负: level reach 2000000000 元 - -
+    累计建成充电桩1.5万根。 | 充电桩: level reach 15000 根 - -
     // Below zero
     进出口总额年均增长-2.5%左右。 | 进出口总额: increase approx -2.5 % year -
     产品合格率为90-95%。 | 产品合格率: level range [90,95] % - -
@@ -271,4 +314,11 @@ let roleTable = """
     领导小组下设5个工作专班。 | parameter
     做好新增2万个学位、新建10所学校等民生实事信息公开。 | other
     营业收入同比增长8.5%。 | result
+    大型养殖场指生猪养殖量达到5000头以上，肉羊养殖量达到1000只以上。 | threshold
+    本方案所称小微企业，是指从业人员300人以下、年营业收入2000万元以下的企业。 | threshold
+    每所学校各安排50万元。 | incentive
+    补助经费不超过100万元。 | incentive
+    经过三年努力，全市森林覆盖率提高到45%。 | result
+    建立教育、公安等5个部门参加的联席会议制度。 | other
+    落实《关于加强管理的意见》等3个文件。 | other
     """

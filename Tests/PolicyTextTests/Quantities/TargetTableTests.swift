@@ -57,6 +57,34 @@ struct TargetTableTests {
         #expect(found.targets.map(\.per) == [nil, nil, "year", nil, nil])
     }
 
+    @Test("What the years before have brought is no target") func yearsBefore() {
+        let found = document("五年来，地区生产总值年均增长7%，达到1200亿元。")
+        #expect(found.targets.isEmpty)
+        #expect(found.quantities.filter { $0.unit != "年" }.map(\.role) == [.result, .result])
+    }
+
+    @Test("Tasks in the cells of a table, with the time limits of their rows", arguments: ["\t", " | "])
+    func tasksInCells(gap: String) {
+        let rows = [
+            ["项目名称", "工作任务", "计划完成时间", "牵头单位"],
+            ["公园提升", "新建口袋公园2处，改造绿道15公里以上。", "2026年11月底前", "市城管局"],
+            ["托育服务", "新增托位400个，对东苑等3个小区进行改造。", "2026年6月底前", "市卫生健康委"],
+        ]
+        var lines = rows.map { $0.joined(separator: gap) }
+        if gap != "\t" {
+            lines = lines.map { "| \($0) |" }
+            lines.insert("| --- | --- | --- | --- |", at: 1)
+        }
+        let found = Parser().parse(
+            "云岭市2026年民生实事任务分解表\n\n一、任务分解\n\n" + lines.joined(separator: "\n") + "\n\n云岭市人民政府\n2026年1月6日\n")
+        #expect(found.targets.map(\.indicator) == ["口袋公园", "绿道", "托位", "小区"])
+        #expect(found.targets.map(\.value) == [.number(2), .number(15), .number(400), .number(3)])
+        #expect(found.targets.map(\.relation) == [.reach, .atLeast, .reach, .reach])
+        #expect(found.targets.map { $0.deadline?.date } == ["2026-11-30", "2026-11-30", "2026-06-30", "2026-06-30"])
+        #expect(found.targets.allSatisfy { $0.form == .table })
+        #expect(found.quantities.map(\.text) == ["2处", "15公里以上", "400个", "3个"])
+    }
+
     @Test("Long clauses are cut between characters") func cutClauses() {
         let sentence = "到2025年，80%以上地市建立A" + String(repeating: "保护机制建设工作", count: 8) + "。"
         let target = document(sentence).targets.first
