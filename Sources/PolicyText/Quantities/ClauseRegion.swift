@@ -73,6 +73,9 @@ extension ClauseReader {
                 !words.openers.mayJoin(found.number, in: text, at: found.end)
                     || segmenter.isBoundary(found.end, in: text)
             else { return false }
+            if found.end - start == 3, text.has("在", at: start), Self.makesAttribute(text.scalar(at: found.end).value) {
+                return false
+            }
             if text.has("其中", at: start) { region.isPartOf = true }
             if found.end - start == 3, Self.opensAdjunct(text.scalar(at: start).value) {
                 region.opensWithAdjunct = true
@@ -86,6 +89,14 @@ extension ClauseReader {
             }
             return words.openers.at(next, in: text, before: end)?.category == .verbOpener
         default: return false
+        }
+    }
+
+    /// 在孵企业, 在建项目: what is so now, and no place.
+    private static func makesAttribute(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "孵", "建", "园", "册", "岗", "营", "研", "库", "编", "读", "押", "售", "校", "训": true
+        default: false
         }
     }
 

@@ -204,6 +204,15 @@ extension PassageTargets {
         let sentence = reader.map.clauses[clause].sentence
         let follows = carried.map { $0.sentence == sentence && $0.clause >= clause - 1 } ?? false
         if noun.isEmpty {
+            // 培训10万人次，|年均|2万人次
+            if object.isEmpty, follows, binding.per ?? region.per != nil, quantity.family != .time, let carried,
+                carried.family == quantity.family
+            {
+                return Statement(
+                    indicator: carried.indicator, text: region.noun.lowerBound..<quantity.end, isVerbal: carried.hasVerb)
+            }
+            // 20户以上|自然村全覆盖: which of them, not how many.
+            if quantity.bound == .atLeast, text.start(any: ["全覆盖", "全部覆盖"], endingAt: object.upperBound) != nil { return nil }
             // 100项…项目和200项…项目
             guard follows, carried?.hasVerb == true, !object.isEmpty, quantity.family != .time else {
                 return share(quantity, object) ?? achieving(quantity, region, object, clause)
