@@ -209,10 +209,13 @@ extension PassageTargets {
                 carried.family == quantity.family
             {
                 return Statement(
-                    indicator: carried.indicator, text: region.noun.lowerBound..<quantity.end, isVerbal: carried.hasVerb)
+                    indicator: carried.indicator, text: region.noun.lowerBound..<quantity.end, isVerbal: carried.hasVerb
+                )
             }
             // 20户以上|自然村全覆盖: which of them, not how many.
-            if quantity.bound == .atLeast, text.start(any: ["全覆盖", "全部覆盖"], endingAt: object.upperBound) != nil { return nil }
+            if quantity.bound == .atLeast, text.start(any: ["全覆盖", "全部覆盖"], endingAt: object.upperBound) != nil {
+                return nil
+            }
             // 100项…项目和200项…项目
             guard follows, carried?.hasVerb == true, !object.isEmpty, quantity.family != .time else {
                 return share(quantity, object) ?? achieving(quantity, region, object, clause)

@@ -270,9 +270,11 @@ struct PassageTargets: ~Copyable {
 
     /// What the finding before is for, where it stands in the sentence of a clause and is neither target nor threshold.
     private mutating func roleTold(before clause: Int) -> Quantity.Role? {
-        // 其中学前三年入园率: the years of a school are no result of theirs.
-        guard let last = findings.values.last(where: { $0.quantity.family != .time }),
-            let own = reader.map.clause(at: last.quantity.start),
+        // 其中学前三年入园率: the years of a school are no result of theirs, and a bare number tells nothing.
+        guard
+            let last = findings.values.last(where: {
+                $0.quantity.family != .time && ($0.quantity.hasUnit || $0.quantity.family != nil)
+            }), let own = reader.map.clause(at: last.quantity.start),
             reader.map.clauses[own].sentence == reader.map.clauses[clause].sentence
         else { return nil }
         let role = last.isOpen ? plainRole(last.quantity, own) : last.role
