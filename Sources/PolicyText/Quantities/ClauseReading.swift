@@ -100,7 +100,8 @@ struct ClauseReader: ~Copyable {
         }
         switch found.category {
         case .adverb:
-            if text.has("分别", at: found.start) { binding.distribution = found.start }
+            // 示范园区各达到5个
+            if text.has("分别", at: found.start) || text.has("各", at: found.start) { binding.distribution = found.start }
             if text.has("有", at: found.start) || text.has("共", at: found.start) { binding.isWeak = true }
             return true
         case .reach:

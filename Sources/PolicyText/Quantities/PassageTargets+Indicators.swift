@@ -31,7 +31,7 @@ extension PassageTargets {
         {
             return text.squashed(region.verbRange)
         }
-        let isFrequency = quantity.isUnit(anyOf: ["次", "场", "遍", "轮"], in: text, units)
+        let isFrequency = quantity.isUnit(anyOf: ["次", "场", "遍", "轮", "批次"], in: text, units)
         if isFrequency || noun.isEmpty && region.verb == .cover {
             let verb = text.squashed(region.verbRange)
             return noun.isEmpty && Self.isLight(verb) ? topic : noun + verb

@@ -96,12 +96,16 @@ extension PassageTargets {
     private static let comparisonWords: [StaticString] = ["高于", "快于", "超过", "低于", "领先"]
 
     /// 工业投资增速高于|固定资产投资增速|3个百分点: by how much one is to lead another.
-    private func ahead(
-        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>
+    private mutating func ahead(
+        _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         guard quantity.family == .share, quantity.isUnit(anyOf: ["个百分点", "百分点"], in: text, units), object.isEmpty,
             binding.measure == nil, !region.noun.isEmpty
         else { return nil }
+        // …达到2.5%，|高于全国平均水平|0.2个百分点
+        if text.after(any: Self.comparisonWords, at: region.noun.lowerBound) != nil, let subject = inherited(clause) {
+            return Statement(indicator: subject, text: region.noun.lowerBound..<quantity.end, isVerbal: false)
+        }
         var place = region.noun.lowerBound + 3
         while place < region.noun.upperBound {
             if text.after(any: Self.comparisonWords, at: place) != nil {
@@ -204,7 +208,7 @@ extension PassageTargets {
         if let those = thoseWithin(quantity, region) { return those }
         if let part = shareOfNamed(quantity, region, clause) { return part }
         if let often = often(quantity, region, object) { return often }
-        if let lead = ahead(quantity, binding, region, object) { return lead }
+        if let lead = ahead(quantity, binding, region, object, clause) { return lead }
         // V Q N: 完成10个以上重点产业
         let isTime = quantity.family == .time && quantity.bound == .within
         if region.endsInVerb || binding.governs || isModified(region), !binding.hasPredicate, !object.isEmpty, !isTime {
