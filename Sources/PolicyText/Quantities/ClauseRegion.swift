@@ -134,7 +134,7 @@ extension ClauseReader {
                 return
             }
             let rest = skipQuantifier(skipOpeners(end..<noun.upperBound, &region), noun.upperBound)
-            if isMeasureNoun(rest..<noun.upperBound) {
+            if isMeasureNoun(rest..<noun.upperBound) || isRate(rest..<noun.upperBound, of: noun.lowerBound) {
                 region.verb = nil
                 region.verbRange = 0..<0
                 return
@@ -208,7 +208,7 @@ extension ClauseReader {
             let mark = text.after(any: ["和", "、", "或", "并", "与", "及"], at: stop) ?? stop
             guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
                 !Self.makesNoun(text.scalar(at: next.end).value), !opensNoun(next.end), ends(next.number, at: next.end),
-                text.after(any: ["任务", "工作"], at: next.end) == nil
+                text.after(any: ["任务", "工作", "活动", "比赛", "大赛"], at: next.end) == nil
             else { break }
             if next.category == .verbIncrease { region.verb = .verbIncrease }
             stop = next.end
@@ -251,6 +251,13 @@ extension ClauseReader {
                 "水平", "效率",
             ],
             endingAt: range.upperBound) == range.lowerBound
+    }
+
+    /// 检查|覆盖率, 培训|合格率: the rate of what the verb says, unless it says what is to become of a rate.
+    private func isRate(_ range: Range<Int>, of verb: Int) -> Bool {
+        range.count <= 12 && text.ends("率", at: range.upperBound)
+            && text.after(any: ["实现", "提高", "提升", "降低", "完成", "保持", "达到", "推动", "促进", "增加", "减少", "新增"], at: verb)
+                == nil
     }
 
     private func followsSubject(_ offset: Int, _ region: ClauseRegion) -> Bool {

@@ -33,7 +33,7 @@ extension PassageTargets {
 
     /// Whether a phrase names what is paid or granted: 贷款最高额度, 补助标准.
     func namesPayment(_ noun: Range<Int>) -> Bool {
-        if isOutlay(noun) { return false }
+        if isOutlay(noun) || text.ends("降费", at: noun.upperBound) { return false }
         return noun.count == 6 && text.has("金额", at: noun.lowerBound)
             || text.start(
                 any: [
@@ -211,7 +211,11 @@ extension PassageTargets {
         if let lead = ahead(quantity, binding, region, object, clause) { return lead }
         // V Q N: 完成10个以上重点产业
         let isTime = quantity.family == .time && quantity.bound == .within
-        if region.endsInVerb || binding.governs || isModified(region), !binding.hasPredicate, !object.isEmpty, !isTime {
+        // 每个村有1个卫生室
+        let isShare = binding.isWeak && isDistributive(quantity)
+        if region.endsInVerb || binding.governs || isShare || isModified(region), !binding.hasPredicate,
+            !object.isEmpty, !isTime
+        {
             guard !isTrivial(quantity, binding, region), isCountable(quantity, binding) else { return nil }
             let indicator = shared(object)
             return Statement(indicator: indicator, text: whole..<object.upperBound, isVerbal: true)

@@ -291,6 +291,12 @@ struct PassageTargets: ~Copyable {
         var next = index + 1
         while next < quantities.count, quantities[next].start < clauseEnd, next < index + 8 {
             let other = quantities[next]
+            // 100%的行政村通硬化路、|100%的行政村通客车
+            if other.family == .share,
+                let stop = text.start(any: ["、", "，"], endingAt: text.skipBlanks(backFrom: other.start))
+            {
+                return stop
+            }
             if !text.has("的", at: text.skipBlanks(other.end)) {
                 let binding = reader.binding(before: other.start, from: quantities[index].end)
                 if next == index + 1, binding.hasPredicate, isInAttribute(next, before: clauseEnd) {

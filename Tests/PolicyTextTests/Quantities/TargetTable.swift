@@ -179,6 +179,21 @@ let targetTable = """
     解决1.5万人饮水安全问题。 | 饮水安全问题: level reach 15000 人 - -
     为企业减负20亿元。 | 企业减负: level reach 2000000000 元 - -
     累计建成充电桩1.5万根。 | 充电桩: level reach 15000 根 - -
+    // Words that look like openers or verbs
+    新建、改扩建公路500公里以上，其中国省道100公里。 | 公路: level atLeast 500 公里 - - | 国省道: level reach 100 公里 - -
+    到2025年，在孵企业5000家以上。 | 在孵企业: level atLeast 5000 家 - 2025
+    保持耕地保有量不低于500万亩。 | 耕地保有量: level atLeast 5000000 亩 - -
+    对企业开展安全大检查，检查覆盖率100%。 | 检查覆盖率: level reach 100 % - -
+    公共图书馆藏书量达到人均1.2册。 | 公共图书馆藏书量: level reach 1.2 册 - -
+    全年为市场主体减税降费100亿元以上。 | 市场主体减税降费: level atLeast 10000000000 元 year -
+    // What is inherited, and what is for each
+    培训新型职业农民10万人次，年均2万人次。 | 新型职业农民: level reach 100000 人次 - - | 新型职业农民: level reach 20000 人次 year -
+    研发投入强度达2.5%，高于全国平均水平0.2个百分点。 | 研发投入强度: level reach 2.5 % - - | 研发投入强度: level reach 0.2 个百分点 - -
+    创建国家级、省级绿色工厂各10家。 | 国家级绿色工厂: level reach 10 家 - - | 省级绿色工厂: level reach 10 家 - -
+    每个乡镇建成1所中心幼儿园，每个村有1个卫生室。 | 中心幼儿园: level reach 1 所 - - | 卫生室: level reach 1 个 - -
+    抽检不少于500批次，合格率98%以上。 | 抽检: level atLeast 500 批次 - - | 合格率: level atLeast 98 % - -
+    实现行政村覆盖率100%，20户以上自然村全覆盖。 | 行政村覆盖率: level reach 100 % - -
+    停车位配建比例不低于1:1，其中充电桩车位不少于10%。 | 停车位配建比例: level atLeast 1 - - - | 充电桩车位配建比例: level atLeast 10 % - -
     // Below zero
     进出口总额年均增长-2.5%左右。 | 进出口总额: increase approx -2.5 % year -
     产品合格率为90-95%。 | 产品合格率: level range [90,95] % - -
