@@ -109,7 +109,12 @@ struct RunningNames {
     }
 
     /// 经开区管委会: words of names that begin with a character which opens clauses.
-    private func opensLikeName(_ span: Range<Int>) -> Bool { text.opens(span, withAnyOf: Self.namesakes) }
+    private func opensLikeName(_ span: Range<Int>) -> Bool {
+        switch text.code(at: span.lowerBound) {
+        case "经", "自", "对", "应", "报", "向": text.opens(span, withAnyOf: Self.namesakes)
+        default: false
+        }
+    }
 
     private static let namesakes: [StaticString] = [
         "经开", "经信", "经发", "经济", "经贸", "自贸", "自来水", "对外", "应急", "报业", "向阳",

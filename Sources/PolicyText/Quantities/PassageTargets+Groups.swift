@@ -20,7 +20,9 @@ extension PassageTargets {
     /// ends.
     private func behindNote(on index: Int, _ first: Int) -> (next: Int, start: Int) {
         let start = text.skipBlanks(quantities[index].end)
-        guard text.has("（", at: start) || text.has("(", at: start), isDistributed(first),
+        // The first byte of （, too.
+        guard start < text.count, text.bytes[start] == 0xEF || text.bytes[start] == 0x28,
+            text.has("（", at: start) || text.has("(", at: start), isDistributed(first),
             let note = reader.map.enclosures.first(where: { $0.range.lowerBound == start })
         else { return (index + 1, start) }
         var next = index + 1

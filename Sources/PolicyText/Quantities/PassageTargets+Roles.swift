@@ -220,18 +220,25 @@ extension PassageTargets {
     private static let longestTerm = 90
 
     /// 大型养殖场指生猪养殖量达到5000头以上…: a definition, whose numbers are conditions.
-    private func isDefined(_ quantity: QuantityReading, _ clause: Int) -> Bool {
-        let clauses = reader.map.clauses
-        let start = clauses[reader.map.firstClause(ofSentenceAt: clause)].range.lowerBound
-        let end = min(quantity.start, text.border(start + Self.longestTerm))
-        guard start < end, let place = text.place(of: "指", in: start..<end), place > start else { return false }
+    private mutating func isDefined(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+        let sentence = reader.map.clauses[clause].sentence
+        if definition.sentence != sentence { definition = (sentence, definitionPlace(clause)) }
+        return definition.place >= 0 && definition.place < quantity.start
+    }
+
+    /// Where 指 stands that opens the text of a definition; -1 for a sentence that is none.
+    private func definitionPlace(_ clause: Int) -> Int {
+        let first = reader.map.clauses[reader.map.firstClause(ofSentenceAt: clause)].range
+        let start = first.lowerBound
+        let end = text.border(min(start + Self.longestTerm, text.count))
+        guard start < end, let place = text.place(of: "指", in: start..<end), place > start else { return -1 }
         switch text.scalar(at: place + 3).value {
         case "标", "数", "导", "挥", "定", "南", "引", "示", "令", "派", "向", "望", "出", "战", "责", "明", "认", "使", "纹", "尖":
-            return false
+            return -1
         default: break
         }
-        if text.start(any: ["是", "系", "所"], endingAt: place) != nil { return true }
-        return reader.isWord(place..<place + 3)
+        if text.start(any: ["是", "系", "所"], endingAt: place) != nil { return place }
+        return reader.isWord(place..<place + 3) ? place : -1
     }
 
     private static let forecasts: [StaticString] = ["据测算", "经测算", "据预测", "经预测", "根据预测", "根据上述预测", "据估算", "据初步测算"]

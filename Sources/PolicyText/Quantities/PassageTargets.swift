@@ -48,6 +48,9 @@ struct PassageTargets: ~Copyable {
     /// The target before, for ellipsis within a sentence.
     var carried: Carried?
 
+    /// The sentence that was asked last whether it defines a term, and where its text begins.
+    var definition = (sentence: -1, place: -1)
+
     /// Where the quantity stands whose places have been counted before it: 新建10个镇卫生院病房|200间.
     var located = -1
 
