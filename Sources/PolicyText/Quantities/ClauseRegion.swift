@@ -170,6 +170,8 @@ extension ClauseReader {
         case "区": text.ends("建成", at: end)
         case "公", "企": text.ends("上市", at: end) && text.after(any: ["公司", "企业"], at: end) != nil
         case "绿": text.ends("造林", at: end)
+        // 发放救助金
+        case "金": text.after(any: ["金融", "金属", "金银"], at: end) == nil
         // 占地区生产总值比重
         case "总": text.ends("生产", at: end)
         default: false
