@@ -52,6 +52,20 @@ extension PassageTargets {
         return nil
     }
 
+    private static let shareholders: [StaticString] = [
+        "乡镇", "镇", "乡", "县", "市", "区", "村", "社区", "街道", "行政村", "学校", "单位", "部门", "户", "企业", "班", "）",
+    ]
+
+    /// 每个乡镇, 各县（市、区）: who is to have so many of something, which stands elsewhere.
+    func isShareholder(_ noun: Range<Int>) -> Bool {
+        switch text.scalar(at: noun.lowerBound).value {
+        case "每", "各":
+            noun.count <= 36 && text.start(any: Self.shareholders, endingAt: noun.upperBound) != nil
+                && !reader.holds("的", noun)
+        default: false
+        }
+    }
+
     /// 报告书14个工作日内、报告表7个工作日内|完成审批: what the last of a list of time limits is for, all are.
     @inline(never)
     func sharedDeed(behind quantity: QuantityReading, before end: Int) -> Range<Int>? {

@@ -24,6 +24,12 @@ extension PassageTargets {
         var end = reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound)
         // 完成建设任务的60%
         if text.ends("的", at: end), end - 3 > region.noun.lowerBound { end -= 3 }
+        // 电子书|年|更新2000册
+        if region.endsInVerb, text.ends("年", at: end), end - 6 > region.noun.lowerBound,
+            text.scalar(before: end - 3).value.arabicDigit == nil, reader.isWord(end - 3..<end)
+        {
+            end -= 3
+        }
         let noun = text.squashed(region.noun.lowerBound..<end)
         guard region.endsInVerb else { return noun.isEmpty ? topic : noun }
         if let light = text.start(any: ["接受", "参加", "进行", "开展"], endingAt: region.noun.upperBound),

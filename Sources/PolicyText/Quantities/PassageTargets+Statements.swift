@@ -271,6 +271,10 @@ extension PassageTargets {
             guard let subject = inherited(clause) else { return nil }
             return Statement(indicator: subject, text: binding.start..<quantity.end, isVerbal: false)
         }
+        if object.isEmpty, isShareholder(noun), let subject = inherited(clause) {
+            // 选派科技特派员，|每个乡镇|不少于3名
+            return Statement(indicator: subject, text: noun.lowerBound..<quantity.end, isVerbal: false)
+        }
         if !object.isEmpty, !binding.hasPredicate {
             // 至少1个24小时阅读点: a distributive subject stands before it.
             return Statement(

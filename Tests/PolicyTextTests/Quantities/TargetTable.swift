@@ -194,6 +194,10 @@ let targetTable = """
     抽检不少于500批次，合格率98%以上。 | 抽检: level atLeast 500 批次 - - | 合格率: level atLeast 98 % - -
     实现行政村覆盖率100%，20户以上自然村全覆盖。 | 行政村覆盖率: level reach 100 % - -
     停车位配建比例不低于1:1，其中充电桩车位不少于10%。 | 停车位配建比例: level atLeast 1 - - - | 充电桩车位配建比例: level atLeast 10 % - -
+    选派科技特派员，每个乡镇不少于3名。 | 科技特派员: level atLeast 3 名 - -
+    电子书年更新2000册。 | 电子书: level reach 2000 册 year -
+    每年发放救助金不少于500万元。 | 救助金: level atLeast 5000000 元 year -
+    全部淘汰老旧柴油货车5000辆。 | 老旧柴油货车: level reach 5000 辆 - -
     // Below zero
     进出口总额年均增长-2.5%左右。 | 进出口总额: increase approx -2.5 % year -
     产品合格率为90-95%。 | 产品合格率: level range [90,95] % - -
