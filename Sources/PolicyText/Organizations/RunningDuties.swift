@@ -26,7 +26,7 @@ struct RunningDuties {
         let left = segment.lowerBound..<anchor.offset
         if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
         guard !isEncouragement(left), !isFor(left, anchor.kind) else { return nil }
-        guard let subject = subject(left, anchor, behind) else { return nil }
+        guard let subject = subject(left, anchor, behind) ?? itemSubject(left, passage) else { return nil }
         let store = reader.store
         var clause = store.newClause()
         let start = store.names[subject.names.lowerBound].span.lowerBound
@@ -239,7 +239,7 @@ struct RunningDuties {
 
     // MARK: - Segments
 
-    private func isComma(_ offset: Int) -> Bool { text.bytes[offset] == 0x2C || text.code(at: offset) == "，" }
+    func isComma(_ offset: Int) -> Bool { text.bytes[offset] == 0x2C || text.code(at: offset) == "，" }
 
     @inline(__always)
     private func isBorder(_ offset: Int) -> Bool {
@@ -256,7 +256,7 @@ struct RunningDuties {
     }
 
     /// Between the punctuation before and behind an offset; 、 is none.
-    private func segment(around offset: Int, in passage: Range<Int>) -> Range<Int> {
+    func segment(around offset: Int, in passage: Range<Int>) -> Range<Int> {
         var start = offset
         var depth = 0
         while start > max(passage.lowerBound, offset - Self.reach) {

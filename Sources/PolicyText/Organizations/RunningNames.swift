@@ -26,6 +26,21 @@ struct RunningNames {
         return opening(withoutLead(span)) ?? closing(span)
     }
 
+    /// Whether nothing but adverbs stands in a span, if anything does.
+    func isAdverbial(_ span: Range<Int>) -> Bool { span.isEmpty || withoutModals(text.trimmed(span)).isEmpty }
+
+    private static let topics: [StaticString] = ["的主要职责", "的工作职责", "的职责", "主要职责", "工作职责", "职责"]
+
+    /// All of a span as names, 职责 behind them left out, or `nil`.
+    func only(_ span: Range<Int>) -> OrganizationList? {
+        var span = text.trimmed(span)
+        for word in Self.topics where text.closes(span, with: word) {
+            span = span.lowerBound..<span.upperBound - word.utf8CodeUnitCount
+            break
+        }
+        return names(span)
+    }
+
     /// All of a span as names, or `nil`.
     private func names(_ span: Range<Int>) -> OrganizationList? {
         guard span.count >= 6 else { return nil }
@@ -138,6 +153,9 @@ struct RunningNames {
 
     private func withoutLead(_ span: Range<Int>) -> Range<Int> {
         if opensLikeName(span) { return span }
+        var span = span
+        // ——市教育局负责…
+        while text.opens(span, with: "—") { span = text.trimmed(span.lowerBound + 3..<span.upperBound) }
         for word in Self.leads where text.opens(span, with: word) && span.count > word.utf8CodeUnitCount {
             return text.trimmed(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound)
         }
@@ -168,7 +186,7 @@ struct RunningNames {
         guard let found = list(from: span.lowerBound, before: span.upperBound) else { return nil }
         let rest = text.trimmed(found.end..<span.upperBound)
         // 各地要明确由一名负责同志牵头: somebody else does it.
-        guard rest.isEmpty || rest.count <= 90 && isAdverbial(rest), !text.contains(anyOf: Self.otherSubjects, in: rest)
+        guard rest.isEmpty || rest.count <= 90 && opensAdverbially(rest), !text.contains(anyOf: Self.otherSubjects, in: rest)
         else {
             store.leave(found.list.names.lowerBound)
             return nil
@@ -184,7 +202,7 @@ struct RunningNames {
         "作为", "以", "通过", "自", "从", "到", "2", "尽快", "抓紧", "进一步", "切实", "认真", "协调", "分别", "联合", "负责", "主要",
     ]
 
-    private func isAdverbial(_ span: Range<Int>) -> Bool { text.opens(span, withAnyOf: Self.adverbials) }
+    private func opensAdverbially(_ span: Range<Int>) -> Bool { text.opens(span, withAnyOf: Self.adverbials) }
 
     /// The names at the end of a span whose beginning is other text: the leftmost name is looked for.
     private func closing(_ span: Range<Int>) -> OrganizationList? {

@@ -69,6 +69,18 @@ struct RunningDutyTests {
         经济发展局负责统筹推进项目建设。 | inline responsible 经济发展局
         经市政府同意后，由市财政局负责拨付。 | inline responsible 市财政局
         市科技局会同市财政局管理专项资金。 | inline lead 市科技局 ; cooperate 市财政局
+        // The body heads the item whose text the verb opens.
+        市卫生局：负责医疗救治；负责防疫。 | inline responsible 市卫生局
+        市教育局：负责校园周边整治，市公安局配合。 | inline responsible 市教育局 ; cooperate 市公安局
+        市教育局、市公安局：共同负责校园周边整治。 | inline responsible 市教育局 市公安局
+        市水利局职责：负责调水。市公安局的主要职责：负责警戒；参与救援。 | inline responsible 市水利局 & inline responsible 市公安局
+        ——市卫生局：负责医疗救治；⏎——市公安局负责警戒。 | inline responsible 市卫生局 & inline responsible 市公安局
+        主要有：（1）市卫生局：负责医疗救治；（2）市公安局：牵头维护秩序。 | @（1） inline responsible 市卫生局 & @（2） inline lead 市公安局
+        ⏎1.市卫生局：负责医疗救治。⏎2.市公安局：牵头开展管制。⏎3.市城管局：会同市公安局整治。 | @1. inline responsible 市卫生局 & @2. inline lead 市公安局 & @3. inline lead 市城管局 ; cooperate 市公安局
+        ⏎1.市卫生局。负责医疗救治。⏎2.市公安局。主要负责警戒。 | @1. inline responsible 市卫生局 & @2. inline responsible 市公安局
+        ⏎（1）市卫生局⏎负责医疗救治。⏎（2）市公安局⏎负责警戒。 | @（1） inline responsible 市卫生局 & @（2） inline responsible 市公安局
+        ⏎1.市卫生局⏎（1）负责医疗救治。⏎（2）负责防疫。⏎2.市公安局⏎（1）牵头开展管制。⏎（2）负责警戒。 | @1. inline responsible 市卫生局 & @2. inline lead 市公安局
+        ⏎市卫生局：⏎负责医疗救治。⏎市公安局：⏎负责警戒。 | inline responsible 市卫生局 & inline responsible 市公安局
         // several in one section
         省农业农村厅会同省财政厅制定奖补办法。由省商务厅负责组织展销。 | inline lead 省农业农村厅 ; cooperate 省财政厅 & inline responsible 省商务厅
         由省农业农村厅牵头，建设追溯平台。培育经营主体（省商务厅负责）。 | inline lead 省农业农村厅 & bracket responsible 省商务厅
