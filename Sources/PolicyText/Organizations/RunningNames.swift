@@ -19,9 +19,11 @@ struct RunningNames {
         let span = withoutModals(whole)
         guard !span.isEmpty else { return nil }
         if let list = names(withoutLead(span)) { return list }
-        if let by = last("由", in: span), let list = names(by + 3..<span.upperBound) ?? opening(by + 3..<span.upperBound)
-        {
-            return list
+        if let by = last("由", in: span) {
+            let given = by + 3..<span.upperBound
+            if let list = names(given) ?? opening(given) ?? names(given, within: OrganizationReader.longestName) {
+                return list
+            }
         }
         return opening(withoutLead(span)) ?? closing(span)
     }
@@ -42,10 +44,12 @@ struct RunningNames {
     }
 
     /// All of a span as names, or `nil`.
-    private func names(_ span: Range<Int>) -> OrganizationList? {
+    ///
+    /// - Parameter length: The most characters of a name that begins with no level or region.
+    private func names(_ span: Range<Int>, within length: Int = RunningNames.longestBare) -> OrganizationList? {
         guard span.count >= 6 else { return nil }
         let list = lists.list(in: span)
-        guard !list.names.isEmpty, areActors(list.names) else {
+        guard !list.names.isEmpty, areActors(list.names, within: length) else {
             store.leave(list.names.lowerBound)
             return nil
         }
@@ -62,7 +66,9 @@ struct RunningNames {
             let span = store.names[name].span
             if isActor(span, store.number(name)) {
                 hasActor = true
-            } else if !reader.endsLikeOrganization(span) || !mayStandAlone(span) || !reader.isNounPhrase(span) {
+            } else if isCommunity(span) {
+                hasActor = true
+            } else if !reader.endsLikeOrganization(span) && !text.closes(span, with: "村") || !mayStandAlone(span) || !reader.isNounPhrase(span) {
                 hasActor = false
                 break
             }
@@ -74,18 +80,31 @@ struct RunningNames {
         return list
     }
 
+    private static let classes: [StaticString] = [
+        "广大", "城市", "农村", "城乡", "老旧", "试点", "重点", "示范", "所有", "全体", "相关", "有关", "涉及", "智慧", "完整",
+    ]
+
+    /// 东湾社区: a community by its name.
+    private func isCommunity(_ span: Range<Int>) -> Bool {
+        text.closes(span, with: "社区") && span.count >= 12 && !text.opens(span, withAnyOf: Self.classes)
+            && mayStandAlone(span) && reader.isNounPhrase(span)
+    }
+
     private var store: DutyStore { lists.store }
 
-    private func areActors(_ names: Range<Int>) -> Bool {
-        for name in names where !isActor(store.names[name].span, store.number(name)) { return false }
+    /// Characters of a name without level or region where nothing but its end tells it; behind 由 it may be longer.
+    private static let longestBare = 20
+
+    private func areActors(_ names: Range<Int>, within length: Int = RunningNames.longestBare) -> Bool {
+        for name in names where !isActor(store.names[name].span, store.number(name), within: length) { return false }
         return true
     }
 
     /// Whether a span is an actor that may bear a duty without a bracket or label to say so.
-    private func isActor(_ span: Range<Int>, _ number: Int) -> Bool {
+    private func isActor(_ span: Range<Int>, _ number: Int, within length: Int = RunningNames.longestBare) -> Bool {
         switch reader.sort(ofNumber: number) {
         case .known, .generic, .place: return true
-        case .publicBody: return reader.hasNamedHead(span) || mayStandAlone(span)
+        case .publicBody: return reader.hasNamedHead(span) || mayStandAlone(span, within: length)
         case .company, .association, .school: return reader.hasNamedHead(span)
         case .market, .none: return false
         }
@@ -115,8 +134,8 @@ struct RunningNames {
     }()
 
     /// Whether a span without level or region can be a name: it does not begin like a clause.
-    func mayStandAlone(_ span: Range<Int>) -> Bool {
-        guard text.characterCount(span) <= 20 else { return false }
+    func mayStandAlone(_ span: Range<Int>, within length: Int = RunningNames.longestBare) -> Bool {
+        guard text.characterCount(span) <= length else { return false }
         if Self.openings.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound) != nil {
             return text.opens(span, with: "派出") || opensLikeName(span)
         }

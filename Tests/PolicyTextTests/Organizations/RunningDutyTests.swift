@@ -69,6 +69,14 @@ struct RunningDutyTests {
         经济发展局负责统筹推进项目建设。 | inline responsible 经济发展局
         经市政府同意后，由市财政局负责拨付。 | inline responsible 市财政局
         市科技局会同市财政局管理专项资金。 | inline lead 市科技局 ; cooperate 市财政局
+        市教育局牵头，市财政局、市审计局全程参与监督。 | inline lead 市教育局 ; cooperate 市财政局 市审计局
+        由东湾街道办事处牵头，东湾社区、西湾村配合。 | inline lead 东湾街道办事处 ; cooperate 东湾社区 西湾村
+        由东湾街道沿江地带生态环境突出问题“百日攻坚行动”专班牵头负责。 | inline lead 东湾街道沿江地带生态环境突出问题“百日攻坚行动”专班
+        日常工作由东湾街道沿江地带生态环境突出问题整改攻坚行动专班负责。 | inline responsible 东湾街道沿江地带生态环境突出问题整改攻坚行动专班
+        由承担具体建设管理任务的省级以上开发区管理机构负责。 | inline responsible 省级以上开发区管理机构
+        县住建局为牵头单位，县城管局、县交通局为配合单位。 | inline lead 县住建局 ; cooperate 县城管局 县交通局
+        市教育局是牵头部门，市财政局、市公安局是配合部门，各司其职。 | inline lead 市教育局 ; cooperate 市财政局 市公安局
+        由市教育局作为牵头单位，制定实施方案。 | inline lead 市教育局
         // The body heads the item whose text the verb opens.
         市卫生局：负责医疗救治；负责防疫。 | inline responsible 市卫生局
         市教育局：负责校园周边整治，市公安局配合。 | inline responsible 市教育局 ; cooperate 市公安局
