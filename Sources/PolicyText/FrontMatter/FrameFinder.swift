@@ -227,7 +227,7 @@ struct FrameFinder {
         // A page with neither title nor text that looks like a notice's is a text all the same.
         let isBodyless = title == nil && body >= min(paragraphs.count, Self.headParagraphs)
         var start =
-            title?.lowerBound ?? (isBodyless ? paragraphs.firstIndex { !reader.isSiteChrome($0) } ?? body : body)
+            title?.lowerBound ?? (isBodyless ? paragraphs.firstIndex { !isFrame($0) } ?? body : body)
         for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
             // A field of the page's own table (发文字号：) is no line of the notice.
             if reader.isSiteChrome(paragraphs[index]) || endsInColon(paragraphs[index]) { break }
@@ -275,7 +275,7 @@ struct FrameFinder {
                 paragraphs[index].purpose = .letterhead
             } else if isNumberLine(paragraphs[index]) {
                 paragraphs[index].purpose = .documentNumber
-            } else if reader.isSiteChrome(paragraphs[index]) || isPageDate(paragraphs[index])
+            } else if isFrame(paragraphs[index]) || isPageDate(paragraphs[index])
                 || isButtonRow(paragraphs[index])
             {
                 take(&paragraphs[index], as: .siteChrome)
@@ -291,6 +291,9 @@ struct FrameFinder {
             paragraphs[title.upperBound - 1].stop = text.tokens[paragraphs[title.upperBound - 1].end - 1].end
         }
     }
+
+    /// Words of the page's frame; those of a small table are its own.
+    private func isFrame(_ paragraph: ParagraphSpan) -> Bool { paragraph.table < 0 && reader.isSiteChrome(paragraph) }
 
     private func isPageDate(_ paragraph: ParagraphSpan) -> Bool {
         guard let date = reader.wholeDate(paragraph) else { return false }

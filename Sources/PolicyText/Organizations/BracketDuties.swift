@@ -104,7 +104,9 @@ struct BracketDuties {
     }
 
     private static let institutions: [StaticString] = ["中心", "医院", "站", "馆", "学院"]
-    private static let facilities: [StaticString] = ["综合体", "中心", "医院", "站", "馆", "平台", "基地", "场所", "学院", "驿站", "大厅", "阵地"]
+    private static let facilities: [StaticString] = [
+        "综合体", "中心", "医院", "站", "馆", "平台", "基地", "场所", "学院", "驿站", "大厅", "阵地",
+    ]
 
     /// 服务综合体（社区服务中心）, 区域医疗中心（市人民医院）: the only name says by which other name the place goes.
     private func isGloss(_ clause: DutyClause, behind before: Range<Int>) -> Bool {

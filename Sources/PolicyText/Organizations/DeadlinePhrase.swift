@@ -30,7 +30,8 @@ struct DeadlinePhrase {
 
     /// 2026年6月底前完成方案编制
     private func isBefore(_ span: Range<Int>) -> Bool {
-        text.contains(anyOf: Self.befores, in: span.lowerBound..<min(span.upperBound, span.lowerBound + Self.longestDate))
+        text.contains(
+            anyOf: Self.befores, in: span.lowerBound..<min(span.upperBound, span.lowerBound + Self.longestDate))
     }
 
     /// Whether a time limit may begin with the character at an offset: names rarely do, and most spans are names.

@@ -25,7 +25,9 @@ extension RunningDuties {
         let code = text.code(at: start)
         if code == "（" || text.bytes[start] == 0x28 {
             let limit = min(span.upperBound, start + Self.longestMarker)
-            guard let close = text.first("）", in: start..<limit) ?? text.first(")", in: start..<limit) else { return span }
+            guard let close = text.first("）", in: start..<limit) ?? text.first(")", in: start..<limit) else {
+                return span
+            }
             return close + text.width(at: close)..<span.upperBound
         }
         while start < span.upperBound, isMarker(start) { start += text.width(at: start) }

@@ -68,7 +68,9 @@ struct RunningNames {
                 hasActor = true
             } else if isCommunity(span) {
                 hasActor = true
-            } else if !reader.endsLikeOrganization(span) && !text.closes(span, with: "村") || !mayStandAlone(span) || !reader.isNounPhrase(span) {
+            } else if !reader.endsLikeOrganization(span) && !text.closes(span, with: "村") || !mayStandAlone(span)
+                || !reader.isNounPhrase(span)
+            {
                 hasActor = false
                 break
             }
@@ -181,9 +183,15 @@ struct RunningNames {
         return span
     }
 
+    /// 主要 is longer than the 要 that it ends in.
+    private func modalLength(_ span: Range<Int>) -> Int? {
+        guard let modal = words.modals.closing(span, in: text) else { return words.adverbs.closing(span, in: text) }
+        return max(modal, words.adverbs.closing(span, in: text) ?? 0)
+    }
+
     private func withoutModals(_ span: Range<Int>) -> Range<Int> {
         var span = span
-        while let length = words.modals.closing(span, in: text) ?? words.adverbs.closing(span, in: text) {
+        while let length = modalLength(span) {
             // 教育督导 is no adverb where it ends a name; names end in none of these words.
             span = text.trimmed(span.lowerBound..<span.upperBound - length)
             if span.isEmpty { break }
@@ -205,7 +213,8 @@ struct RunningNames {
         guard let found = list(from: span.lowerBound, before: span.upperBound) else { return nil }
         let rest = text.trimmed(found.end..<span.upperBound)
         // 各地要明确由一名负责同志牵头: somebody else does it.
-        guard rest.isEmpty || rest.count <= 90 && opensAdverbially(rest), !text.contains(anyOf: Self.otherSubjects, in: rest)
+        guard rest.isEmpty || rest.count <= 90 && opensAdverbially(rest),
+            !text.contains(anyOf: Self.otherSubjects, in: rest)
         else {
             store.leave(found.list.names.lowerBound)
             return nil

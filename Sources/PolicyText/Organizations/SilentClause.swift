@@ -30,7 +30,8 @@ struct SilentClause {
             if kinds.contains(.comma), next < span.upperBound, deadlines.mayMatch(next) { return false }
         }
         guard depth == 0, !first.isEmpty, text.bytes[first.upperBound - 1] != 0x2E, !opensWithGiver(first),
-            !LeaderSigns(text: text).isBeside(first), !isStated(first)
+            !LeaderSigns(text: text).isBeside(first), !isStated(first),
+            words.adverbs.closing(first, in: text) == nil
         else { return false }
         // A time limit alone gives nobody a task.
         return (first == span || !deadlines.mayMatch(first.lowerBound)) && reader.sort(of: first) >= .market

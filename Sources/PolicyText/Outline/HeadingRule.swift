@@ -119,7 +119,8 @@ struct HeadingRule {
     /// The last token of a heading that a remark in brackets follows: 重点任务（以下各项任务中，列第一位的…）, 建公园（市园林局牵头）.
     private func remark(_ run: TextRun, _ last: Int) -> Int? {
         guard text.kind(last) == .closeBracket, let open = text.tokens[last].partner, open > run.first,
-            (open..<last).contains(where: { text.kind($0) == .comma || text.kind($0) == .colon }) || saysDuty(open, last)
+            (open..<last).contains(where: { text.kind($0) == .comma || text.kind($0) == .colon })
+                || saysDuty(open, last)
         else { return nil }
         let before = text.ink(before: open, from: run.first)
         return before >= 0 ? before : nil

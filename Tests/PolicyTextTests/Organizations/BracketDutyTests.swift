@@ -29,7 +29,7 @@ struct BracketDutyTests {
         （省农业农村厅牵头，省财政厅、省商务厅按职责分工） | bracket lead 省农业农村厅 ; responsible 省财政厅 省商务厅
         （省农业农村厅负总责，省财政厅、省商务厅各负其责） | bracket responsible 省农业农村厅 省财政厅 省商务厅
         （省财政厅统筹，省农业农村厅落实） | bracket responsible 省财政厅 省农业农村厅
-        （省委统筹城乡发展办公室、市统筹办） | bracket responsible 省委统筹城乡发展办公室 市统筹办
+        （省委统筹城乡发展办公室、市统筹城乡办） | bracket responsible 省委统筹城乡发展办公室 市统筹城乡办
         （责任单位：省农业农村厅〔牵头〕、省财政厅） | bracket lead 省农业农村厅 ; responsible 省财政厅
         // 为 in the place of a colon, or of a verb.
         （牵头单位为省农业农村厅，责任单位为省财政厅） | bracket lead 省农业农村厅 ; responsible 省财政厅

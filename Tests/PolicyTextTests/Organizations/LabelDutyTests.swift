@@ -42,7 +42,7 @@ struct LabelDutyTests {
         责任单位为省农业农村厅、省财政厅。 | label responsible 省农业农村厅 省财政厅
         建设追溯平台。责任部门为省农业农村厅，配合部门为省财政厅，完成时限为2027年底。 | label responsible 省农业农村厅 ; cooperate 省财政厅 ; by 2027年底
         本项任务的配合部门为省财政厅和省商务厅。 | label cooperate 省财政厅 省商务厅
-        建设追溯平台。⏎实施单位：省农业农村厅⏎监管单位：省财政厅 | label responsible 省农业农村厅 省财政厅
+        建设追溯平台。⏎实施单位：省农业农村厅⏎监管单位：省财政厅 | label responsible 省农业农村厅 & label responsible 省财政厅
         建设追溯平台。⏎责任单位：省农业农村厅★、省财政厅 | label responsible 省农业农村厅 省财政厅
         牵头单位为第一责任单位。 | -
         负责单位为其所属企业。 | -
