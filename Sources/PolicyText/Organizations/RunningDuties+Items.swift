@@ -10,6 +10,7 @@ extension RunningDuties {
         let isStop = text.code(at: mark) == "。"
         guard isStop || isColon(mark) else { return nil }
         let topic = segment(around: mark, in: passage)
+        guard topic.count <= Self.longestTopic, !topic.isEmpty else { return nil }
         guard topic.lowerBound == passage.lowerBound || !isStop && opensItem(text.previous(topic.lowerBound)) else {
             return nil
         }

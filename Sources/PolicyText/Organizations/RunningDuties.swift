@@ -51,10 +51,12 @@ struct RunningDuties {
         return FoundDuty(form: .inline, span: start..<end, clause: clause)
     }
 
-    /// 牵头, 负责牵头 and 会同 lead; 负责 alone is responsible.
+    private static let leadingVerbs: [StaticString] = ["牵头", "组织牵头", "会同"]
+
+    /// 牵头, 负责牵头, 负责会同 and 会同 lead; 负责 alone is responsible.
     private func role(_ anchor: DutyAnchors.Anchor, _ behind: Range<Int>) -> Assignment.Role {
         if anchor.kind != .responsible { return .lead }
-        return text.opens(behind, with: "牵头") || text.opens(behind, with: "组织牵头") ? .lead : .responsible
+        return text.opens(behind, withAnyOf: Self.leadingVerbs) ? .lead : .responsible
     }
 
     // MARK: - The verb

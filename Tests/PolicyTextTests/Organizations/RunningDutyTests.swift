@@ -49,6 +49,7 @@ struct RunningDutyTests {
         省农业农村厅会同专区监管部门、数据提供部门建立共享机制。 | inline lead 省农业农村厅 ; cooperate 专区监管部门 数据提供部门
         按分工交由锦江区牵头落实。 | inline lead 锦江区
         云岭省蜂业数据工作推进小组负责总体指导。 | inline responsible 云岭省蜂业数据工作推进小组
+        省农业农村厅负责会同省财政厅制定奖补办法。 | inline lead 省农业农村厅 ; cooperate 省财政厅
         // 负责
         由省农业农村厅负责组织年度评估。 | inline responsible 省农业农村厅
         省农业农村厅负责组织年度评估。 | inline responsible 省农业农村厅
