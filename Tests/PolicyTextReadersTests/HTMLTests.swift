@@ -167,6 +167,21 @@ private func page(_ inner: String) -> String {
     }
 
     /// A table that lays out an old page holds its text in one cell.
+    /// A page that holds a table alone is called what stands above it, if that names a table.
+    @Test(
+        arguments: [
+            ("2023年青溪县民生实事进展情况登记表", "2023年青溪县民生实事进展情况登记表"), ("县直各有关单位", nil),
+        ] as [(String, String?)])
+    func captionNamesThePage(_ caption: String, _ title: String?) {
+        let row = "<tr><td>建设停车场，新增泊位，方便群众停车</td><td>县住建局</td></tr>"
+        let table = "<table><tr><td>任务</td><td>责任单位</td></tr>\(row)\(row)\(row)</table>"
+        let html = "<html><body><p>发布时间：2023-05-06</p><p>\(caption)</p>\(table)</body></html>"
+        let document = Parser().parse(
+            HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil))
+        #expect(document.parts.map(\.title) == [title])
+        #expect(document.responsibilities.count == 3)
+    }
+
     @Test func layoutTablesAreNoData() {
         let text = "<p>各乡镇人民政府：</p><p>一、加强监管，落实责任，定期检查，及时报告。</p><p>二、加强宣传，营造氛围，扩大影响。</p>"
         let html =

@@ -412,10 +412,11 @@ static inline size_t ctextscan_put_range(
 
 /// What stands at a place where a duty may be said; the order is that of `DutyAnchors.Kind`.
 enum {
-    CTEXTSCAN_OPEN, CTEXTSCAN_CLOSE, CTEXTSCAN_COLON, CTEXTSCAN_LEAD, CTEXTSCAN_WITH, CTEXTSCAN_RESPONSIBLE
+    CTEXTSCAN_OPEN, CTEXTSCAN_CLOSE, CTEXTSCAN_COLON, CTEXTSCAN_LEAD, CTEXTSCAN_WITH, CTEXTSCAN_RESPONSIBLE,
+    CTEXTSCAN_STATED
 };
 
-/// Writes the brackets （〔【([ and their partners, the colons, and the verbs 牵头, 会同, 负责 (牽頭, 會同, 負責) that begin
+/// Writes the brackets （〔【([ and their partners, the colons, and the verbs 牵头, 会同, 负责 (牽頭, 會同, 負責), and the ends of 单位为 and 部门为, that begin
 /// at or behind `*at`: each as its offset in the upper 56 bits and what it is in the lower eight.
 ///
 /// Stops when less than CTEXTSCAN_BLOCK places are left of `capacity`, at least that many, or at the end; `*at` moves

@@ -9,12 +9,27 @@ extension FrameFinder {
         }
         // A field of the page: 发文字号：…
         let labels: [StaticString] = ["发文字号", "文号", "发文文号", "文件编号"]
-        for paragraph in paragraphs where paragraph.purpose == .furniture && paragraph.byteCount < 300 {
-            guard paragraph.kinds.mayHold(.colon), labels.contains(where: { opensRaw(paragraph, with: $0) })
-            else { continue }
-            guard let found = number(inField: paragraph) else { continue }
+        for index in paragraphs.indices where paragraphs[index].purpose == .furniture {
+            let paragraph = paragraphs[index]
+            guard paragraph.byteCount < 300, paragraph.kinds.mayHold(.colon) else { continue }
+            var colon: Int?
+            if labels.contains(where: { opensRaw(paragraph, with: $0) }) {
+                colon = (paragraph.first..<paragraph.end).first { text.kind($0) == .colon }
+            } else if index < body {
+                colon = laterColon(in: paragraph, behind: labels)
+            }
+            guard let colon, let found = number(behind: colon, in: paragraph) else { continue }
             frame.number = found
             return
+        }
+    }
+
+    /// 发布机构：… 文号：…: the colon of a label that is not the first word of its line.
+    private func laterColon(in paragraph: ParagraphSpan, behind labels: [StaticString]) -> Int? {
+        (paragraph.first..<paragraph.end).first { index in
+            guard text.kind(index) == .colon else { return false }
+            let before = raw(paragraph.first, index)
+            return labels.contains { before.ends(in: $0) }
         }
     }
 
@@ -30,10 +45,7 @@ extension FrameFinder {
         frame.issuerEnding = 3
     }
 
-    private func number(inField paragraph: ParagraphSpan) -> DocumentNumberReader.Found? {
-        guard let colon = (paragraph.first..<paragraph.end).first(where: { text.kind($0) == .colon }) else {
-            return nil
-        }
+    private func number(behind colon: Int, in paragraph: ParagraphSpan) -> DocumentNumberReader.Found? {
         // Furniture is no ink: read the field's tokens as text for a moment.
         let numbers = DocumentNumberReader(reader: reader)
         let saved = (colon + 1..<paragraph.end).map { text.tokens[$0].role }

@@ -17,8 +17,11 @@ struct FrameFinder {
         guard !paragraphs.isEmpty else { return }
         TableOfContents(text: text, reader: reader).mark(&paragraphs)
         let tail = tailStart(paragraphs)
-        let body = bodyStart(paragraphs, tail)
-        let title = findTitle(paragraphs, before: body)
+        var body = bodyStart(paragraphs, tail)
+        var title = findTitle(paragraphs, before: body)
+        if title == nil, let table = captionedTable(paragraphs, before: body) {
+            (title, body) = (table - 1..<table, table)
+        }
         let head = headStart(paragraphs, title: title, body: body)
         markHead(&paragraphs, head: head, body: body, title: title, tail: tail)
         markTail(&paragraphs, from: tail)
@@ -84,6 +87,21 @@ struct FrameFinder {
         return nil
     }
 
+    private static let captionEnds: [StaticString] = ["表", "清单", "台账", "目录"]
+
+    /// The table that a page without a title begins with, when the line above it names it: the name is the page's title.
+    private func captionedTable(_ paragraphs: [ParagraphSpan], before body: Int) -> Int? {
+        let limit = min(body + 1, paragraphs.count)
+        guard let table = paragraphs[..<limit].firstIndex(where: { $0.table >= 0 }), table > 0 else { return nil }
+        let caption = paragraphs[table - 1]
+        guard caption.byteCount < Self.captionBytes, isTitleLine(caption), !reader.isSiteChrome(caption) else {
+            return nil
+        }
+        return Self.captionEnds.contains { reader.closes(caption, with: $0) } ? table : nil
+    }
+
+    private static let captionBytes = 300
+
     /// 3.保障措施 and 保障措施 end in a genre, but are headings; 实施方案 alone names nothing.
     private func isHeading(_ paragraph: ParagraphSpan) -> Bool {
         if reader.marker(paragraph) != nil { return true }
@@ -120,9 +138,19 @@ struct FrameFinder {
             let bytes = reader.squash(paragraphs[first])
             guard bytes.holds("关于") else { continue }
             // A line that ends in a genre is a title of its own, unless it issues what the next lines name.
-            return reader.titleEnd(paragraphs[first]) == nil || isRest(paragraphs[index], of: bytes) ? first : nil
+            let isWhole = reader.titleEnd(paragraphs[first]) != nil && !endsInObject(paragraphs[first])
+            return !isWhole || isRest(paragraphs[index], of: bytes) ? first : nil
         }
         return nil
+    }
+
+    /// 关于落实《政府工作报告》 / 重点工作分工的意见: a title that is the object of 关于 ends no line of its own.
+    private func endsInObject(_ line: ParagraphSpan) -> Bool {
+        let last = reader.lastInk(line)
+        guard last > line.first, text.kind(last) == .closeTitle, let open = text.tokens[last].partner,
+            open > line.first
+        else { return false }
+        return reader.squash(line.first, open).holds("关于")
     }
 
     /// A line that can be part of a title: no sentence, no number, no date, no field of the page.
@@ -199,7 +227,7 @@ struct FrameFinder {
         // A page with neither title nor text that looks like a notice's is a text all the same.
         let isBodyless = title == nil && body >= min(paragraphs.count, Self.headParagraphs)
         var start =
-            title?.lowerBound ?? (isBodyless ? paragraphs.firstIndex { !reader.isSiteChrome($0) } ?? body : body)
+            title?.lowerBound ?? (isBodyless ? paragraphs.firstIndex { !isFrame($0) } ?? body : body)
         for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
             // A field of the page's own table (发文字号：) is no line of the notice.
             if reader.isSiteChrome(paragraphs[index]) || endsInColon(paragraphs[index]) { break }
@@ -247,7 +275,7 @@ struct FrameFinder {
                 paragraphs[index].purpose = .letterhead
             } else if isNumberLine(paragraphs[index]) {
                 paragraphs[index].purpose = .documentNumber
-            } else if reader.isSiteChrome(paragraphs[index]) || isPageDate(paragraphs[index])
+            } else if isFrame(paragraphs[index]) || isPageDate(paragraphs[index])
                 || isButtonRow(paragraphs[index])
             {
                 take(&paragraphs[index], as: .siteChrome)
@@ -263,6 +291,9 @@ struct FrameFinder {
             paragraphs[title.upperBound - 1].stop = text.tokens[paragraphs[title.upperBound - 1].end - 1].end
         }
     }
+
+    /// Words of the page's frame; those of a small table are its own.
+    private func isFrame(_ paragraph: ParagraphSpan) -> Bool { paragraph.table < 0 && reader.isSiteChrome(paragraph) }
 
     private func isPageDate(_ paragraph: ParagraphSpan) -> Bool {
         guard let date = reader.wholeDate(paragraph) else { return false }

@@ -22,11 +22,24 @@ struct BracketDuties {
         let content = text.trimmed(start..<close)
         guard content.count >= 6, content.count <= Self.longest else { return nil }
         let end = min(text.count, close + (close < text.count && text.bytes[close] != 0x0A ? text.width(at: close) : 0))
-        let clause = reader.clause(in: content)
+        var clause = reader.clause(in: content)
         guard !clause.isEmpty else { return nil }
         let isSaid = reader.store.hasCertain(clause) || reader.opensWithLabel(content)
         guard isSaid || isAlone(clause, open: open, end: end) else { return nil }
+        if clause.deadline == nil { clause.deadline = deadline(behind: end) }
         return FoundDuty(form: .bracket, span: open..<end, clause: clause)
+    }
+
+    /// Bytes of the longest time limit in a bracket of its own.
+    private static let longestDeadline = 90
+
+    /// （市教育局牵头）（2026年底前完成）: the time limit in the bracket behind, with or without a label.
+    private func deadline(behind end: Int) -> Range<Int>? {
+        guard end + 6 < text.count, text.code(at: end) == "（" || text.bytes[end] == 0x28 else { return nil }
+        let start = end + text.width(at: end)
+        let limit = min(text.count, start + Self.longestDeadline)
+        guard let close = text.first("）", in: start..<limit) ?? text.first(")", in: start..<limit) else { return nil }
+        return reader.deadline(in: text.trimmed(start..<close))
     }
 
     /// Where a bracket that its paragraph leaves open is closed: in one of the next, before any other opens.
@@ -84,9 +97,27 @@ struct BracketDuties {
         let before = text.trimmed(passage.lowerBound..<open)
         guard !before.isEmpty else { return count > 1 || hasKnown }
         if endsSentence(before) { return true }
+        if count == 1, isGloss(clause, behind: before) { return false }
         // 省市场监管局（省知识产权局）, 有关部门（省科技厅、省财政厅）: the bracket explains.
         let tail = max(before.lowerBound, before.upperBound - 36)..<before.upperBound
         return !reader.lists.reader.endsLikeOrganization(tail)
+    }
+
+    private static let institutions: [StaticString] = ["中心", "医院", "站", "馆", "学院"]
+    private static let facilities: [StaticString] = [
+        "综合体", "中心", "医院", "站", "馆", "平台", "基地", "场所", "学院", "驿站", "大厅", "阵地",
+    ]
+
+    /// 服务综合体（社区服务中心）, 区域医疗中心（市人民医院）: the only name says by which other name the place goes.
+    private func isGloss(_ clause: DutyClause, behind before: Range<Int>) -> Bool {
+        let store = reader.store
+        guard let group = clause.groups.first, let first = store.groups[group].names.first else { return false }
+        let name = store.names[first].span
+        guard text.closes(name, withAnyOf: Self.institutions), text.closes(before, withAnyOf: Self.facilities) else {
+            return false
+        }
+        // 数据平台（市大数据中心）: with a level in front it is a body, unless both are of one kind.
+        return !reader.lists.reader.hasNamedHead(name) || text.closes(name, with: "医院")
     }
 
     private func closesClause(_ end: Int, _ passage: Range<Int>) -> Bool {

@@ -30,16 +30,24 @@ struct BracketedRoles {
     /// The role in the bracket that a name ends in, and where the name ends before it.
     private func role(_ name: Range<Int>) -> (role: Assignment.Role, end: Int)? {
         let last = text.previous(name.upperBound)
-        guard last > name.lowerBound, text.code(at: last) == "）" || text.bytes[last] == 0x29 else { return nil }
+        guard last > name.lowerBound, isClosing(last) else { return nil }
         var open = last
         while open > name.lowerBound, last - open <= DutyClauseReader.longestLabel {
             open = text.previous(open)
-            guard text.code(at: open) == "（" || text.bytes[open] == 0x28 else { continue }
+            guard isOpening(open) else { continue }
             guard open > name.lowerBound,
                 case .role(let role) = words.label(open + text.width(at: open)..<last, in: text)
             else { return nil }
             return (role, open)
         }
         return nil
+    }
+
+    private func isOpening(_ offset: Int) -> Bool {
+        text.code(at: offset) == "（" || text.code(at: offset) == "〔" || text.bytes[offset] == 0x28
+    }
+
+    private func isClosing(_ offset: Int) -> Bool {
+        text.code(at: offset) == "）" || text.code(at: offset) == "〕" || text.bytes[offset] == 0x29
     }
 }

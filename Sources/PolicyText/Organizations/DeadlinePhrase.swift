@@ -21,7 +21,17 @@ struct DeadlinePhrase {
         if Self.lasting.contains(where: { text.opens(span, with: $0) }) { return text.characterCount(span) <= 16 }
         guard opensWithNumber(span) else { return false }
         guard text.contains(anyOf: Self.units, in: span) else { return false }
-        return Self.ends.contains { text.closes(span, with: $0) }
+        return Self.ends.contains { text.closes(span, with: $0) } || isBefore(span)
+    }
+
+    private static let befores: [StaticString] = ["年前", "月前", "日前", "底前", "末前", "初前", "旬前"]
+    /// Bytes of the date before what is to be done by it.
+    private static let longestDate = 48
+
+    /// 2026年6月底前完成方案编制
+    private func isBefore(_ span: Range<Int>) -> Bool {
+        text.contains(
+            anyOf: Self.befores, in: span.lowerBound..<min(span.upperBound, span.lowerBound + Self.longestDate))
     }
 
     /// Whether a time limit may begin with the character at an offset: names rarely do, and most spans are names.

@@ -1,11 +1,11 @@
 import CTextScan
 
-/// The places of a text at which a duty may be said: brackets, labels' colons, and three verbs.
+/// The places of a text at which a duty may be said: brackets, labels' colons, three verbs, and labels before 为.
 ///
 /// Found in one pass over the whole text, because they are rare: everything else looks at them alone.
 struct DutyAnchors {
     /// In the order of `ctextscan.h`.
-    enum Kind: UInt8 { case open, close, colon, lead, with, responsible }
+    enum Kind: UInt8 { case open, close, colon, lead, with, responsible, stated }
 
     struct Anchor {
         /// As `ctextscan_anchors` writes it.
@@ -19,7 +19,8 @@ struct DutyAnchors {
             case 2: .colon
             case 3: .lead
             case 4: .with
-            default: .responsible
+            case 5: .responsible
+            default: .stated
             }
         }
     }

@@ -16,6 +16,8 @@ struct DutyConvention {
         case first
         /// The names before the first comma lead.
         case beforeComma
+        /// The names with a sign beside them lead.
+        case sign
     }
 
     var kind: Kind
@@ -25,7 +27,8 @@ struct DutyConvention {
     var isLasting: Bool
 
     /// Gives the leading names their role, where the clause names no leader itself.
-    func apply(to clause: DutyClause, in store: DutyStore) {
+    func apply(to clause: inout DutyClause, in store: DutyStore, _ signs: LeaderSigns) {
+        if kind == .sign { return applySigns(to: &clause, in: store, signs) }
         var found = -1
         for index in clause.groups {
             let group = store.groups[index]
@@ -37,6 +40,28 @@ struct DutyConvention {
         guard count > 0, count < store.groups[found].names.count else { return }
         store.groups[found].leading = count
         store.groups[found].role = rest
+    }
+
+    /// Makes the groups anew, behind all others: signs may stand beside any name.
+    private func applySigns(to clause: inout DutyClause, in store: DutyStore, _ signs: LeaderSigns) {
+        let groups = clause.groups
+        let isMarked = groups.contains { index in
+            store.groups[index].names.contains { signs.marks(store.names[$0].span) }
+        }
+        guard isMarked else { return }
+        var result = store.newClause()
+        for index in groups {
+            let group = store.groups[index]
+            for name in group.names {
+                let leads = signs.marks(store.names[name].span)
+                let role = leads ? .lead : group.isCertain ? group.role : rest
+                let first = store.names.count
+                store.append(store.names[name])
+                let list = OrganizationList(names: first..<first + 1, isOpen: group.isOpen && !leads)
+                store.add(role, list, to: &result, isCertain: leads || group.isCertain)
+            }
+        }
+        clause.groups = result.groups
     }
 }
 
@@ -57,11 +82,14 @@ struct DutyConventionReader {
     /// The convention that a sentence states.
     func convention(in span: Range<Int>) -> DutyConvention? {
         // Asked of every sentence of every bracket: the dear questions come last.
-        guard span.count >= 21, span.count < 400, let lead = statedLead(span) else { return nil }
+        guard span.count >= 18, span.count < 400, let lead = statedLead(span) else { return nil }
+        let helps = text.contains(anyOf: Self.helpers, in: lead..<span.upperBound)
+        if LeaderSigns(text: text).areStated(in: span, before: lead) {
+            return DutyConvention(kind: .sign, rest: helps ? .cooperate : .responsible, isLasting: true)
+        }
         let isFirst = text.contains(anyOf: Self.firsts, in: span)
         let isBefore = text.contains(anyOf: Self.commas, in: span)
         guard isFirst || isBefore else { return nil }
-        let helps = text.contains(anyOf: Self.helpers, in: lead..<span.upperBound)
         return DutyConvention(
             kind: isBefore ? .beforeComma : .first, rest: helps ? .cooperate : .responsible,
             isLasting: text.contains(anyOf: Self.scopes, in: span))

@@ -7,7 +7,7 @@ final class DutyClauseReader {
     let words: DutyWords
     let store: DutyStore
     private let marks: ClauseMarks
-    private let deadlines: DeadlinePhrase
+    let deadlines: DeadlinePhrase
     private let conventions: DutyConventionReader
     private let pieces: ClausePieces
     private let plain: PlainClause
@@ -31,13 +31,15 @@ final class DutyClauseReader {
     /// Verbs without names before them that are tried in a segment.
     private static let triedVerbs = 24
 
-    private struct State {
+    struct State {
         var clause: DutyClause
         /// The role that the label in force gives.
         var label: DutyWords.Label?
         /// Where the names begin that wait for their verb.
         var waiting: Int?
         var isInDeadline = false
+        /// Where the segment ends that the time limit was read from last.
+        var deadlineEnd = -1
     }
 
     /// The clause of a span.
@@ -164,6 +166,7 @@ final class DutyClauseReader {
             if state.isInDeadline { state.clause.deadline = segment }
             if segment.isEmpty { return }
         }
+        if readStated(segment, &state) { return }
         switch state.label {
         case .deadline:
             // 2019年7月底前，以后每年持续实施
@@ -175,19 +178,38 @@ final class DutyClauseReader {
         case .role, nil: break
         }
         if readVerbs(segment, &state) { return }
-        if deadlines.matches(segment) {
-            closeNames(at: segment.lowerBound, &state)
-            if state.clause.deadline == nil { state.clause.deadline = deadlines.trimmed(segment) }
-            return
-        }
+        if deadlines.matches(segment) { return readDeadline(segment, &state) }
         if state.waiting == nil { state.waiting = segment.lowerBound }
     }
 
+    /// 2026年底前取得阶段性成果，持续推进: the first of several, and what goes on directly behind it.
+    private func readDeadline(_ segment: Range<Int>, _ state: inout State) {
+        closeNames(at: segment.lowerBound, &state)
+        let own = deadlines.trimmed(segment)
+        if let deadline = state.clause.deadline {
+            guard state.deadlineEnd >= 0, isComma(state.deadlineEnd..<segment.lowerBound) else { return }
+            state.clause.deadline = deadline.lowerBound..<own.upperBound
+        } else {
+            state.clause.deadline = own
+        }
+        state.deadlineEnd = segment.upperBound
+    }
+
+    private func isComma(_ span: Range<Int>) -> Bool {
+        let span = text.trimmed(span)
+        return text.equals(span, "，") || text.equals(span, ",")
+    }
+
     /// Names without a verb: those of the label, or a bare list.
-    private func closeNames(at end: Int, _ state: inout State) {
+    func closeNames(at end: Int, _ state: inout State) {
         guard let start = state.waiting else { return }
         state.waiting = nil
-        let span = trimmedEnd(start..<end)
+        var span = trimmedEnd(start..<end)
+        let length = span.count
+        // 市水利局、市林业局各负其责: that they are responsible is said.
+        while let length = words.adverbs.closing(span, in: text), lists.reader.sort(of: lastPiece(span)) != .known {
+            span = trimmedEnd(span.lowerBound..<span.upperBound - length)
+        }
         guard !span.isEmpty else { return }
         var list = lists.list(in: span)
         if case .role(let role) = state.label {
@@ -197,11 +219,12 @@ final class DutyClauseReader {
         }
         guard store.areAll(list, below: .market) else { return store.leave(list.names.lowerBound) }
         // A牵头，B、C: the others help.
-        let role: Assignment.Role = store.hasLead(state.clause) ? .cooperate : .responsible
-        store.add(role, list, to: &state.clause, isCertain: false)
+        let isSaid = span.count < length
+        let role: Assignment.Role = store.hasLead(state.clause) && !isSaid ? .cooperate : .responsible
+        store.add(role, list, to: &state.clause, isCertain: isSaid)
     }
 
-    private func trimmedEnd(_ span: Range<Int>) -> Range<Int> {
+    func trimmedEnd(_ span: Range<Int>) -> Range<Int> {
         var span = text.trimmed(span)
         while let length = markLength(before: span.upperBound, from: span.lowerBound) {
             span = text.trimmed(span.lowerBound..<span.upperBound - length)
@@ -226,7 +249,7 @@ final class DutyClauseReader {
     // MARK: - Labels
 
     /// 责任单位：, or within brackets 牵头：.
-    private func openingLabel(_ segment: Range<Int>) -> (label: DutyWords.Label, end: Int)? {
+    func openingLabel(_ segment: Range<Int>) -> (label: DutyWords.Label, end: Int)? {
         var mark = marks.cover(segment)
         while mark < marks.count, marks[mark].place < segment.upperBound {
             let (kinds, place) = (marks[mark].kinds, marks[mark].place)
@@ -277,7 +300,7 @@ final class DutyClauseReader {
     }
 
     /// The names before a verb, adverbs in between left out; `nil` when there are none that can be right.
-    private func names(_ left: Range<Int>, _ verb: DutyWords.Verb, found: Bool, _ clause: DutyClause)
+    func names(_ left: Range<Int>, _ verb: DutyWords.Verb, found: Bool, _ clause: DutyClause)
         -> OrganizationList?
     {
         var span = text.trimmed(left)

@@ -9,23 +9,26 @@ struct DutyConventions {
     /// Bytes of a statement before 牵头.
     private static let longestStatement = 150
 
-    func apply(to found: [FoundDuty]) {
+    func apply(to found: inout [FoundDuty]) {
         let stated = statements(outside: found)
+        let signs = LeaderSigns(text: text)
         var next = 0
+        // What a sign means may be said below the lists.
+        var sign = stated.first { $0.convention.kind == .sign }?.convention
         var convention: DutyConvention?
-        for duty in found {
-            if duty.row < 0 {
-                while next < stated.count, stated[next].offset < duty.span.lowerBound {
-                    convention = stated[next].convention
+        for index in found.indices {
+            if found[index].row < 0 {
+                while next < stated.count, stated[next].offset < found[index].span.lowerBound {
+                    if stated[next].convention.kind != .sign { convention = stated[next].convention }
                     next += 1
                 }
             }
-            if let own = duty.clause.convention {
-                own.apply(to: duty.clause, in: store)
-                if own.isLasting { convention = own }
-            } else {
-                convention?.apply(to: duty.clause, in: store)
+            let own = found[index].clause.convention
+            if let own, own.isLasting {
+                if own.kind == .sign { sign = own } else { convention = own }
             }
+            sign?.apply(to: &found[index].clause, in: store, signs)
+            (own ?? convention)?.apply(to: &found[index].clause, in: store, signs)
         }
     }
 

@@ -123,6 +123,10 @@ final class DutyWords: Sendable {
         if let length = with.opening(span, in: text) { return Verb(role: .lead, length: length, isWith: true) }
         guard let (role, length) = verb(at: span.lowerBound, before: span.upperBound, in: text) else { return nil }
         let rest = span.lowerBound + length..<span.upperBound
+        // 统筹 in the middle of a name: 市统筹城乡办.
+        if length == 6, !rest.isEmpty, text.isHan(at: rest.lowerBound), text.has("统筹", at: span.lowerBound) {
+            return nil
+        }
         if opensNoun(rest, in: text), role != .responsible || !text.has("任务", at: rest.lowerBound) { return nil }
         // 负责牵头 is 牵头.
         let isLead = text.has("负责", at: span.lowerBound) && text.opens(rest, with: "牵头")

@@ -19,6 +19,7 @@ final class OrganizationListReader {
     let store: DutyStore
     let marks: ClauseMarks
     let heads: SharedHeads
+    let signs: LeaderSigns
 
     init(text: TextBytes, reader: OrganizationReader, words: DutyWords) {
         self.text = text
@@ -27,6 +28,7 @@ final class OrganizationListReader {
         store = DutyStore(reader)
         marks = ClauseMarks(text: text, words: words)
         heads = SharedHeads(text: text, reader: reader)
+        signs = LeaderSigns(text: text)
     }
 
     /// More names than any list has; what is behind them is left out.
@@ -67,8 +69,9 @@ final class OrganizationListReader {
 
     /// - Parameter first: Where the names of the list begin.
     private func close(_ span: Range<Int>, _ before: ClauseMarks.Kinds, _ first: Int, _ list: inout OrganizationList) {
-        let piece = text.trimmed(span)
+        var piece = text.trimmed(span)
         let count = store.names.count - first
+        if !piece.isEmpty, signs.isBeside(piece) { piece = signs.without(piece) }
         guard !piece.isEmpty, count < Self.maximumCount else { return }
         if !before.isDisjoint(with: [.comma, .semicolon]), list.beforeComma < 0, count > 0 { list.beforeComma = count }
         add(piece, joined: before.contains(.enumeration) && count > 0, &list)

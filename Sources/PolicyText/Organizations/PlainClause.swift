@@ -131,7 +131,9 @@ struct PlainClause {
         if sort == .known {
             store.append(piece, number: Int32(truncatingIfNeeded: number))
         } else {
-            guard !opensWithLead(piece), lists.leadLength(piece) == 0 else { return false }
+            guard !opensWithLead(piece), lists.leadLength(piece) == 0, !lists.signs.isBeside(piece),
+                words.adverbs.closing(piece, in: text) == nil, !text.contains("为", in: piece)
+            else { return false }
             if state.isDoubtful {
                 guard takeParts(of: piece, &state) else { return false }
             } else {

@@ -30,9 +30,18 @@ struct ResponsibilityAssembler {
         let unit = found.unit ?? reading.unit(owning: span, of: passage)
         let range = cursor.range(span)
         return Responsibility(
-            section: reading.id(ofUnit: unit), range: range, form: found.form, text: text.shown(span),
+            section: reading.id(ofUnit: unit), range: range, form: found.form, text: shown(span, found, passage),
             deadline: found.clause.deadline.map { text.squashed($0) },
             assignments: assignments(found.clause, &cursor))
+    }
+
+    /// The text of a duty as the source has it: with the mark between the heading of its item and what follows.
+    private func shown(_ span: Range<Int>, _ found: FoundDuty, _ passage: Int) -> String {
+        guard found.form == .inline, reading.passages[passage].kind == .heading,
+            let border = text.first("\n", in: span), let ink = reading.borderInk(behind: passage)
+        else { return text.shown(span) }
+        return text.string(span.lowerBound..<border) + String(decoding: ink, as: UTF8.self)
+            + text.shown(border + 1..<span.upperBound)
     }
 
     /// - Parameter row: The row of a table.

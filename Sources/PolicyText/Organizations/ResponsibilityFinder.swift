@@ -44,7 +44,7 @@ struct ResponsibilityFinder {
         DutyConventions(
             reading: reading, text: text, anchors: anchors, store: store,
             conventions: DutyConventionReader(text: text, marks: marks)
-        ).apply(to: found)
+        ).apply(to: &found)
         return assembled()
     }
 
@@ -116,7 +116,7 @@ struct ResponsibilityFinder {
             case .colon:
                 guard let label = labels.found(colon: anchor.offset, passage: index, previous: nil) else { continue }
                 duty = labels.duty(runs.run(from: label, position + 1..<own.upperBound))
-            case .lead, .with, .responsible:
+            case .lead, .with, .responsible, .stated:
                 if anchor.offset - windowStart > Self.window { (windowStart, tried) = (anchor.offset, 0) }
                 guard tried < Self.triedVerbs else { continue }
                 duty = running.duty(at: anchor, in: reading.passages[index].range)

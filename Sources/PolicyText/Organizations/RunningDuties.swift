@@ -15,18 +15,19 @@ struct RunningDuties {
 
     /// The duty at the verb of an anchor.
     func duty(at anchor: DutyAnchors.Anchor, in passage: Range<Int>) -> FoundDuty? {
+        if anchor.kind == .stated { return statedDuty(labelEnd: anchor.offset + 3, in: passage) }
         let length = 6
         let segment = segment(around: anchor.offset, in: passage)
         // The end of a paragraph may tear the verb itself, when it tears a bracket: 牵|头.
         guard anchor.offset + length <= segment.upperBound else { return nil }
         let behind = anchor.offset + length..<segment.upperBound
         guard !isNoun(anchor.kind, behind, segment) else {
-            return statedDuty(anchor.offset, segment, passage)
+            return anchor.kind == .lead ? statedDuty(anchor.offset, segment, passage) : nil
         }
         let left = segment.lowerBound..<anchor.offset
         if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
         guard !isEncouragement(left), !isFor(left, anchor.kind) else { return nil }
-        guard let subject = subject(left, anchor, behind) else { return nil }
+        guard let subject = subject(left, anchor, behind) ?? itemSubject(left, passage) else { return nil }
         let store = reader.store
         var clause = store.newClause()
         let start = store.names[subject.names.lowerBound].span.lowerBound
@@ -50,10 +51,12 @@ struct RunningDuties {
         return FoundDuty(form: .inline, span: start..<end, clause: clause)
     }
 
-    /// 牵头, 负责牵头 and 会同 lead; 负责 alone is responsible.
+    private static let leadingVerbs: [StaticString] = ["牵头", "组织牵头", "会同"]
+
+    /// 牵头, 负责牵头, 负责会同 and 会同 lead; 负责 alone is responsible.
     private func role(_ anchor: DutyAnchors.Anchor, _ behind: Range<Int>) -> Assignment.Role {
         if anchor.kind != .responsible { return .lead }
-        return text.opens(behind, with: "牵头") || text.opens(behind, with: "组织牵头") ? .lead : .responsible
+        return text.opens(behind, withAnyOf: Self.leadingVerbs) ? .lead : .responsible
     }
 
     // MARK: - The verb
@@ -167,46 +170,7 @@ struct RunningDuties {
         return verb.role == .cooperate || verb.role == .guide
     }
 
-    // MARK: - 牵头单位为X
-
-    /// Bytes before 牵头单位为 in its segment: 本项任务的.
-    private static let longestTopic = 60
-
-    /// 牵头单位为X，配合单位为Y: labels with a verb in the place of the colon.
-    private func statedDuty(_ start: Int, _ segment: Range<Int>, _ passage: Range<Int>) -> FoundDuty? {
-        // 牵头单位|为, 牵头责任单位|为
-        guard isStating(start + 12) || isStating(start + 18), start - segment.lowerBound <= Self.longestTopic else {
-            return nil
-        }
-        var clause = reader.store.newClause()
-        var end = start
-        var next = start..<segment.upperBound
-        while let (role, found) = statedNames(next) {
-            reader.store.add(role, found.list, to: &clause)
-            end = found.end
-            guard end < passage.upperBound, isComma(end) else { break }
-            let behind = end + text.width(at: end)
-            next = behind..<segmentEnd(behind, passage)
-        }
-        return clause.isEmpty ? nil : FoundDuty(form: .label, span: start..<end, clause: clause)
-    }
-
-    private func isStating(_ offset: Int) -> Bool { text.code(at: offset) == "为" || text.code(at: offset) == "是" }
-
-    private func statedNames(_ segment: Range<Int>) -> (Assignment.Role, (list: OrganizationList, end: Int))? {
-        let head = segment.lowerBound..<min(segment.upperBound, segment.lowerBound + DutyClauseReader.longestLabel)
-        guard let verb = text.first("为", in: head) ?? text.first("是", in: head),
-            let (label, length) = reader.words.label(closing: segment.lowerBound..<verb, in: text),
-            verb - length == segment.lowerBound, case .role(let role) = label,
-            let found = names.list(from: verb + 3, before: segment.upperBound)
-        else { return nil }
-        // 牵头单位为市商务局下属企业: whoever it is goes on.
-        guard found.end == segment.upperBound || isComma(found.end) else {
-            reader.store.leave(found.list.names.lowerBound)
-            return nil
-        }
-        return (role, found)
-    }
+    // MARK: - Offices
 
     private static let officeAdverbs: [StaticString] = ["具体", "主要", "承担并", "统一", "日常"]
 
@@ -239,7 +203,7 @@ struct RunningDuties {
 
     // MARK: - Segments
 
-    private func isComma(_ offset: Int) -> Bool { text.bytes[offset] == 0x2C || text.code(at: offset) == "，" }
+    func isComma(_ offset: Int) -> Bool { text.bytes[offset] == 0x2C || text.code(at: offset) == "，" }
 
     @inline(__always)
     private func isBorder(_ offset: Int) -> Bool {
@@ -256,7 +220,7 @@ struct RunningDuties {
     }
 
     /// Between the punctuation before and behind an offset; 、 is none.
-    private func segment(around offset: Int, in passage: Range<Int>) -> Range<Int> {
+    func segment(around offset: Int, in passage: Range<Int>) -> Range<Int> {
         var start = offset
         var depth = 0
         while start > max(passage.lowerBound, offset - Self.reach) {
@@ -273,7 +237,7 @@ struct RunningDuties {
         return start..<segmentEnd(offset, passage)
     }
 
-    private func segmentEnd(_ offset: Int, _ passage: Range<Int>) -> Int {
+    func segmentEnd(_ offset: Int, _ passage: Range<Int>) -> Int {
         var end = offset
         let limit = min(passage.upperBound, offset + Self.reach)
         while end < limit, !isBorder(end) { end += text.width(at: end) }

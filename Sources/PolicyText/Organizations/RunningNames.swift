@@ -19,18 +19,37 @@ struct RunningNames {
         let span = withoutModals(whole)
         guard !span.isEmpty else { return nil }
         if let list = names(withoutLead(span)) { return list }
-        if let by = last("由", in: span), let list = names(by + 3..<span.upperBound) ?? opening(by + 3..<span.upperBound)
-        {
-            return list
+        if let by = last("由", in: span) {
+            let given = by + 3..<span.upperBound
+            if let list = names(given) ?? opening(given) ?? names(given, within: OrganizationReader.longestName) {
+                return list
+            }
         }
         return opening(withoutLead(span)) ?? closing(span)
     }
 
+    /// Whether nothing but adverbs stands in a span, if anything does.
+    func isAdverbial(_ span: Range<Int>) -> Bool { span.isEmpty || withoutModals(text.trimmed(span)).isEmpty }
+
+    private static let topics: [StaticString] = ["的主要职责", "的工作职责", "的职责", "主要职责", "工作职责", "职责"]
+
+    /// All of a span as names, 职责 behind them left out, or `nil`.
+    func only(_ span: Range<Int>) -> OrganizationList? {
+        var span = text.trimmed(span)
+        for word in Self.topics where text.closes(span, with: word) {
+            span = span.lowerBound..<span.upperBound - word.utf8CodeUnitCount
+            break
+        }
+        return names(span)
+    }
+
     /// All of a span as names, or `nil`.
-    private func names(_ span: Range<Int>) -> OrganizationList? {
+    ///
+    /// - Parameter length: The most characters of a name that begins with no level or region.
+    private func names(_ span: Range<Int>, within length: Int = RunningNames.longestBare) -> OrganizationList? {
         guard span.count >= 6 else { return nil }
         let list = lists.list(in: span)
-        guard !list.names.isEmpty, areActors(list.names) else {
+        guard !list.names.isEmpty, areActors(list.names, within: length) else {
             store.leave(list.names.lowerBound)
             return nil
         }
@@ -47,7 +66,11 @@ struct RunningNames {
             let span = store.names[name].span
             if isActor(span, store.number(name)) {
                 hasActor = true
-            } else if !reader.endsLikeOrganization(span) || !mayStandAlone(span) || !reader.isNounPhrase(span) {
+            } else if isCommunity(span) {
+                hasActor = true
+            } else if !reader.endsLikeOrganization(span) && !text.closes(span, with: "村") || !mayStandAlone(span)
+                || !reader.isNounPhrase(span)
+            {
                 hasActor = false
                 break
             }
@@ -59,18 +82,31 @@ struct RunningNames {
         return list
     }
 
+    private static let classes: [StaticString] = [
+        "广大", "城市", "农村", "城乡", "老旧", "试点", "重点", "示范", "所有", "全体", "相关", "有关", "涉及", "智慧", "完整",
+    ]
+
+    /// 东湾社区: a community by its name.
+    private func isCommunity(_ span: Range<Int>) -> Bool {
+        text.closes(span, with: "社区") && span.count >= 12 && !text.opens(span, withAnyOf: Self.classes)
+            && mayStandAlone(span) && reader.isNounPhrase(span)
+    }
+
     private var store: DutyStore { lists.store }
 
-    private func areActors(_ names: Range<Int>) -> Bool {
-        for name in names where !isActor(store.names[name].span, store.number(name)) { return false }
+    /// Characters of a name without level or region where nothing but its end tells it; behind 由 it may be longer.
+    private static let longestBare = 20
+
+    private func areActors(_ names: Range<Int>, within length: Int = RunningNames.longestBare) -> Bool {
+        for name in names where !isActor(store.names[name].span, store.number(name), within: length) { return false }
         return true
     }
 
     /// Whether a span is an actor that may bear a duty without a bracket or label to say so.
-    private func isActor(_ span: Range<Int>, _ number: Int) -> Bool {
+    private func isActor(_ span: Range<Int>, _ number: Int, within length: Int = RunningNames.longestBare) -> Bool {
         switch reader.sort(ofNumber: number) {
         case .known, .generic, .place: return true
-        case .publicBody: return reader.hasNamedHead(span) || mayStandAlone(span)
+        case .publicBody: return reader.hasNamedHead(span) || mayStandAlone(span, within: length)
         case .company, .association, .school: return reader.hasNamedHead(span)
         case .market, .none: return false
         }
@@ -100,8 +136,8 @@ struct RunningNames {
     }()
 
     /// Whether a span without level or region can be a name: it does not begin like a clause.
-    func mayStandAlone(_ span: Range<Int>) -> Bool {
-        guard text.characterCount(span) <= 20 else { return false }
+    func mayStandAlone(_ span: Range<Int>, within length: Int = RunningNames.longestBare) -> Bool {
+        guard text.characterCount(span) <= length else { return false }
         if Self.openings.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound) != nil {
             return text.opens(span, with: "派出") || opensLikeName(span)
         }
@@ -143,15 +179,24 @@ struct RunningNames {
 
     private func withoutLead(_ span: Range<Int>) -> Range<Int> {
         if opensLikeName(span) { return span }
+        var span = span
+        // ——市教育局负责…
+        while text.opens(span, with: "—") { span = text.trimmed(span.lowerBound + 3..<span.upperBound) }
         for word in Self.leads where text.opens(span, with: word) && span.count > word.utf8CodeUnitCount {
             return text.trimmed(span.lowerBound + word.utf8CodeUnitCount..<span.upperBound)
         }
         return span
     }
 
+    /// 主要 is longer than the 要 that it ends in.
+    private func modalLength(_ span: Range<Int>) -> Int? {
+        guard let modal = words.modals.closing(span, in: text) else { return words.adverbs.closing(span, in: text) }
+        return max(modal, words.adverbs.closing(span, in: text) ?? 0)
+    }
+
     private func withoutModals(_ span: Range<Int>) -> Range<Int> {
         var span = span
-        while let length = words.modals.closing(span, in: text) ?? words.adverbs.closing(span, in: text) {
+        while let length = modalLength(span) {
             // 教育督导 is no adverb where it ends a name; names end in none of these words.
             span = text.trimmed(span.lowerBound..<span.upperBound - length)
             if span.isEmpty { break }
@@ -173,7 +218,8 @@ struct RunningNames {
         guard let found = list(from: span.lowerBound, before: span.upperBound) else { return nil }
         let rest = text.trimmed(found.end..<span.upperBound)
         // 各地要明确由一名负责同志牵头: somebody else does it.
-        guard rest.isEmpty || rest.count <= 90 && isAdverbial(rest), !text.contains(anyOf: Self.otherSubjects, in: rest)
+        guard rest.isEmpty || rest.count <= 90 && opensAdverbially(rest),
+            !text.contains(anyOf: Self.otherSubjects, in: rest)
         else {
             store.leave(found.list.names.lowerBound)
             return nil
@@ -189,7 +235,7 @@ struct RunningNames {
         "作为", "以", "通过", "自", "从", "到", "2", "尽快", "抓紧", "进一步", "切实", "认真", "协调", "分别", "联合", "负责", "主要",
     ]
 
-    private func isAdverbial(_ span: Range<Int>) -> Bool { text.opens(span, withAnyOf: Self.adverbials) }
+    private func opensAdverbially(_ span: Range<Int>) -> Bool { text.opens(span, withAnyOf: Self.adverbials) }
 
     /// The names at the end of a span whose beginning is other text: the leftmost name is looked for.
     private func closing(_ span: Range<Int>) -> OrganizationList? {

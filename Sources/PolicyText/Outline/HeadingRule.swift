@@ -105,19 +105,30 @@ struct HeadingRule {
         }
         guard index > last, characters <= Self.lineCharacters, last >= run.first else { return .none }
         if text.kind(last) == .comma || text.kind(last) == .enumerationComma { return .none }
+        // A clause behind a comma, and so long: an item without its full stop.
+        if characters > Self.runInCharacters, hasComma(run.first, last) { return .none }
         if let remark = remark(run, last) {
             return .title(heading(run, stop: text.tokens[remark].end, closing: remark))
         }
         return .title(heading(run, stop: min(text.tokens[last].end, run.stop), closing: nil))
     }
 
-    /// The last token of a heading that a remark in brackets follows: 重点任务（以下各项任务中，列第一位的…）.
+    /// What a bracket ends in that says whose task it is.
+    private static let duties: [StaticString] = ["牵头", "负责", "配合", "落实", "指导", "参与", "主办", "承办"]
+
+    /// The last token of a heading that a remark in brackets follows: 重点任务（以下各项任务中，列第一位的…）, 建公园（市园林局牵头）.
     private func remark(_ run: TextRun, _ last: Int) -> Int? {
         guard text.kind(last) == .closeBracket, let open = text.tokens[last].partner, open > run.first,
             (open..<last).contains(where: { text.kind($0) == .comma || text.kind($0) == .colon })
+                || saysDuty(open, last)
         else { return nil }
         let before = text.ink(before: open, from: run.first)
         return before >= 0 ? before : nil
+    }
+
+    private func saysDuty(_ open: Int, _ close: Int) -> Bool {
+        let word = text.ink(before: close, from: open + 1)
+        return word > open && Self.duties.contains { text.token(word, endsIn: $0) }
     }
 
     // MARK: - Stock headings

@@ -103,9 +103,16 @@ struct TableFinder {
             default: break
             }
         }
-        if text.kind(line.end - 1) == .colon { return false }
+        if text.kind(line.end - 1) == .colon || isField(line) { return false }
         guard let marker = MarkerScanner(text: text).marker(at: line.first, end: line.end) else { return true }
         return marker.scheme == .table
+    }
+
+    /// 发布时间：2023-05-06 is a field of the page.
+    private func isField(_ line: Line) -> Bool {
+        guard (line.first..<line.end).contains(where: { text.kind($0) == .colon }) else { return false }
+        let bytes = text.tokens[line.first].start..<text.tokens[line.end - 1].end
+        return lexicons.siteChrome.frames(UnsafeBufferPointer(rebasing: text.bytes[bytes]))
     }
 
     private func isTorn(_ above: Line, _ below: Line) -> Bool {

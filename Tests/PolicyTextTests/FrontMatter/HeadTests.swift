@@ -40,6 +40,10 @@ struct HeadTests {
             title: "青溪市人民政府关于印发青溪市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要分工方案的通知",
             outline: ["1 一、", "1 二、"]),
         Row(
+            testDescription: "torn behind a document that it names",
+            text: "青溪市人民政府关于落实《政府工作报告》\n重点工作部门分工的意见" + body,
+            title: "青溪市人民政府关于落实《政府工作报告》重点工作部门分工的意见", outline: ["1 一、", "1 二、"]),
+        Row(
             testDescription: "issuer on its line", text: "青溪市人民政府\n关于做好防汛工作的通知" + body,
             title: "青溪市人民政府关于做好防汛工作的通知", outline: ["1 一、", "1 二、"]),
         Row(
@@ -86,6 +90,43 @@ struct HeadTests {
             guard case .section(let section) = block else { return [] }
             return ["\(section.level) \(section.marker.text)"] + outline(section.content)
         }
+    }
+
+    /// A line of news above the title names documents, too; none of these is the title's first half.
+    @Test(arguments: ["青溪市出台《关于加快蜂业发展的意见》", "学习关于《青溪市蜂业条例》"])
+    func newsAboveTheTitle(line: String) {
+        let text = "\(line)\n青溪市人民政府关于加快蜂业发展的意见" + Self.body
+        #expect(Parser().parse(text).metadata.title == "青溪市人民政府关于加快蜂业发展的意见")
+    }
+
+    /// Fields of the page that share a line with others.
+    @Test(arguments: [
+        "发布机构： 市农业农村局 文  号： 青农发〔2023〕10号", "发布机构：市农业农村局 文号：青农发〔2023〕10号",
+        "索引号：002482365/2023-00095　发文字号：青农发〔2023〕10号",
+    ])
+    func laterFieldOfALine(line: String) {
+        let text = "计划总结\n公开日期：2023-04-22\n\(line)\n\n青溪市农业农村局关于做好防汛工作的通知" + Self.body
+        #expect(Parser().parse(text).metadata.documentNumber?.normalized == "青农发〔2023〕10号")
+    }
+
+    @Test(arguments: ["发布人：春风  /  发布时间：2017-11-24 10:12:15", "发布者:春风 发布时间:2017-11-24"])
+    func dateBehindWhoPublished(line: String) {
+        let metadata = Parser().parse("青溪市蜂业发展规划\n\(line)" + Self.body).metadata
+        #expect(metadata.publishedOn == "2017-11-24")
+        #expect(metadata.title == "青溪市蜂业发展规划")
+    }
+
+    /// A page that holds a small table alone: it is no frame, and the page's fields above it are not its title.
+    @Test func tableIsThePage() throws {
+        let table = "| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 建设基地 | 市园林局 |\n| 2 | 建设市场 | 市商务局 |\n"
+        let document = Parser().parse("发布时间：2023-05-06\n\n2023年民生实事进展情况登记表\n\n\(table)")
+        #expect(document.metadata.publishedOn == "2023-05-06")
+        #expect(document.responsibilities.count == 2)
+        guard case .table(let found) = try #require(document.parts.first?.content.first) else {
+            Issue.record("the table is no block of the part")
+            return
+        }
+        #expect(found.title == "2023年民生实事进展情况登记表")
     }
 
     /// 此复。 and 特此公告。 stand below the last item, and do not make its sentence a heading.

@@ -23,6 +23,20 @@ struct BracketDutyTests {
         （由省农业农村厅牵头，省财政厅配合） | bracket lead 省农业农村厅 ; cooperate 省财政厅
         （由省农业农村厅负责） | bracket responsible 省农业农村厅
         （省农业农村厅牵头，省财政厅协助） | bracket lead 省农业农村厅 ; cooperate 省财政厅
+        （省农业农村厅牵头，省财政厅予以配合） | bracket lead 省农业农村厅 ; cooperate 省财政厅
+        （省农业农村厅牵头，省财政厅全力配合、省审计厅做好配合） | bracket lead 省农业农村厅 ; cooperate 省财政厅 省审计厅
+        （省农业农村厅牵头，省财政厅、省审计厅全程参与监督） | bracket lead 省农业农村厅 ; cooperate 省财政厅 省审计厅
+        （省农业农村厅牵头，省财政厅、省商务厅按职责分工） | bracket lead 省农业农村厅 ; responsible 省财政厅 省商务厅
+        （省农业农村厅负总责，省财政厅、省商务厅各负其责） | bracket responsible 省农业农村厅 省财政厅 省商务厅
+        （省财政厅统筹，省农业农村厅落实） | bracket responsible 省财政厅 省农业农村厅
+        （省委统筹城乡发展办公室、市统筹城乡办） | bracket responsible 省委统筹城乡发展办公室 市统筹城乡办
+        （责任单位：省农业农村厅〔牵头〕、省财政厅） | bracket lead 省农业农村厅 ; responsible 省财政厅
+        // 为 in the place of a colon, or of a verb.
+        （牵头单位为省农业农村厅，责任单位为省财政厅） | bracket lead 省农业农村厅 ; responsible 省财政厅
+        （完成时限为2027年底，责任单位为省农业农村厅） | bracket responsible 省农业农村厅 ; by 2027年底
+        （省农业农村厅为牵头单位，省财政厅、省商务厅为配合单位） | bracket lead 省农业农村厅 ; cooperate 省财政厅 省商务厅
+        （由省农业农村厅作为牵头单位） | bracket lead 省农业农村厅
+        （省农业农村厅为主体，省财政厅为补充） | -
         （省农业农村厅牵头，省财政厅参与） | bracket lead 省农业农村厅 ; cooperate 省财政厅
         （省农业农村厅牵头，省财政厅参加） | bracket lead 省农业农村厅 ; cooperate 省财政厅
         （省农业农村厅牵头，省财政厅协同） | bracket lead 省农业农村厅 ; cooperate 省财政厅
@@ -115,6 +129,13 @@ struct BracketDutyTests {
     /// Time limits in the bracket.
     static let deadlines = ClerkRow.rows(
         """
+        （省农业农村厅、省财政厅）（2027年6月底前完成） | bracket responsible 省农业农村厅 省财政厅 ; by 2027年6月底前
+        （省农业农村厅牵头）（完成时限：2027年底） | bracket lead 省农业农村厅 ; by 2027年底
+        （责任单位：省农业农村厅）（持续推进）。 | bracket responsible 省农业农村厅 ; by 持续推进
+        （责任单位：省农业农村厅）（详见附件2） | bracket responsible 省农业农村厅
+        （省农业农村厅牵头，2027年底前取得阶段性成果，持续推进） | bracket lead 省农业农村厅 ; by 2027年底前取得阶段性成果，持续推进
+        （省农业农村厅牵头，2027年6月底前完成方案编制，12月底前完成验收） | bracket lead 省农业农村厅 ; by 2027年6月底前完成方案编制，12月底前完成验收
+        （省农业农村厅牵头，2027年6月底前；省财政厅配合，长期坚持） | bracket lead 省农业农村厅 ; cooperate 省财政厅 ; by 2027年6月底前
         （责任单位：省农业农村厅；完成时限：2027年底） | bracket responsible 省农业农村厅 ; by 2027年底
         （责任单位：省农业农村厅，完成时间：2027年6月） | bracket responsible 省农业农村厅 ; by 2027年6月
         （责任单位：省农业农村厅、省财政厅。完成时限：2027年6月底前） | bracket responsible 省农业农村厅 省财政厅 ; by 2027年6月底前
@@ -133,6 +154,11 @@ struct BracketDutyTests {
         """
         （省农业农村厅） | bracket responsible 省农业农村厅
         （省农业农村厅、省财政厅）。 | bracket responsible 省农业农村厅 省财政厅
+        建设全省统一的数据平台（省大数据中心）。 | bracket responsible 省大数据中心
+        建设区域医疗中心（省卫生健康委）。 | bracket responsible 省卫生健康委
+        建设区域医疗中心。（市人民医院） | bracket responsible 市人民医院
+        （省农业农村厅★、省财政厅） | bracket responsible 省农业农村厅 省财政厅
+        （责任单位：★省农业农村厅、省财政厅*） | bracket responsible 省农业农村厅 省财政厅
         。（省农业农村厅、省财政厅，各市（州）人民政府） | bracket responsible 省农业农村厅 省财政厅 各市（州）人民政府
         （省农业农村厅 省财政厅 省商务厅） | bracket responsible 省农业农村厅 省财政厅 省商务厅
         （各县（市、区）人民政府） | bracket responsible 各县（市、区）人民政府

@@ -20,6 +20,11 @@ struct DutyConventionTests {
         （省农业农村厅、省财政厅负责。列第一位的为牵头单位，下同）⏎1.培育经营主体。（省商务厅牵头，省财政厅配合） | bracket lead 省农业农村厅 ; responsible 省财政厅 & @1. bracket lead 省商务厅 ; cooperate 省财政厅
         （责任单位：省农业农村厅、省财政厅，排第一位的为牵头单位，下同）⏎1.培育经营主体。（责任单位：省商务厅、省农业农村厅） | bracket lead 省农业农村厅 ; responsible 省财政厅 & @1. bracket lead 省商务厅 ; responsible 省农业农村厅
         各项任务中，排在第一位的部门为牵头部门。⏎1.培育经营主体。（责任单位：省商务厅、省农业农村厅） | @1. bracket lead 省商务厅 ; responsible 省农业农村厅
+        // the names with a sign lead, wherever in the notice it is said what the sign means
+        ⏎1.建平台。（责任单位：省农业农村厅★、省财政厅）⏎2.建库。（责任单位：省财政厅、省商务厅★）⏎3.建网。（省审计厅负责）⏎注：加★为牵头单位。 | @1. bracket lead 省农业农村厅 ; responsible 省财政厅 & @2. bracket responsible 省财政厅 ; lead 省商务厅 & @3. bracket responsible 省审计厅
+        以下任务中标“★”的为牵头单位。⏎1.建平台。⏎责任单位：★省农业农村厅、省财政厅 | @1. label lead 省农业农村厅 ; responsible 省财政厅
+        （责任单位：省农业农村厅*、省财政厅。带*的为牵头单位，其余为配合单位） | bracket lead 省农业农村厅 ; cooperate 省财政厅
+        标★的任务由牵头单位汇总。（责任单位：省农业农村厅★、省财政厅） | bracket responsible 省农业农村厅 省财政厅
         // without a convention the order says nothing
         （省农业农村厅、省财政厅、省商务厅负责） | bracket responsible 省农业农村厅 省财政厅 省商务厅
         （省农业农村厅，省财政厅、省商务厅负责） | bracket responsible 省农业农村厅 省财政厅 省商务厅

@@ -39,6 +39,11 @@ struct LabelDutyTests {
         建设追溯平台。牵头单位为省农业农村厅，配合单位为省财政厅、省商务厅。 | label lead 省农业农村厅 ; cooperate 省财政厅 省商务厅
         本项任务的牵头单位是省农业农村厅，责任单位为省财政厅等部门。 | label lead 省农业农村厅 ; responsible+ 省财政厅
         负责单位为省农业农村厅。 | label responsible 省农业农村厅
+        责任单位为省农业农村厅、省财政厅。 | label responsible 省农业农村厅 省财政厅
+        建设追溯平台。责任部门为省农业农村厅，配合部门为省财政厅，完成时限为2027年底。 | label responsible 省农业农村厅 ; cooperate 省财政厅 ; by 2027年底
+        本项任务的配合部门为省财政厅和省商务厅。 | label cooperate 省财政厅 省商务厅
+        建设追溯平台。⏎实施单位：省农业农村厅⏎监管单位：省财政厅 | label responsible 省农业农村厅 & label responsible 省财政厅
+        建设追溯平台。⏎责任单位：省农业农村厅★、省财政厅 | label responsible 省农业农村厅 省财政厅
         牵头单位为第一责任单位。 | -
         负责单位为其所属企业。 | -
         建设追溯平台。⏎责任人：李春生 | -

@@ -49,6 +49,7 @@ struct RunningDutyTests {
         省农业农村厅会同专区监管部门、数据提供部门建立共享机制。 | inline lead 省农业农村厅 ; cooperate 专区监管部门 数据提供部门
         按分工交由锦江区牵头落实。 | inline lead 锦江区
         云岭省蜂业数据工作推进小组负责总体指导。 | inline responsible 云岭省蜂业数据工作推进小组
+        省农业农村厅负责会同省财政厅制定奖补办法。 | inline lead 省农业农村厅 ; cooperate 省财政厅
         // 负责
         由省农业农村厅负责组织年度评估。 | inline responsible 省农业农村厅
         省农业农村厅负责组织年度评估。 | inline responsible 省农业农村厅
@@ -69,6 +70,26 @@ struct RunningDutyTests {
         经济发展局负责统筹推进项目建设。 | inline responsible 经济发展局
         经市政府同意后，由市财政局负责拨付。 | inline responsible 市财政局
         市科技局会同市财政局管理专项资金。 | inline lead 市科技局 ; cooperate 市财政局
+        市教育局牵头，市财政局、市审计局全程参与监督。 | inline lead 市教育局 ; cooperate 市财政局 市审计局
+        由东湾街道办事处牵头，东湾社区、西湾村配合。 | inline lead 东湾街道办事处 ; cooperate 东湾社区 西湾村
+        由东湾街道沿江地带生态环境突出问题“百日攻坚行动”专班牵头负责。 | inline lead 东湾街道沿江地带生态环境突出问题“百日攻坚行动”专班
+        日常工作由东湾街道沿江地带生态环境突出问题整改攻坚行动专班负责。 | inline responsible 东湾街道沿江地带生态环境突出问题整改攻坚行动专班
+        由承担具体建设管理任务的省级以上开发区管理机构负责。 | inline responsible 省级以上开发区管理机构
+        县住建局为牵头单位，县城管局、县交通局为配合单位。 | inline lead 县住建局 ; cooperate 县城管局 县交通局
+        市教育局是牵头部门，市财政局、市公安局是配合部门，各司其职。 | inline lead 市教育局 ; cooperate 市财政局 市公安局
+        由市教育局作为牵头单位，制定实施方案。 | inline lead 市教育局
+        // The body heads the item whose text the verb opens.
+        市卫生局：负责医疗救治；负责防疫。 | inline responsible 市卫生局
+        市教育局：负责校园周边整治，市公安局配合。 | inline responsible 市教育局 ; cooperate 市公安局
+        市教育局、市公安局：共同负责校园周边整治。 | inline responsible 市教育局 市公安局
+        市水利局职责：负责调水。市公安局的主要职责：负责警戒；参与救援。 | inline responsible 市水利局 & inline responsible 市公安局
+        ——市卫生局：负责医疗救治；⏎——市公安局负责警戒。 | inline responsible 市卫生局 & inline responsible 市公安局
+        主要有：（1）市卫生局：负责医疗救治；（2）市公安局：牵头维护秩序。 | @（1） inline responsible 市卫生局 & @（2） inline lead 市公安局
+        ⏎1.市卫生局：负责医疗救治。⏎2.市公安局：牵头开展管制。⏎3.市城管局：会同市公安局整治。 | @1. inline responsible 市卫生局 & @2. inline lead 市公安局 & @3. inline lead 市城管局 ; cooperate 市公安局
+        ⏎1.市卫生局。负责医疗救治。⏎2.市公安局。主要负责警戒。 | @1. inline responsible 市卫生局 & @2. inline responsible 市公安局
+        ⏎（1）市卫生局⏎负责医疗救治。⏎（2）市公安局⏎负责警戒。 | @（1） inline responsible 市卫生局 & @（2） inline responsible 市公安局
+        ⏎1.市卫生局⏎（1）负责医疗救治。⏎（2）负责防疫。⏎2.市公安局⏎（1）牵头开展管制。⏎（2）负责警戒。 | @1. inline responsible 市卫生局 & @2. inline lead 市公安局
+        ⏎市卫生局：⏎负责医疗救治。⏎市公安局：⏎负责警戒。 | inline responsible 市卫生局 & inline responsible 市公安局
         // several in one section
         省农业农村厅会同省财政厅制定奖补办法。由省商务厅负责组织展销。 | inline lead 省农业农村厅 ; cooperate 省财政厅 & inline responsible 省商务厅
         由省农业农村厅牵头，建设追溯平台。培育经营主体（省商务厅负责）。 | inline lead 省农业农村厅 & bracket responsible 省商务厅

@@ -20,6 +20,24 @@ struct HeadingRuleTests {
         #expect(Self.headings(first: String(repeating: "某", count: count)).first == .some(nil))
     }
 
+    /// A bracket that says whose task it is belongs to the text; any other stays.
+    @Test(arguments: [
+        ("强化创新（市科技局牵头）", "强化创新"), ("强化创新（市科技局牵头，各县区配合）", "强化创新"),
+        ("强化创新（市科技局、市财政局负责）", "强化创新"), ("强化创新（2026年3月—6月）", "强化创新（2026年3月—6月）"),
+        ("强化创新（市本级）", "强化创新（市本级）"),
+    ])
+    func bracketsBehindTitles(line: String, heading: String) {
+        let text = "某县人民政府关于做好某项工作的通知\n一、\(line)\n要做好各项工作。\n二、保障措施\n要落实各项责任。\n"
+        #expect(DocumentChecker.places(in: Parser().parse(text)).map(\.section.heading) == [heading, "保障措施"])
+    }
+
+    /// An item without its full stop is no title, however its line ends.
+    @Test func longItemsAreNoTitles() {
+        let clause = "主要是机械化还田，全县年利用量约三百万吨，占利用总量的一半以上，是目前最主要的利用方式"
+        let text = "某县秸秆利用方案\n1.还田利用，\(clause)。\n2.饲料利用，\(clause)。\n3.原料利用，\(clause)\n"
+        #expect(DocumentChecker.places(in: Parser().parse(text)).map(\.section.heading) == [nil, nil, nil])
+    }
+
     /// A full stop inside quotation marks ends no heading.
     @Test func readsOverQuotations() {
         let text = "一、贯彻“绿水青山就是金山银山。”理念。要做好。\n二、保障措施。要落实。\n"
