@@ -148,7 +148,7 @@ struct LineJoiner {
                 text.setRole(index, .layoutSpace)
                 continue
             }
-            guard isWide(index - 1), isWide(index + 1) else { continue }
+            guard isWide(text.tokens[index - 1]), isWide(text.tokens[index + 1]) else { continue }
             if clearsAll {
                 // Names in a signature stand apart by a space: two words of Han keep it.
                 if !isHanWord(index - 1) || !isHanWord(index + 1) { text.setRole(index, .layoutSpace) }
@@ -173,14 +173,10 @@ struct LineJoiner {
 
     private func isSingle(_ index: Int) -> Bool { text.kind(index) == .han && text.tokens[index].byteCount == 3 }
 
-    private func isWide(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        if text.bytes[token.start] >= 0xE0 { return true }
+    private func isWide(_ token: Token) -> Bool {
         // Half-width punctuation of Chinese text counts as wide; Latin letters and digits do not.
-        switch token.kind {
-        case .latin, .digits, .symbol, .markdown: return false
-        default: return true
-        }
+        guard TokenKinds(.latin, .digits, .symbol, .markdown).mayHold(token.kind) else { return true }
+        return text.bytes[token.start] >= 0xE0
     }
 
     /// Zero-width characters, soft hyphens and byte order marks in the text.

@@ -29,34 +29,11 @@ extension JSONOutput {
         guard var rest = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         let end = rest + text.count
         while rest < end {
-            reserve(64)
-            let room = min(end - rest, capacity - count)
-            // Reading and copying in one pass: nobody knows beforehand how far the plain bytes go.
-            let plain = ctextscan_copy_plain(rest, (base + count).assumingMemoryBound(to: UInt8.self), room)
-            count += plain
-            rest += plain
-            if plain < room {
-                putEscape(rest.pointee)
-                rest += 1
-            }
-        }
-    }
-
-    @inline(never)
-    private mutating func putEscape(_ byte: UInt8) {
-        reserve(6)
-        switch byte {
-        case UInt8(ascii: "\""): putUnchecked(#"\""#)
-        case UInt8(ascii: "\\"): putUnchecked(#"\\"#)
-        case 0x08: putUnchecked(#"\b"#)
-        case 0x09: putUnchecked(#"\t"#)
-        case 0x0A: putUnchecked(#"\n"#)
-        case 0x0C: putUnchecked(#"\f"#)
-        case 0x0D: putUnchecked(#"\r"#)
-        default:
-            putUnchecked(byte < 0x10 ? #"\u000"# : #"\u001"#)
-            let digit = byte & 0xF
-            putUnchecked(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            reserve(128)
+            // As if there were nothing but bytes to escape.
+            let piece = min(end - rest, (capacity - count - 16) / 6)
+            count += ctextscan_put_escaped(rest, piece, (base + count).assumingMemoryBound(to: UInt8.self))
+            rest += piece
         }
     }
 }
