@@ -102,11 +102,16 @@ size_t ctextscan_put_escaped(const uint8_t *source, size_t count, uint8_t *targe
     uint8_t *at = target;
     size_t done = 0;
 #if defined(__SSE2__)
-    while (count - done >= 16) {
-        const size_t plain = ctextscan_copy_16(source + done, at);
+    while (count - done >= 32) {
+        const __m128i low = _mm_loadu_si128((const __m128i *)(source + done));
+        const __m128i high = _mm_loadu_si128((const __m128i *)(source + done + 16));
+        _mm_storeu_si128((__m128i *)at, low);
+        _mm_storeu_si128((__m128i *)(at + 16), high);
+        const uint32_t escapes = ctextscan_escapes(low) | ctextscan_escapes(high) << 16;
+        const size_t plain = escapes == 0 ? 32 : (size_t)__builtin_ctz(escapes);
         at += plain;
         done += plain;
-        if (plain < 16) at = put_escape(source[done++], at);
+        if (escapes != 0) at = put_escape(source[done++], at);
     }
 #endif
     for (; done < count; done++) {

@@ -43,7 +43,7 @@ struct Accounting {
         var partEnd = 0
         var index = 0
         while true {
-            if index < quietEnd { index = skip(text, from: index, to: quietEnd) }
+            if index < quietEnd { index = text.furniture(from: index, to: quietEnd) }
             guard index < tokens.count else { break }
             let token = tokens[index]
             index += 1
@@ -105,14 +105,6 @@ struct Accounting {
         }
         if index > first { run.end = tokens[index - 1].end }
         coveredBytes -= discounted
-        return index
-    }
-
-    /// Passes over tokens of text before `limit`; returns the index of the first other one.
-    private func skip(_ text: TokenText, from first: Int, to limit: Int) -> Int {
-        var index = text.other(from: first, to: limit)
-        // Layout space is no furniture either.
-        while index < limit, text.tokens[index].role.isInText { index = text.other(from: index + 1, to: limit) }
         return index
     }
 

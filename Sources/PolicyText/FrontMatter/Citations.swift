@@ -14,9 +14,14 @@ struct Citations {
 
         static func == (a: Title, b: Title) -> Bool {
             let isSame = a.text.utf8.withContiguousStorageIfAvailable { a in
-                b.text.utf8.withContiguousStorageIfAvailable { b in a.count == b.count && a.elementsEqual(b) }
+                b.text.utf8.withContiguousStorageIfAvailable { b in a.count == b.count && Self.isSame(a, b) }
             }
             return (isSame ?? nil) ?? a.text.utf8.elementsEqual(b.text.utf8)
+        }
+
+        private static func isSame(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+            for index in a.indices where a[index] != b[index] { return false }
+            return true
         }
 
         func hash(into hasher: inout Hasher) {

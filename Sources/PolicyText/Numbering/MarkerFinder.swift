@@ -175,7 +175,7 @@ struct MarkerFinder {
         case .enclosedNumber: return true
         case .han:
             // 第, 表, 甲 or 首先, by what follows; 年 and 月 are looked at no further.
-            if text.tokens[index].byteCount == 6 { return text.kind(index + 1) == .comma }
+            if text.tokens[index].byteCount == 6 { return text.kind(index + 1) == .comma && scanner.mayBeWord(index) }
             guard text.tokens[index].byteCount == 3, text.kind(index + 1) != .han else { return false }
             if text.token(index, is: "第") || text.token(index, is: "表") { return true }
             // Letter-spaced text has thousands of single characters with white space behind them.

@@ -31,7 +31,7 @@ extension JSONOutput {
         while rest < end {
             reserve(128)
             // As if there were nothing but bytes to escape.
-            let piece = min(end - rest, (capacity - count - 16) / 6)
+            let piece = min(end - rest, (capacity - count - 32) / 6)
             count += ctextscan_put_escaped(rest, piece, (base + count).assumingMemoryBound(to: UInt8.self))
             rest += piece
         }
