@@ -88,7 +88,7 @@ struct DocumentAssembler {
         var lines = LineSplitter(text, landmarks, mayBeMarkdown: source.hints == nil).lines
         var joiner = LineJoiner(text, spaces: landmarks.spaces)
         lines.withUnsafeMutableBufferPointer { lines in
-            DisplacedNumbers(text: text).bind(lines)
+            if landmarks.kinds.mayHold(.replacement) { DisplacedNumbers(text: text).bind(lines) }
             PageFurniture(text: text).mark(lines)
             if let hints = source.hints {
                 flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(lines)

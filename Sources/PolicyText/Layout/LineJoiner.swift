@@ -91,19 +91,19 @@ struct LineJoiner {
     }
 
     private mutating func append(_ line: Int, _ lines: Lines, _ layout: LayoutKind) {
-        guard let paragraph = current else { return }
+        guard var paragraph = current else { return }
         let end = paragraph.end
         let lineEnd = lines[line].end
         let kinds = bridge(from: end, to: lines[line].first)
         // The marker may run on into this line.
         if end <= paragraph.first + LineContinuation.unitTokens { opensWithUnit = rules.opensUnit(paragraph.first) }
         if lines[line].kinds.mayHold(.whitespace) { clearSpaces(lines[line].first, lineEnd, layout) }
-        current?.kinds.formUnion(lines[line].kinds)
-        // The line end between them, and white space around it.
-        current?.kinds.formUnion(kinds)
-        current?.end = lineEnd
-        current?.stop = text.tokens[lineEnd - 1].end
-        current?.isJoined = true
+        // The line end between them, and white space around it, with what the line holds.
+        paragraph.kinds.formUnion(lines[line].kinds.union(kinds))
+        paragraph.end = lineEnd
+        paragraph.stop = text.tokens[lineEnd - 1].end
+        paragraph.isJoined = true
+        current = paragraph
     }
 
     /// The tokens between two joined lines leave the text; between two Latin words one stays as a space. Returns their kinds.
@@ -143,16 +143,18 @@ struct LineJoiner {
         var next = first + 1
         while let index = spaces.first(from: next, before: end - 1) {
             next = index + 1
-            guard text.tokens[index].role == .text else { continue }
-            if isInvisible(index) {
+            let space = text.tokens[index]
+            guard space.role == .text else { continue }
+            if space.byteCount > 1, isInvisible(space) {
                 text.setRole(index, .layoutSpace)
                 continue
             }
-            guard isWide(text.tokens[index - 1]), isWide(text.tokens[index + 1]) else { continue }
+            let (before, after) = (text.tokens[index - 1], text.tokens[index + 1])
+            guard isWide(before), isWide(after) else { continue }
             if clearsAll {
                 // Names in a signature stand apart by a space: two words of Han keep it.
-                if !isHanWord(index - 1) || !isHanWord(index + 1) { text.setRole(index, .layoutSpace) }
-            } else if isSingle(index - 1), isSingle(index + 1), text.tokens[index].byteCount <= 3 {
+                if !isHanWord(before) || !isHanWord(after) { text.setRole(index, .layoutSpace) }
+            } else if isSingle(before), isSingle(after), space.byteCount <= 3 {
                 // Letter-spaced words: three single characters with a gap between each.
                 run = lastGap == index - 2 ? run + 1 : 1
                 lastGap = index
@@ -169,9 +171,9 @@ struct LineJoiner {
         return opens && index + 2 == end
     }
 
-    private func isHanWord(_ index: Int) -> Bool { text.kind(index) == .han && text.tokens[index].byteCount > 3 }
+    private func isHanWord(_ token: Token) -> Bool { token.kind == .han && token.byteCount > 3 }
 
-    private func isSingle(_ index: Int) -> Bool { text.kind(index) == .han && text.tokens[index].byteCount == 3 }
+    private func isSingle(_ token: Token) -> Bool { token.kind == .han && token.byteCount == 3 }
 
     private func isWide(_ token: Token) -> Bool {
         // Half-width punctuation of Chinese text counts as wide; Latin letters and digits do not.
@@ -180,8 +182,8 @@ struct LineJoiner {
     }
 
     /// Zero-width characters, soft hyphens and byte order marks in the text.
-    private func isInvisible(_ index: Int) -> Bool {
-        let start = text.tokens[index].start
+    private func isInvisible(_ token: Token) -> Bool {
+        let start = token.start
         switch text.bytes[start] {
         case 0xE2: return text.bytes[start + 1] == 0x80 && (0x8B...0x8F).contains(text.bytes[start + 2])
         case 0xEF: return text.bytes[start + 1] == 0xBB
