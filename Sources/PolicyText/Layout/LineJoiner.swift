@@ -143,18 +143,16 @@ struct LineJoiner {
         var next = first + 1
         while let index = spaces.first(from: next, before: end - 1) {
             next = index + 1
-            let space = text.tokens[index]
-            guard space.role == .text else { continue }
-            if space.byteCount > 1, isInvisible(space) {
+            guard text.tokens[index].role == .text else { continue }
+            if isInvisible(index) {
                 text.setRole(index, .layoutSpace)
                 continue
             }
-            let (before, after) = (text.tokens[index - 1], text.tokens[index + 1])
-            guard isWide(before), isWide(after) else { continue }
+            guard isWide(index - 1), isWide(index + 1) else { continue }
             if clearsAll {
                 // Names in a signature stand apart by a space: two words of Han keep it.
-                if !isHanWord(before) || !isHanWord(after) { text.setRole(index, .layoutSpace) }
-            } else if isSingle(before), isSingle(after), space.byteCount <= 3 {
+                if !isHanWord(index - 1) || !isHanWord(index + 1) { text.setRole(index, .layoutSpace) }
+            } else if isSingle(index - 1), isSingle(index + 1), text.tokens[index].byteCount <= 3 {
                 // Letter-spaced words: three single characters with a gap between each.
                 run = lastGap == index - 2 ? run + 1 : 1
                 lastGap = index
@@ -171,19 +169,19 @@ struct LineJoiner {
         return opens && index + 2 == end
     }
 
-    private func isHanWord(_ token: Token) -> Bool { token.kind == .han && token.byteCount > 3 }
+    private func isHanWord(_ index: Int) -> Bool { text.kind(index) == .han && text.tokens[index].byteCount > 3 }
 
-    private func isSingle(_ token: Token) -> Bool { token.kind == .han && token.byteCount == 3 }
+    private func isSingle(_ index: Int) -> Bool { text.kind(index) == .han && text.tokens[index].byteCount == 3 }
 
-    private func isWide(_ token: Token) -> Bool {
+    private func isWide(_ index: Int) -> Bool {
         // Half-width punctuation of Chinese text counts as wide; Latin letters and digits do not.
-        guard TokenKinds(.latin, .digits, .symbol, .markdown).mayHold(token.kind) else { return true }
-        return text.bytes[token.start] >= 0xE0
+        guard TokenKinds(.latin, .digits, .symbol, .markdown).mayHold(text.kind(index)) else { return true }
+        return text.bytes[text.tokens[index].start] >= 0xE0
     }
 
     /// Zero-width characters, soft hyphens and byte order marks in the text.
-    private func isInvisible(_ token: Token) -> Bool {
-        let start = token.start
+    private func isInvisible(_ index: Int) -> Bool {
+        let start = text.tokens[index].start
         switch text.bytes[start] {
         case 0xE2: return text.bytes[start + 1] == 0x80 && (0x8B...0x8F).contains(text.bytes[start + 2])
         case 0xEF: return text.bytes[start + 1] == 0xBB

@@ -13,7 +13,7 @@ extension JSONOutput {
 
     /// The same of a text that has something to escape, or that no chunk has room for.
     @inline(never)
-    private mutating func escaped(_ text: String) {
+    mutating func escaped(_ text: String) {
         reserve(1)
         putUnchecked(UInt8(ascii: "\""))
         let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { escape(UnsafeRawBufferPointer($0)) }
