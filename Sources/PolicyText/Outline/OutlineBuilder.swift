@@ -26,8 +26,9 @@ struct OutlineBuilder {
             dropEnumeration(from: begin, &candidates)
             let isMerged = isMerged(paragraphs[index], candidates[begin...])
             for place in begin..<candidates.count {
+                let candidate = candidates[place]
                 let mayOpenSection =
-                    isMerged && isStructural(candidates[place]) || isClosingHeading(candidates[place], paragraphs[index])
+                    isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index])
                     || isBehindChapter(place, candidates, from: begin)
                 candidates[place].paragraph = index
                 candidates[place].isMerged = mayOpenSection

@@ -112,7 +112,8 @@ struct JSONStretch {
 }
 
 extension JSONOutput {
-    /// A stretch with room for ``JSONStretch/room`` bytes and so many more, those of its texts; `nil` where no chunk has.
+    /// A stretch with room for ``JSONStretch/room`` bytes and so many more, those of its texts; `nil` for what is better
+    /// split between two chunks.
     @inline(__always)
     mutating func stretch(_ byteCount: Int) -> JSONStretch? {
         let room = byteCount &+ JSONStretch.room
@@ -120,10 +121,10 @@ extension JSONOutput {
         return JSONStretch(at: (base + count).assumingMemoryBound(to: UInt8.self))
     }
 
-    /// Begins a chunk, if that has so much room.
+    /// Begins a chunk, if that leaves no more than an eighth of the last one empty.
     @inline(never)
     private mutating func begins(chunkOf room: Int) -> Bool {
-        guard room <= capacity else { return false }
+        guard room <= capacity / 8 else { return false }
         flush()
         return true
     }
