@@ -72,45 +72,6 @@ struct SequenceSearch {
         nodes.reserveCapacity(2 * candidates.count)
     }
 
-    /// A candidate with what all states make of it.
-    private struct Reading {
-        let candidate: MarkerCandidate
-        let code: UInt8
-        let evidence: Int32
-        var isLookAlike = false
-
-        init(_ candidate: MarkerCandidate) {
-            self.candidate = candidate
-            code = Self.code(candidate)
-            evidence = Self.weight(candidate)
-        }
-
-        /// Taken for what it looks like.
-        init(_ candidate: MarkerCandidate, as other: MarkerCandidate.Reading) {
-            var taken = candidate
-            taken.scheme = other.scheme
-            taken.ordinal = other.ordinal
-            taken.isRepaired = false
-            self.init(taken)
-            isLookAlike = other.scheme != candidate.scheme
-        }
-
-        /// 1.1 and 1.1.1 are lists of their own, each within the other.
-        static func code(_ candidate: MarkerCandidate) -> UInt8 {
-            guard candidate.scheme == .decimal, candidate.suffix.count > 0 else { return UInt8(candidate.scheme.code) }
-            return UInt8(NumberingScheme.codeCount + min(candidate.suffix.count, 4) - 1)
-        }
-
-        static func weight(_ candidate: MarkerCandidate) -> Int32 {
-            var weight = Int32(candidate.position.rawValue)
-            if candidate.isDoubtful { weight -= 12 }
-            if candidate.scheme == .decimal || candidate.scheme == .upperLetter || candidate.scheme == .lowerLetter {
-                weight -= 4
-            }
-            return weight
-        }
-    }
-
     /// States side by side, in memory that is made once for a search.
     private struct States {
         let all: UnsafeMutableBufferPointer<State>
@@ -140,14 +101,7 @@ struct SequenceSearch {
         for index in candidates.indices {
             if beam.count == 1, goesOn(&beam.all[0], index) { continue }
             next.count = 0
-            let reading = Reading(candidates[index])
-            for place in 0..<beam.count {
-                if let other = reading.candidate.lookAlike, continuesLetters(beam.all[place], other) {
-                    expand(beam.all[place], index, Reading(candidates[index], as: other), into: &next)
-                } else {
-                    expand(beam.all[place], index, reading, into: &next)
-                }
-            }
+            for place in 0..<beam.count { expand(beam.all[place], index, into: &next) }
             select(from: next, into: &beam)
         }
         var best = 0
@@ -188,7 +142,7 @@ struct SequenceSearch {
         guard candidate.position == .paragraphStart, !candidate.isDoubtful, !candidate.isRepaired,
             candidate.lookAlike == nil, ordinal(candidate, after: 0) != 1
         else { return false }
-        let member = twin(of: candidate, in: state) ?? Reading.code(candidate)
+        let member = twin(of: candidate, in: state) ?? code(candidate)
         var depth = Int(state.depth) - 1
         while depth >= 0, state.lists[depth].scheme != member { depth -= 1 }
         guard depth >= 0 else { return false }
@@ -196,20 +150,27 @@ struct SequenceSearch {
         let (link, credit) = continuation(state.lists[depth], candidate)
         guard link == .next else { return false }
         close(&state, to: depth + 1)
-        state.score += Reading.weight(candidate) + credit
+        state.score += weight(candidate) + credit
         state.lists[depth].last = Int16(clamping: ordinal(candidate, after: last))
         state.lists[depth].count = min(state.lists[depth].count, 2) + 1
         push(&state, Choice(candidate: index, depth: depth + 1, expected: Int(last) + 1, link: link))
         return true
     }
 
-    private mutating func expand(_ state: State, _ index: Int, _ reading: Reading, into next: inout States) {
-        let candidate = reading.candidate
+    private mutating func expand(_ state: State, _ index: Int, into next: inout States) {
+        var candidate = candidates[index]
+        if let other = candidate.lookAlike, continuesLetters(state, other) {
+            candidate.scheme = other.scheme
+            candidate.ordinal = other.ordinal
+            candidate.isRepaired = false
+        }
+        let code = code(candidate)
+        let evidence = weight(candidate)
         let isBlock = candidate.position == .paragraphStart
         var isCertain = false
         // As a member of an open list.
         var isOpen = false
-        let member = twin(of: candidate, in: state) ?? reading.code
+        let member = twin(of: candidate, in: state) ?? code
         for depth in stride(from: Int(state.depth) - 1, through: 0, by: -1) where state[depth].scheme == member {
             isOpen = true
             let (link, credit) = continuation(state[depth], candidate)
@@ -220,19 +181,20 @@ struct SequenceSearch {
             next.append(state)
             let taken = next.count - 1
             close(&next.all[taken], to: depth + 1)
-            next.all[taken].score += reading.evidence + credit
+            next.all[taken].score += evidence + credit
             next.all[taken].lists[depth].last = Int16(clamping: ordinal(candidate, after: state[depth].last))
             next.all[taken].lists[depth].count = min(state[depth].count, 2) + 1
+            let isLookAlike = candidate.scheme != candidates[index].scheme
             push(
                 &next.all[taken],
                 Choice(
                     candidate: index, depth: depth + 1, expected: Int(state[depth].last) + 1, link: link,
-                    isLookAlike: reading.isLookAlike))
+                    isLookAlike: isLookAlike))
             if isBlock, link == .next, !candidate.isDoubtful, !candidate.isRepaired { isCertain = true }
             break
         }
         if !isOpen || ordinal(candidate, after: 0) == 1, isBlock || candidate.isMerged {
-            open(state, index, reading, isOpen: isOpen, into: &next)
+            open(state, index, candidate, code, evidence, isOpen: isOpen, into: &next)
         }
         // As text, which costs where the place and the looks are a marker's: none of these may be dropped to save a sequence.
         if !isCertain {
@@ -266,11 +228,17 @@ struct SequenceSearch {
         return nil
     }
 
+    /// 1.1 and 1.1.1 are lists of their own, each within the other.
+    private func code(_ candidate: MarkerCandidate) -> UInt8 {
+        guard candidate.scheme == .decimal, candidate.suffix.count > 0 else { return UInt8(candidate.scheme.code) }
+        return UInt8(NumberingScheme.codeCount + min(candidate.suffix.count, 4) - 1)
+    }
+
     /// As the first of a new list: below the innermost item, or in the place of lists of lower rank.
     private mutating func open(
-        _ state: State, _ index: Int, _ reading: Reading, isOpen: Bool, into next: inout States
+        _ state: State, _ index: Int, _ candidate: MarkerCandidate, _ code: UInt8, _ evidence: Int32, isOpen: Bool,
+        into next: inout States
     ) {
-        let candidate = reading.candidate
         let number = ordinal(candidate, after: 0)
         var depth = Int(state.depth)
         // A scheme of higher rank than the open lists closes them, unless they hold nothing higher.
@@ -278,7 +246,7 @@ struct SequenceSearch {
             isLower(Int(state[depth - 1].rank), than: candidate.usualRank)
         { depth -= 1 }
         guard depth < Self.maximumDepth else { return }
-        let carriedOn = Int(state.closed[Int(reading.code)])
+        let carriedOn = Int(state.closed[Int(code)])
         let link: Link
         var credit: Int32
         if number == 1 {
@@ -300,10 +268,10 @@ struct SequenceSearch {
         close(&next.all[taken], to: depth)
         // Lists of equal rank side by side are rare.
         if depth < Int(state.depth), isOpen { credit -= 2 }
-        next.all[taken].score += reading.evidence + credit
+        next.all[taken].score += evidence + credit
         next.all[taken].depth = Int32(depth + 1)
         next.all[taken].lists[depth] = OpenList(
-            scheme: reading.code, rank: Int8(candidate.usualRank), last: Int16(clamping: number), count: 1,
+            scheme: code, rank: Int8(candidate.usualRank), last: Int16(clamping: number), count: 1,
             isBlock: candidate.position == .paragraphStart)
         push(&next.all[taken], Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
     }
@@ -342,6 +310,15 @@ struct SequenceSearch {
         case .parenthesizedArabic, .circled: 6
         default: 0
         }
+    }
+
+    private func weight(_ candidate: MarkerCandidate) -> Int32 {
+        var weight = Int32(candidate.position.rawValue)
+        if candidate.isDoubtful { weight -= 12 }
+        if candidate.scheme == .decimal || candidate.scheme == .upperLetter || candidate.scheme == .lowerLetter {
+            weight -= 4
+        }
+        return weight
     }
 
     // MARK: - States
