@@ -83,3 +83,44 @@ bool ctextscan_put_long_plain(const uint8_t *source, size_t count, uint8_t *targ
 #endif
     return ctextscan_copy_plain(source, target, count) == count;
 }
+
+static inline uint8_t *put_escape(uint8_t byte, uint8_t *target) {
+    static const uint8_t letters[32] = {['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
+    const uint8_t letter = byte < 0x20 ? letters[byte] : byte;
+    if (letter != 0) {
+        target[0] = '\\';
+        target[1] = letter;
+        return target + 2;
+    }
+    memcpy(target, "\\u00", 4);
+    target[4] = (uint8_t)('0' + (byte >> 4));
+    target[5] = (uint8_t)"0123456789abcdef"[byte & 0x0F];
+    return target + 6;
+}
+
+size_t ctextscan_put_escaped(const uint8_t *source, size_t count, uint8_t *target) {
+    uint8_t *at = target;
+    size_t done = 0;
+#if defined(__SSE2__)
+    while (count - done >= 32) {
+        const __m128i low = _mm_loadu_si128((const __m128i *)(source + done));
+        const __m128i high = _mm_loadu_si128((const __m128i *)(source + done + 16));
+        _mm_storeu_si128((__m128i *)at, low);
+        _mm_storeu_si128((__m128i *)(at + 16), high);
+        const uint32_t escapes = ctextscan_escapes(low) | ctextscan_escapes(high) << 16;
+        const size_t plain = escapes == 0 ? 32 : (size_t)__builtin_ctz(escapes);
+        at += plain;
+        done += plain;
+        if (escapes != 0) at = put_escape(source[done++], at);
+    }
+#endif
+    for (; done < count; done++) {
+        const uint8_t byte = source[done];
+        if (byte < 0x20 || byte == 0x22 || byte == 0x5C) {
+            at = put_escape(byte, at);
+        } else {
+            *at++ = byte;
+        }
+    }
+    return (size_t)(at - target);
+}

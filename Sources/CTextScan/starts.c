@@ -144,13 +144,87 @@ WIDE static size_t mark_blocks(const uint8_t *bytes, size_t *at, size_t count, u
     *at = place;
     return found;
 }
+
+// The same by vectors of 64 bytes.
+
+#define WIDER __attribute__((target("avx512f,avx512bw,popcnt")))
+
+WIDER static inline __m512i wider_table(const uint8_t *row) {
+    return _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)row));
+}
+
+WIDER static inline uint64_t are(__m512i bytes, int value) {
+    return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)value));
+}
+
+/// The bytes that are one of the `count` from `low` on.
+WIDER static inline uint64_t are_within(__m512i bytes, int low, int count) {
+    return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(bytes, _mm512_set1_epi8((char)low)), _mm512_set1_epi8((char)count));
+}
+
+WIDER static inline __m512i by_low_halves(__m512i row, __m512i bytes) {
+    return _mm512_shuffle_epi8(row, _mm512_and_si512(bytes, _mm512_set1_epi8(0x0F)));
+}
+
+WIDER static inline __m512i by_high_halves(__m512i row, __m512i bytes) {
+    return by_low_halves(row, _mm512_srli_epi16(bytes, 4));
+}
+
+WIDER static inline uint64_t are_plain_han(const uint8_t *bytes, __m512i first, const __m512i tables[5]) {
+    const __m512i second = _mm512_loadu_si512(bytes + 1), third = _mm512_loadu_si512(bytes + 2);
+    __m512i common = _mm512_and_si512(by_low_halves(tables[0], first), by_low_halves(tables[1], second));
+    common = _mm512_and_si512(common, by_high_halves(tables[2], second));
+    common = _mm512_and_si512(common, _mm512_and_si512(by_low_halves(tables[3], third), by_high_halves(tables[4], third)));
+    return are_within(first, 0xE4, 6) & _mm512_testn_epi8_mask(common, common) & ~(are(first, 0xE4) & are(second, 0xB7));
+}
+
+__attribute__((noinline)) WIDER static uint64_t joined_ascii_wider(const uint8_t *bytes, uint8_t before) {
+    const __m512i block = _mm512_loadu_si512(bytes);
+    const __m512i small = _mm512_or_si512(block, _mm512_set1_epi8(0x20));
+    const uint64_t digits = are_within(block, '0', 10), letters = are_within(small, 'a', 26);
+    const uint64_t spaces = are(block, ' ') | are(block, '\t');
+    const __m512i sign = _mm512_and_si512(
+        by_low_halves(wider_table(signs[0]), block), by_high_halves(wider_table(signs[1]), block));
+    // The first byte of the block is compared by itself.
+    const __m512i last = _mm512_alignr_epi8(block, _mm512_alignr_epi32(block, block, 12), 15);
+    const uint64_t same = _mm512_mask_cmpeq_epi8_mask(_mm512_test_epi8_mask(sign, sign), block, last);
+    const uint64_t inner = (digits & digits << 1) | (letters & letters << 1) | (spaces & spaces << 1)
+        | (are(block, '\n') & are(block, '\r') << 1) | same;
+    return (inner & ~(uint64_t)1) | is_joined(bytes[0], before);
+}
+
+WIDER static size_t mark_blocks_wider(const uint8_t *bytes, size_t *at, size_t count, uint64_t *starts) {
+    __m512i tables[5];
+    for (int i = 0; i < 5; i++) tables[i] = wider_table(numerals[i]);
+    size_t found = 0, place = 0;
+    uint64_t last_han = 0, last_ascii = 0;
+    for (; count - place >= 66; place += 64) {
+        const __m512i block = _mm512_loadu_si512(bytes + place);
+        const uint64_t ascii = ~_mm512_movepi8_mask(block);
+        const uint64_t han = are_plain_han(bytes + place, block, tables);
+        uint64_t joined = _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(-64)) | (han & (han << 3 | last_han));
+        if (ascii & (ascii << 1 | last_ascii)) {
+            joined |= joined_ascii_wider(bytes + place, place > 0 ? bytes[place - 1] : 0xFF);
+        }
+        starts[place / 64] = ~joined;
+        found += (size_t)__builtin_popcountll(~joined);
+        last_han = han >> 61;
+        last_ascii = ascii >> 63;
+    }
+    *at = place;
+    return found;
+}
 #endif
 
 size_t ctextscan_starts(
     const uint8_t *bytes, size_t count, const struct ctextscan_kinds *kinds, uint64_t *starts) {
     size_t at = 0, found = 0;
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2") && count >= 66) found = mark_blocks(bytes, &at, count, starts);
+    if (count >= 66 && __builtin_cpu_supports("avx512bw")) {
+        found = mark_blocks_wider(bytes, &at, count, starts);
+    } else if (count >= 66 && __builtin_cpu_supports("avx2")) {
+        found = mark_blocks(bytes, &at, count, starts);
+    }
 #endif
     // The rest may begin inside a character, whose bytes the loop passes over.
     return found + mark_one_by_one(bytes, at, count, kinds, starts);

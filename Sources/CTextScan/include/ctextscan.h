@@ -169,6 +169,10 @@ static inline bool ctextscan_put_plain(const uint8_t *source, size_t count, uint
 /// The same of more than 64 bytes.
 bool ctextscan_put_long_plain(const uint8_t *source, size_t count, uint8_t *target);
 
+/// Copies bytes, those that JSON escapes as their escapes; returns how many bytes were written. `target` has room for six
+/// times as many, and 32.
+size_t ctextscan_put_escaped(const uint8_t *source, size_t count, uint8_t *target);
+
 /// How many characters of well-formed UTF-8 start in so many bytes, at most 2,000; `readable` bytes are there.
 static inline size_t ctextscan_scalars(const uint8_t *bytes, size_t count, size_t readable);
 

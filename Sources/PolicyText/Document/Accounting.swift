@@ -1,6 +1,7 @@
 /// Accounts for every byte, in one pass: what lies in no part is furniture.
 struct Accounting {
     private let source: SourceText
+    private var positions: PositionCursor
     private let parts: [Range<Int>]
     /// Furniture in reading order: tokens that a stage took out, and everything outside the parts.
     private(set) var furniture: [Furniture] = []
@@ -16,6 +17,7 @@ struct Accounting {
     /// - Parameter hanBytes: The bytes of all tokens of Han; see ``Landmarks``.
     init(source: SourceText, text: TokenText, hanBytes: Int, parts: [Part]) {
         self.source = source
+        positions = PositionCursor(source.lineIndex)
         self.hanBytes = hanBytes
         coveredBytes = hanBytes
         furniture.reserveCapacity(16)
@@ -41,7 +43,7 @@ struct Accounting {
         var partEnd = 0
         var index = 0
         while true {
-            if index < quietEnd { index = skip(text, from: index, to: quietEnd) }
+            if index < quietEnd { index = text.furniture(from: index, to: quietEnd) }
             guard index < tokens.count else { break }
             let token = tokens[index]
             index += 1
@@ -88,29 +90,21 @@ struct Accounting {
     ) -> Int {
         guard run.kind != .blank else { return first }
         let kind = run.kind
-        var end = run.end
+        let isChrome = kind == .siteChrome
         var discounted = 0
         var index = first
         while index < tokens.count {
             let token = tokens[index]
-            guard token.start == end, token.end <= border,
-                kind == .siteChrome && token.role.isInText || isSpace(token)
-                    || self.kind(token, isInside: false) == kind
+            // Whatever is text elsewhere is chrome here: the one look that most tokens get.
+            guard token.end <= border,
+                isChrome && (token.role.isInText || token.role == .siteChrome)
+                    || !isChrome && (isSpace(token) || self.kind(token, isInside: false) == kind)
             else { break }
             discounted &+= Self.han.mayHold(token.kind) ? token.byteCount : 0
-            end = token.end
             index &+= 1
         }
-        run.end = end
+        if index > first { run.end = tokens[index - 1].end }
         coveredBytes -= discounted
-        return index
-    }
-
-    /// Passes over tokens of text before `limit`; returns the index of the first other one.
-    private func skip(_ text: TokenText, from first: Int, to limit: Int) -> Int {
-        var index = text.other(from: first, to: limit)
-        // Layout space is no furniture either.
-        while index < limit, text.tokens[index].role.isInText { index = text.other(from: index + 1, to: limit) }
         return index
     }
 
@@ -137,7 +131,9 @@ struct Accounting {
     }
 
     private mutating func flush(_ run: inout Run?) {
-        if let run { furniture.append(Furniture(kind: run.kind, range: source.range(run.start..<run.end))) }
+        if let run {
+            furniture.append(Furniture(kind: run.kind, range: positions.range(run.start..<run.end, in: source.utf8)))
+        }
         run = nil
     }
 

@@ -27,7 +27,7 @@ struct DocumentAssembler {
 
     mutating func document() -> Document {
         layOut()
-        var finder = FrameFinder(text: text, reader: reader)
+        var finder = FrameFinder(text: text, reader: reader, brackets: landmarks.brackets)
         finder.find(in: &paragraphs)
         let frame = finder.frame
         makeTables()
@@ -88,7 +88,7 @@ struct DocumentAssembler {
         var lines = LineSplitter(text, landmarks, mayBeMarkdown: source.hints == nil).lines
         var joiner = LineJoiner(text, spaces: landmarks.spaces)
         lines.withUnsafeMutableBufferPointer { lines in
-            DisplacedNumbers(text: text).bind(lines)
+            if landmarks.kinds.mayHold(.replacement) { DisplacedNumbers(text: text).bind(lines) }
             PageFurniture(text: text).mark(lines)
             if let hints = source.hints {
                 flatTables = HintedLayout(text: text, hints: hints, lexicons: lexicons).mark(lines)
@@ -98,7 +98,7 @@ struct DocumentAssembler {
         }
         paragraphs = joiner.paragraphs
         FragmentHeadings(text: text, scanner: MarkerScanner(text: text), openers: landmarks.openers).split(&paragraphs)
-        LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
+        LostLineEnds(text: text, reader: reader, landmarks: landmarks).split(&paragraphs)
     }
 
     /// A reader has found paragraphs and tables; what printing left between them is still to be found.
@@ -111,7 +111,7 @@ struct DocumentAssembler {
             joiner.take(lines, flatTables)
         }
         paragraphs = joiner.paragraphs
-        LostLineEnds(text: text, reader: reader, years: landmarks.years).split(&paragraphs)
+        LostLineEnds(text: text, reader: reader, landmarks: landmarks).split(&paragraphs)
     }
 
     private mutating func makeTables() {

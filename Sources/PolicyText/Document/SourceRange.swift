@@ -15,6 +15,14 @@ public struct SourceRange: Sendable, Hashable {
         storedColumn = UInt32(clamping: column)
     }
 
+    /// The same of numbers that are known to fit, as those of all tokens do.
+    init(fittingStart start: Int, end: Int, line: Int, column: Int) {
+        storedStart = UInt32(truncatingIfNeeded: start)
+        storedEnd = UInt32(truncatingIfNeeded: end)
+        storedLine = UInt32(truncatingIfNeeded: line)
+        storedColumn = UInt32(truncatingIfNeeded: column)
+    }
+
     /// The offset of the first byte, from 0.
     public var start: Int { Int(storedStart) }
     /// The offset behind the last byte.

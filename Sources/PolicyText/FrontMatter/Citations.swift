@@ -14,9 +14,14 @@ struct Citations {
 
         static func == (a: Title, b: Title) -> Bool {
             let isSame = a.text.utf8.withContiguousStorageIfAvailable { a in
-                b.text.utf8.withContiguousStorageIfAvailable { b in a.count == b.count && a.elementsEqual(b) }
+                b.text.utf8.withContiguousStorageIfAvailable { b in a.count == b.count && Self.isSame(a, b) }
             }
             return (isSame ?? nil) ?? a.text.utf8.elementsEqual(b.text.utf8)
+        }
+
+        private static func isSame(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+            for index in a.indices where a[index] != b[index] { return false }
+            return true
         }
 
         func hash(into hasher: inout Hasher) {
@@ -34,7 +39,7 @@ struct Citations {
         var seen = Set<Title>(minimumCapacity: 24)
         for paragraph in paragraphs
         where paragraph.purpose == .body && paragraph.table < 0 && paragraph.kinds.mayHold(.openTitle) {
-            var next = bracket(from: paragraph.first)
+            var next = brackets.place(from: paragraph.first)
             while next < brackets.count, citations.count < Self.limit {
                 let index = Int(brackets[next])
                 guard index < paragraph.end else { break }
@@ -53,17 +58,6 @@ struct Citations {
             }
         }
         return citations
-    }
-
-    /// The place of the first bracket at or behind a token.
-    private func bracket(from token: Int) -> Int {
-        var low = 0
-        var high = brackets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if brackets[middle] < token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// （国办发〔2023〕37号） behind a title.

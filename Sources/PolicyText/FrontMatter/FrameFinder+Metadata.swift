@@ -117,24 +117,31 @@ extension FrameFinder {
         for index in paragraph.first..<paragraph.end where text.kind(index) == .digits && text.digitCount(index) == 4 {
             guard let date = furnitureDate(index, paragraph.end) else { continue }
             var bytes = raw(paragraph.first, index)
+            let isBare = bytes.isEmpty
             // 发布日期： and its date may stand on two lines.
-            if bytes.isEmpty, let above, above.byteCount < 60 { bytes = raw(above.first, above.end) }
+            if isBare, let above, above.byteCount < 60 { bytes = raw(above.first, above.end) }
             if Self.issueLabels.contains(where: bytes.holds) { return (.issue, date.iso) }
             if Self.publicationLabels.contains(where: bytes.holds) { return (.publication, date.iso) }
-            return raw(paragraph.first, index).isEmpty ? (.none, date.iso) : nil
+            return isBare ? (.none, date.iso) : nil
         }
         return nil
     }
 
+    /// The most tokens that a date takes.
+    private static let dateTokens = 12
+
     private func furnitureDate(_ index: Int, _ end: Int) -> DateReader.Found? {
-        let limit = min(end, index + 12)
+        let limit = min(end, index + Self.dateTokens)
         // A look at what follows the year: roles are changed for what may be a date only.
         var next = index + 1
         while next < limit, text.kind(next) == .whitespace { next += 1 }
         guard next < limit, text.kind(next) != .han || text.token(next, is: "年") else { return nil }
-        let saved = (index..<limit).map { text.tokens[$0].role }
-        for token in index..<limit { text.setRole(token, .text) }
-        defer { for (offset, role) in saved.enumerated() { text.setRole(index + offset, role) } }
+        var saved = InlineArray<12, TokenRole>(repeating: .text)
+        for token in index..<limit {
+            saved[token - index] = text.tokens[token].role
+            text.setRole(token, .text)
+        }
+        defer { for token in index..<limit { text.setRole(token, saved[token - index]) } }
         return reader.dates.date(at: index, end: limit)
     }
 

@@ -2,15 +2,18 @@
 struct FrameFinder {
     let text: TokenText
     let reader: ParagraphReader
+    /// The tokens of brackets and title marks, in order; see ``Landmarks``.
+    let brackets: [Int32]
     var frame = NoticeFrame()
     /// The first bytes of the titles that the covering notice names; see ``NamedTitles/key(_:)``.
     var titleKeys = TitleKeys.none
     /// The head of a page, before the notice, is looked for in so many paragraphs.
     static let headParagraphs = 120
 
-    init(text: TokenText, reader: ParagraphReader) {
+    init(text: TokenText, reader: ParagraphReader, brackets: [Int32]) {
         self.text = text
         self.reader = reader
+        self.brackets = brackets
     }
 
     mutating func find(in paragraphs: inout [ParagraphSpan]) {

@@ -1,14 +1,21 @@
 /// The titles that a covering notice names in 《》 and issues.
 struct NamedTitles {
     let reader: ParagraphReader
+    /// The tokens of brackets and title marks, in order; see ``Landmarks``.
+    let brackets: [Int32]
 
     struct Title {
-        /// As it stands between the title marks.
         var bytes: [UInt8]
-        /// Letters, Han and digits only.
-        var skeleton: [UInt8]
         /// Whether the notice issues it (印发, 转发, 批转, 公布), not just mentions it.
         var isIssued: Bool
+    }
+
+    /// What is wanted of a title.
+    enum Form {
+        /// As it stands between the title marks; whether it is issued does not matter.
+        case written
+        /// Letters, Han and digits only.
+        case skeleton
     }
 
     /// The first three bytes of some text as one number; 0 for less text.
@@ -27,22 +34,26 @@ struct NamedTitles {
     /// The last bytes of the verbs' first characters, as bits: most characters have another.
     private static let lastBytes = verbs.reduce(0 as UInt64) { $0 | 1 << UInt64($1.utf8Start[2] & 0x3F) }
 
-    /// - Parameter wantsIssued: Whether it matters which of them the notice issues.
-    func titles(in paragraphs: ArraySlice<ParagraphSpan>, wantsIssued: Bool = true) -> [Title] {
+    func titles(in paragraphs: ArraySlice<ParagraphSpan>, as form: Form) -> [Title] {
         var titles: [Title] = []
         for paragraph in paragraphs.prefix(40) where paragraph.byteCount < 20_000 && paragraph.kinds.mayHold(.openTitle)
         {
             // Only the opening of a paragraph that swallowed the rest of the notice.
             let end = min(paragraph.end, paragraph.first + 400)
             var isIssuing: Bool?
-            for index in paragraph.first..<end where reader.text.kind(index) == .openTitle {
-                guard let partner = reader.text.tokens[index].partner, partner < paragraph.end, partner > index + 1
+            for place in brackets.place(from: paragraph.first)..<brackets.count {
+                let index = Int(brackets[place])
+                guard index < end else { break }
+                guard reader.text.kind(index) == .openTitle, let partner = reader.text.tokens[index].partner,
+                    partner < paragraph.end, partner > index + 1, reader.inkBytes(index + 1, partner) >= 12
                 else { continue }
-                let bytes = reader.squash(index + 1, partner)
-                guard bytes.count >= 12 else { continue }
-                isIssuing = isIssuing ?? (wantsIssued && issues(paragraph, end))
-                titles.append(
-                    Title(bytes: bytes, skeleton: reader.skeleton(index + 1, partner), isIssued: isIssuing == true))
+                switch form {
+                case .written: titles.append(Title(bytes: reader.squash(index + 1, partner), isIssued: false))
+                case .skeleton:
+                    let isIssued = isIssuing ?? issues(paragraph, end)
+                    isIssuing = isIssued
+                    titles.append(Title(bytes: reader.skeleton(index + 1, partner), isIssued: isIssued))
+                }
             }
         }
         return titles

@@ -31,6 +31,13 @@ struct ParagraphReader {
         }
     }
 
+    /// How many bytes of ink tokens hold.
+    func inkBytes(_ first: Int, _ end: Int) -> Int {
+        var count = 0
+        for index in first..<end where text.isInk(index) { count += text.tokens[index].byteCount }
+        return count
+    }
+
     /// Lets a closure read the bytes of ``squash(_:)`` where they stand; mostly nothing has to be left out.
     @inline(__always)
     func withInk<Result>(_ paragraph: ParagraphSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -3,8 +3,9 @@ extension FrameFinder {
     mutating func splitParts(
         _ paragraphs: inout [ParagraphSpan], head: Int, title: Range<Int>?, body: Int, signature: Int?, tail: Int
     ) {
-        let named = NamedTitles(reader: reader).titles(in: paragraphs[body..<min(tail, (signature ?? body + 3) + 1)])
-        titleKeys = TitleKeys(named.map { NamedTitles.key($0.skeleton) })
+        let named = NamedTitles(reader: reader, brackets: brackets).titles(
+            in: paragraphs[body..<min(tail, (signature ?? body + 3) + 1)], as: .skeleton)
+        titleKeys = TitleKeys(named.map { NamedTitles.key($0.bytes) })
         var starts: [NoticeFrame.PartFrame] = []
         var index = (signature ?? body) + 1
         var isBehindSignature = signature != nil
@@ -162,7 +163,7 @@ extension FrameFinder {
         guard !lines.isEmpty else { return isFirst && issued.count == 1 ? .enclosure : .attachment }
         var skeleton: [UInt8] = []
         for line in lines { skeleton += reader.skeleton(paragraphs[line]) }
-        return issued.contains { similar($0.skeleton, skeleton) } ? .enclosure : .attachment
+        return issued.contains { similar($0.bytes, skeleton) } ? .enclosure : .attachment
     }
 
     // MARK: - Titles
@@ -179,10 +180,10 @@ extension FrameFinder {
         for end in index..<min(tail, index + 3) where paragraphs[end].byteCount < 400 {
             guard paragraphs[end].purpose == .body, !reader.hasSentence(paragraphs[end]) else { return nil }
             skeleton += reader.skeleton(paragraphs[end])
-            if named.contains(where: { $0.skeleton == skeleton }) {
+            if named.contains(where: { $0.bytes == skeleton }) {
                 var last = end
                 while last + 1 < tail, isTitleSuffixLine(paragraphs[last + 1]) { last += 1 }
-                return (index..<last + 1, named.contains { $0.skeleton == skeleton && $0.isIssued })
+                return (index..<last + 1, named.contains { $0.bytes == skeleton && $0.isIssued })
             }
         }
         return nil

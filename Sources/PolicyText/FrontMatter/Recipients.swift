@@ -41,6 +41,7 @@ enum Recipients {
     static func names(_ paragraph: ParagraphSpan, _ reader: ParagraphReader) -> [Range<Int>] {
         let text = reader.text
         var names: [Range<Int>] = []
+        names.reserveCapacity(8)
         var end = reader.lastInk(paragraph) + 1
         if end > paragraph.first, text.kind(end - 1) == .colon { end -= 1 }
         var start = paragraph.first
@@ -51,16 +52,18 @@ enum Recipients {
             case .closeBracket where text.tokens[index].partner != nil: depth = max(0, depth - 1)
             case .comma, .semicolon:
                 guard depth == 0 else { continue }
-                if start < index { names.append(start..<index) }
+                if let name = trimmed(start, index, text) { names.append(name) }
                 start = index + 1
             default: continue
             }
         }
-        if start < end { names.append(start..<end) }
-        return names.compactMap { range in
-            let first = text.ink(from: range.lowerBound, to: range.upperBound)
-            let last = text.ink(before: range.upperBound, from: range.lowerBound)
-            return first <= last ? first..<last + 1 : nil
-        }
+        if let name = trimmed(start, end, text) { names.append(name) }
+        return names
+    }
+
+    /// Tokens without those around them that are no ink; `nil` where none is left.
+    private static func trimmed(_ first: Int, _ end: Int, _ text: TokenText) -> Range<Int>? {
+        let start = text.ink(from: first, to: end)
+        return start < end ? start..<text.ink(before: end, from: start) + 1 : nil
     }
 }

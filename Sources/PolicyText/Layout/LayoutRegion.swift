@@ -36,8 +36,9 @@ struct LayoutClassifier {
         var regions: [LayoutRegion] = []
         var start = 0
         while start < lines.count {
-            let end = stretchEnd(from: start, lines)
-            var region = classify(start..<end, lines)
+            let shape = shape(from: start, lines)
+            let end = shape.end
+            var region = classify(start..<end, shape, lines)
             if let last = regions.last, last.kind == region.kind, abs(last.fullWidth - region.fullWidth) <= Self.ragged
             {
                 region.lines = last.lines.lowerBound..<end
@@ -52,18 +53,10 @@ struct LayoutClassifier {
         return regions
     }
 
-    /// A stretch has ``stretch`` lines of ink; a short rest goes with it.
-    private func stretchEnd(from start: Int, _ lines: Lines) -> Int {
-        var count = 0
-        for index in start..<lines.count where lines[index].isInk && lines[index].table < 0 {
-            count += 1
-            if count == Self.stretch, lines.count - index > Self.stretch / 2 { return index + 1 }
-        }
-        return lines.count
-    }
-
     /// What the lines of ink of a stretch are like.
     private struct Shape {
+        /// Behind the last line.
+        var end: Int
         var ink = 0
         var tiny = 0
         var torn = 0
@@ -73,9 +66,8 @@ struct LayoutClassifier {
         var pieces = 0
     }
 
-    private func classify(_ range: Range<Int>, _ lines: Lines) -> LayoutRegion {
+    private func classify(_ range: Range<Int>, _ shape: Shape, _ lines: Lines) -> LayoutRegion {
         let plain = LayoutRegion(lines: range, kind: .paragraphs, fullWidth: 0, indents: false)
-        let shape = shape(range, lines)
         guard shape.ink >= 6 else { return plain }
         if isFragmented(shape) { return LayoutRegion(lines: range, kind: .fragments, fullWidth: 0, indents: false) }
         guard shape.long * 10 <= shape.ink, let width = fullWidth(range, shape.ink, lines) else { return plain }
@@ -84,12 +76,13 @@ struct LayoutClassifier {
             tearsNumbers: shape.pieces >= 3)
     }
 
-    private func shape(_ range: Range<Int>, _ lines: Lines) -> Shape {
+    /// A stretch has ``stretch`` lines of ink; a short rest goes with it.
+    private func shape(from start: Int, _ lines: Lines) -> Shape {
         let tears = TokenKinds(.comma, .enumerationComma, .openQuote, .openBracket).union(
             TokenKinds(.openTitle, .openTitle))
-        var shape = Shape()
+        var shape = Shape(end: lines.count)
         var isBehindPiece = false
-        for index in range where isText(lines[index]) {
+        for index in start..<lines.count where isText(lines[index]) {
             let width = lines[index].width
             shape.ink += 1
             shape.tiny += width <= 6 ? 1 : 0
@@ -98,6 +91,10 @@ struct LayoutClassifier {
             shape.torn += tears.mayHold(lines[index].closing) ? 1 : 0
             if isBehindPiece, lines[index].hasPunctuation { shape.pieces += 1 }
             isBehindPiece = isTornPiece(lines[index])
+            if shape.ink == Self.stretch, lines.count - index > Self.stretch / 2 {
+                shape.end = index + 1
+                break
+            }
         }
         return shape
     }

@@ -18,8 +18,8 @@ struct Line {
     var opensPage: Bool
     /// Whether the line was taken out as furniture.
     var isFurniture: Bool
-    /// Gaps of two columns and more inside the line.
-    @Narrow var gaps = 0
+    /// Whether gaps of two columns and more stand inside the line.
+    var hasGaps = false
     /// The kinds of the tokens of ink and what stands between them.
     var kinds = TokenKinds.none
     /// The kinds of the first and the last token of ink; without ink they mean nothing.

@@ -91,19 +91,19 @@ struct LineJoiner {
     }
 
     private mutating func append(_ line: Int, _ lines: Lines, _ layout: LayoutKind) {
-        guard let paragraph = current else { return }
+        guard var paragraph = current else { return }
         let end = paragraph.end
         let lineEnd = lines[line].end
         let kinds = bridge(from: end, to: lines[line].first)
         // The marker may run on into this line.
         if end <= paragraph.first + LineContinuation.unitTokens { opensWithUnit = rules.opensUnit(paragraph.first) }
         if lines[line].kinds.mayHold(.whitespace) { clearSpaces(lines[line].first, lineEnd, layout) }
-        current?.kinds.formUnion(lines[line].kinds)
-        // The line end between them, and white space around it.
-        current?.kinds.formUnion(kinds)
-        current?.end = lineEnd
-        current?.stop = text.tokens[lineEnd - 1].end
-        current?.isJoined = true
+        // The line end between them, and white space around it, with what the line holds.
+        paragraph.kinds.formUnion(lines[line].kinds.union(kinds))
+        paragraph.end = lineEnd
+        paragraph.stop = text.tokens[lineEnd - 1].end
+        paragraph.isJoined = true
+        current = paragraph
     }
 
     /// The tokens between two joined lines leave the text; between two Latin words one stays as a space. Returns their kinds.
@@ -174,13 +174,9 @@ struct LineJoiner {
     private func isSingle(_ index: Int) -> Bool { text.kind(index) == .han && text.tokens[index].byteCount == 3 }
 
     private func isWide(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        if text.bytes[token.start] >= 0xE0 { return true }
         // Half-width punctuation of Chinese text counts as wide; Latin letters and digits do not.
-        switch token.kind {
-        case .latin, .digits, .symbol, .markdown: return false
-        default: return true
-        }
+        guard TokenKinds(.latin, .digits, .symbol, .markdown).mayHold(text.kind(index)) else { return true }
+        return text.bytes[text.tokens[index].start] >= 0xE0
     }
 
     /// Zero-width characters, soft hyphens and byte order marks in the text.

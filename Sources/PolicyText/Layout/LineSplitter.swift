@@ -81,12 +81,12 @@ struct LineSplitter {
         }
         var kinds = entities.count == 0 ? note.kinds : self.kinds(of: ink.first..<ink.end, noted: note.kinds)
         let spaces = note.spaces + 3 * entities.count
-        var gaps = 0
+        var hasGaps = false
         if spaces > 0 {
             if spaces == ink.first - start - (opensPage ? 1 : 0) + note.end - ink.end {
                 kinds.remove(.whitespace)
             } else {
-                gaps = wideGaps(ink.first, ink.end)
+                hasGaps = holdsWideGap(ink.first, ink.end)
             }
         }
         lines.initializeElement(
@@ -95,7 +95,7 @@ struct LineSplitter {
                 tokenStart: start, tokenEnd: end, first: ink.first, end: ink.end,
                 // Entities are of ASCII, and took a column a byte.
                 width: note.width - entities.byteCount, indent: ink.indent, headingDepth: 0, opensPage: opensPage,
-                isFurniture: false, gaps: gaps, kinds: kinds, opening: text.kind(ink.first),
+                isFurniture: false, hasGaps: hasGaps, kinds: kinds, opening: text.kind(ink.first),
                 closing: text.kind(ink.end - 1), bracketReach: reach(ink.first, ink.end, &places)))
         return 1
     }
@@ -153,15 +153,14 @@ struct LineSplitter {
         return found
     }
 
-    /// The gaps of two columns and more among tokens.
-    private func wideGaps(_ first: Int, _ end: Int) -> Int {
-        var gaps = 0
+    /// Whether there are gaps of two columns and more among tokens.
+    private func holdsWideGap(_ first: Int, _ end: Int) -> Bool {
         var index = first
         while let space = spaces.first(from: index, before: end) {
-            if isWideGap(text.tokens[space]) { gaps += 1 }
+            if isWideGap(text.tokens[space]) { return true }
             index = space + 1
         }
-        return gaps
+        return false
     }
 
     /// The last closing bracket behind a line whose opening one stands in it, or -1.
@@ -213,14 +212,14 @@ struct LineSplitter {
     /// Wide gaps, and brackets that are closed behind the line.
     private func note(_ token: Token, at index: Int, _ line: inout Line) {
         if token.kind == .whitespace {
-            if token.role == .text, isWideGap(token) { line.gaps += 1 }
+            if token.role == .text, isWideGap(token) { line.hasGaps = true }
         } else if Int(token.partnerIndex) >= line.end, index >= line.end - Self.bracketTokens {
             line.bracketReach = max(line.bracketReach, Int(token.partnerIndex))
         }
     }
 
     private func isWideGap(_ token: Token) -> Bool {
-        token.byteCount >= 2 && (token.byteCount > 2 || text.bytes[token.start] == 0x20)
+        token.byteCount > 2 || token.byteCount == 2 && text.bytes[token.start] == 0x20
             || text.bytes[token.start] == 0x09
     }
 

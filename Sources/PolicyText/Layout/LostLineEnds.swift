@@ -4,22 +4,32 @@
 struct LostLineEnds {
     let text: TokenText
     let reader: ParagraphReader
-    /// The tokens 年 of the text, in order; see ``Landmarks``.
-    let years: [Int32]
+    /// The tokens 年 of the text, and those of brackets and title marks, in order; see ``Landmarks``.
+    private let years: [Int32]
+    private let brackets: [Int32]
     /// The longest name of a signing body, in bytes.
     static let nameBytes = 150
+
+    init(text: TokenText, reader: ParagraphReader, landmarks: Landmarks) {
+        self.text = text
+        self.reader = reader
+        years = landmarks.years
+        brackets = landmarks.brackets
+    }
 
     func split(_ paragraphs: inout [ParagraphSpan]) {
         let isLineless = isLineless(paragraphs)
         // Made with the first cut: most texts have all their line ends.
         var result: [ParagraphSpan] = []
+        var cuts: [Cut] = []
         var copied = 0
         var year = 0
         for number in paragraphs.indices {
             let paragraph = paragraphs[number]
             while year < years.count, Int(years[year]) < paragraph.first { year += 1 }
             guard paragraph.layout != .fragments, paragraph.table < 0, mayHoldMore(paragraph) else { continue }
-            let cuts = cuts(of: paragraph, isHead: number < 4, isLineless: isLineless, year: year)
+            cuts.removeAll(keepingCapacity: true)
+            findCuts(of: paragraph, isHead: number < 4, isLineless: isLineless, year: year, &cuts)
             if cuts.isEmpty, !isLineless { continue }
             result += paragraphs[copied..<number]
             result += apply(cuts, to: paragraph, isLineless: isLineless)
@@ -54,13 +64,14 @@ struct LostLineEnds {
     }
 
     /// - Parameter year: The place of the first 年 at or behind the paragraph's first token.
-    private func cuts(of paragraph: ParagraphSpan, isHead: Bool, isLineless: Bool, year: Int) -> [Cut] {
-        var cuts: [Cut] = []
-        if isLineless { cuts = gaps(paragraph) }
-        if isHead { cuts += headCuts(paragraph, after: cuts) }
-        if year < years.count, Int(years[year]) < paragraph.end { cuts += signatureCuts(paragraph, from: year) }
+    private func findCuts(
+        of paragraph: ParagraphSpan, isHead: Bool, isLineless: Bool, year: Int, _ cuts: inout [Cut]
+    ) {
+        if isLineless { findGaps(paragraph, &cuts) }
+        if isHead { findHeadCuts(paragraph, &cuts) }
+        if year < years.count, Int(years[year]) < paragraph.end { findSignature(paragraph, from: year, &cuts) }
         if let cut = chromeCut(paragraph) { cuts.append(cut) }
-        return cuts.count < 2 ? cuts : cuts.sorted { $0.end < $1.end }
+        if cuts.count > 1 { cuts.sort { $0.end < $1.end } }
     }
 
     private func apply(_ cuts: [Cut], to paragraph: ParagraphSpan, isLineless: Bool) -> [ParagraphSpan] {
@@ -88,8 +99,7 @@ struct LostLineEnds {
     // MARK: - White space that was a line end
 
     /// In text without line ends, white space between Chinese characters is what is left of them.
-    private func gaps(_ paragraph: ParagraphSpan) -> [Cut] {
-        var cuts: [Cut] = []
+    private func findGaps(_ paragraph: ParagraphSpan, _ cuts: inout [Cut]) {
         var pieceStart = paragraph.first
         for index in paragraph.first..<paragraph.end where text.kind(index) == .whitespace {
             let before = text.ink(before: index, from: paragraph.first)
@@ -104,7 +114,6 @@ struct LostLineEnds {
                 Cut(lastToken: before, end: text.tokens[before].end, next: after, start: text.tokens[after].start))
             pieceStart = after
         }
-        return cuts
     }
 
     /// Whether a signing body's name and its date follow, or the date.
@@ -177,11 +186,9 @@ struct LostLineEnds {
     // MARK: - Title, document number and addressees
 
     /// …的通知|某政发〔2024〕16号|各乡镇人民政府：|…
-    private func headCuts(_ paragraph: ParagraphSpan, after gaps: [Cut]) -> [Cut] {
-        var cuts = numberCuts(paragraph)
-        if cuts.isEmpty, let cut = titleCut(paragraph) { cuts.append(cut) }
-        if let cut = addresseeCut(paragraph, after: cuts + gaps) { cuts.append(cut) }
-        return cuts
+    private func findHeadCuts(_ paragraph: ParagraphSpan, _ cuts: inout [Cut]) {
+        if !findNumber(paragraph, &cuts), let cut = titleCut(paragraph) { cuts.append(cut) }
+        if let cut = addresseeCut(paragraph, after: cuts) { cuts.append(cut) }
     }
 
     /// …的通知|各区、县（市）人民政府
@@ -211,29 +218,34 @@ struct LostLineEnds {
             return nil
         }
         // The addressees begin behind the last cut before the colon.
-        let first = cuts.filter { $0.next <= colon }.map(\.next).max() ?? paragraph.first
+        let first = cuts.lazy.map(\.next).filter { $0 <= colon }.max() ?? paragraph.first
         guard Recipients.looksLikeRecipients(first, colon, reader) else { return nil }
         return cut(behind: colon, in: paragraph)
     }
 
     private func isClauseEnd(_ index: Int) -> Bool { text.kind(index) == .colon || text.kind(index) == .sentenceEnd }
 
-    /// …的实施意见|国办发〔2020〕24号|
-    private func numberCuts(_ paragraph: ParagraphSpan) -> [Cut] {
+    /// …的实施意见|国办发〔2020〕24号|: whether there is a cut.
+    private func findNumber(_ paragraph: ParagraphSpan, _ cuts: inout [Cut]) -> Bool {
         let numbers = DocumentNumberReader(reader: reader)
         for index in paragraph.first..<min(paragraph.end, paragraph.first + 60) {
-            if text.kind(index) == .sentenceEnd { return [] }
+            if text.kind(index) == .sentenceEnd { return false }
             guard let found = numbers.number(bracket: index, in: paragraph) else { continue }
             // A number in brackets is a citation.
-            if found.firstToken > paragraph.first, text.kind(found.firstToken - 1) == .openBracket { return [] }
+            if found.firstToken > paragraph.first, text.kind(found.firstToken - 1) == .openBracket { return false }
             // 某公开办发〔2021〕1号|各区人民政府…
-            if found.start == paragraph.start { return [numberEnd(found, paragraph)].compactMap(\.self) }
-            guard found.start > paragraph.start,
-                reader.genre(paragraph.first, found.firstToken + 1, before: found.start)
-            else { return [] }
-            return [titleEnd(found), numberEnd(found, paragraph)].compactMap(\.self)
+            let opens = found.start == paragraph.start
+            if !opens {
+                guard found.start > paragraph.start,
+                    reader.genre(paragraph.first, found.firstToken + 1, before: found.start)
+                else { return false }
+                cuts.append(titleEnd(found))
+            }
+            guard let end = numberEnd(found, paragraph) else { return !opens }
+            cuts.append(end)
+            return true
         }
-        return []
+        return false
     }
 
     private func titleEnd(_ found: DocumentNumberReader.Found) -> Cut {
@@ -257,18 +269,17 @@ struct LostLineEnds {
     // MARK: - Signature and date
 
     /// …确保改革措施落地见效。国务院办公厅2020年7月15日（此件公开发布）
-    private func signatureCuts(_ paragraph: ParagraphSpan, from firstYear: Int) -> [Cut] {
-        guard paragraph.kinds.mayHold(.digits) || paragraph.kinds.mayHold(.hanNumeral) else { return [] }
+    private func findSignature(_ paragraph: ParagraphSpan, from firstYear: Int, _ cuts: inout [Cut]) {
+        guard paragraph.kinds.mayHold(.digits) || paragraph.kinds.mayHold(.hanNumeral) else { return }
         for place in firstYear..<years.count {
             guard Int(years[place]) < paragraph.end else { break }
-            if let cuts = signatureCuts(Int(years[place]), paragraph) { return cuts }
+            if findSignature(year: Int(years[place]), paragraph, &cuts) { break }
         }
-        return []
     }
 
-    /// The cuts around the signature whose date has its 年 at a token.
-    private func signatureCuts(_ year: Int, _ paragraph: ParagraphSpan) -> [Cut]? {
-        guard text.isInk(year) else { return nil }
+    /// Cuts around the signature whose date has its 年 at a token; false where there is none.
+    private func findSignature(year: Int, _ paragraph: ParagraphSpan, _ cuts: inout [Cut]) -> Bool {
+        guard text.isInk(year) else { return false }
         let numbers = TokenKinds(.digits, .hanNumeral)
         // The number stands before it, or furniture that could be one.
         let before = max(text.ink(before: year, from: paragraph.first), paragraph.first)
@@ -276,16 +287,16 @@ struct LostLineEnds {
             guard let date = reader.dates.date(at: index, end: paragraph.end), date.isWritten,
                 let name = nameBefore(index, paragraph), isFree(date, paragraph)
             else { continue }
-            var cuts: [Cut] = []
             if name > paragraph.first,
                 let cut = cut(behind: text.ink(before: name, from: paragraph.first), in: paragraph)
             {
                 cuts.append(cut)
             }
             if let cut = cut(behind: text.ink(before: index, from: paragraph.first), in: paragraph) { cuts.append(cut) }
-            return cuts + cutsBehindDate(date, paragraph)
+            cutBehind(date, paragraph, &cuts)
+            return true
         }
-        return nil
+        return false
     }
 
     /// Whether the date ends a signature: 某某办2020年7月15日印发的… does not.
@@ -332,14 +343,14 @@ struct LostLineEnds {
         return start
     }
 
-    private func cutsBehindDate(_ date: DateReader.Found, _ paragraph: ParagraphSpan) -> [Cut] {
-        guard date.end < paragraph.stop else { return [] }
+    private func cutBehind(_ date: DateReader.Found, _ paragraph: ParagraphSpan, _ cuts: inout [Cut]) {
+        guard date.end < paragraph.stop else { return }
         let last = date.endToken - 1
         if text.tokens[last].end > date.end {
-            return [Cut(lastToken: last, end: date.end, next: last, start: date.end)]
+            return cuts.append(Cut(lastToken: last, end: date.end, next: last, start: date.end))
         }
-        guard let first = cut(behind: last, in: paragraph) else { return [] }
-        var cuts = [first]
+        guard let first = cut(behind: last, in: paragraph) else { return }
+        cuts.append(first)
         // （此件公开发布） stands by itself.
         if text.kind(first.next) == .openBracket, let partner = text.tokens[first.next].partner,
             partner < paragraph.end,
@@ -347,7 +358,6 @@ struct LostLineEnds {
         {
             cuts.append(second)
         }
-        return cuts
     }
 
     // MARK: - Enclosure and page frame
@@ -369,7 +379,7 @@ struct LostLineEnds {
 
     /// 现将《某某措施》印发给你们…某某措施为落实…: the enclosed document's title opens its text.
     private func splitEnclosures(_ paragraphs: inout [ParagraphSpan]) {
-        let named = NamedTitles(reader: reader).titles(in: paragraphs.prefix(12), wantsIssued: false)
+        let named = NamedTitles(reader: reader, brackets: brackets).titles(in: paragraphs.prefix(12), as: .written)
         guard !named.isEmpty else { return }
         let keys = TitleKeys(named.map { NamedTitles.key($0.bytes) })
         var result: [ParagraphSpan] = []

@@ -37,6 +37,10 @@ struct MarkerCandidate {
     var isRepaired = false
     /// What the marker is when taken for what it looks like: l. and I. as letters.
     var lookAlike: Reading?
+    /// The paragraph that it stands in; whoever has the paragraphs says so.
+    @Narrow var paragraph = -1
+    /// Whether the paragraph may hold several that run together, so that it may open a section wherever it stands.
+    var isMerged = false
 
     /// Up to four numbers of up to four digits. No array: candidates and what is made of them are copied a lot, and
     /// without references a copy is a move of bytes.

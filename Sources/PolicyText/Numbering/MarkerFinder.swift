@@ -111,14 +111,9 @@ struct MarkerFinder {
 
     /// （责任单位：市商务局、市财政局 4.…: a bracket with a label is open, and nothing but a new paragraph ends it there.
     private func isBehindTornLabel(_ body: Int, _ index: Int) -> Bool {
-        var low = 0
-        var high = unpaired.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(unpaired[middle]) < index { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return false }
-        let open = Int(unpaired[low - 1])
+        let next = unpaired.place(from: index)
+        guard next > 0 else { return false }
+        let open = Int(unpaired[next - 1])
         guard open >= body, open + 2 < index, text.kind(open) == .openBracket, text.kind(open + 1) == .han,
             text.kind(open + 2) == .colon,
             text.tokens[index].start - text.tokens[open].start <= Self.longestTornBracket
@@ -180,7 +175,7 @@ struct MarkerFinder {
         case .enclosedNumber: return true
         case .han:
             // 第, 表, 甲 or 首先, by what follows; 年 and 月 are looked at no further.
-            if text.tokens[index].byteCount == 6 { return text.kind(index + 1) == .comma }
+            if text.tokens[index].byteCount == 6 { return text.kind(index + 1) == .comma && scanner.mayBeWord(index) }
             guard text.tokens[index].byteCount == 3, text.kind(index + 1) != .han else { return false }
             if text.token(index, is: "第") || text.token(index, is: "表") { return true }
             // Letter-spaced text has thousands of single characters with white space behind them.

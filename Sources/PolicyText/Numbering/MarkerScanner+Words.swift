@@ -9,7 +9,7 @@ extension MarkerScanner {
             if text.token(index, is: "第") { return ordinalPrefix(index, end) }
             return stem(index, end)
         case 6:
-            return sequenceWord(index, end) ?? named(index, end)
+            return mayBeWord(index) ? sequenceWord(index, end) ?? named(index, end) : nil
         default:
             return nil
         }
@@ -84,10 +84,26 @@ extension MarkerScanner {
         }
     }
 
+    private static let sequenceWords: [(StaticString, Int)] = [
+        ("首先", 1), ("其次", 2), ("再次", 3), ("最后", lastOfSequence),
+    ]
+    private static let names: [(StaticString, NumberingScheme)] = [
+        ("附件", .attachment), ("附表", .annexTable), ("专栏", .box),
+    ]
+    /// The last bytes of the words' first characters, as bits.
+    private static let lastBytes = (sequenceWords.map(\.0) + names.map(\.0)).reduce(0 as UInt64) {
+        $0 | 1 << UInt64($1.utf8Start[2] & 0x3F)
+    }
+
+    /// A look that tells most tokens of two characters from the words that open a marker.
+    @inline(__always)
+    func mayBeWord(_ index: Int) -> Bool {
+        Self.lastBytes &>> UInt64(text.bytes[text.tokens[index].start + 2] & 0x3F) & 1 != 0
+    }
+
     private func sequenceWord(_ index: Int, _ end: Int) -> MarkerCandidate? {
         guard index + 1 < end, text.kind(index + 1) == .comma else { return nil }
-        let words: [(StaticString, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", Self.lastOfSequence)]
-        for (word, ordinal) in words where text.token(index, is: word) {
+        for (word, ordinal) in Self.sequenceWords where text.token(index, is: word) {
             return candidate(index, through: index + 1, .sequenceWord, ordinal)
         }
         return nil
@@ -97,8 +113,7 @@ extension MarkerScanner {
     static let lastOfSequence = 999
 
     private func named(_ index: Int, _ end: Int) -> MarkerCandidate? {
-        let words: [(StaticString, NumberingScheme)] = [("附件", .attachment), ("附表", .annexTable), ("专栏", .box)]
-        for (word, scheme) in words where text.token(index, is: word) {
+        for (word, scheme) in Self.names where text.token(index, is: word) {
             let number = text.ink(from: index + 1, to: end)
             guard number < end, let ordinal = ordinalOfEitherKind(number) else { return nil }
             return label(index, number, scheme, ordinal, end)

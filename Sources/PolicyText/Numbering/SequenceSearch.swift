@@ -66,12 +66,9 @@ struct SequenceSearch {
 
     private var nodes: [Node] = []
     private let candidates: [MarkerCandidate]
-    private let merged: [Bool]
 
-    /// `merged` says for each candidate whether its paragraph may hold several run together.
-    init(_ candidates: [MarkerCandidate], merged: [Bool]) {
+    init(_ candidates: [MarkerCandidate]) {
         self.candidates = candidates
-        self.merged = merged
         nodes.reserveCapacity(2 * candidates.count)
     }
 
@@ -179,7 +176,7 @@ struct SequenceSearch {
             let (link, credit) = continuation(state[depth], candidate)
             // In running text only the next number is good enough, and only of a list of paragraphs or in merged text.
             if !isBlock, link != .next { continue }
-            if !isBlock, !merged[index], !state[depth].isBlock { continue }
+            if !isBlock, !candidate.isMerged, !state[depth].isBlock { continue }
             // States are large: changed where they lie.
             next.append(state)
             let taken = next.count - 1
@@ -196,7 +193,7 @@ struct SequenceSearch {
             if isBlock, link == .next, !candidate.isDoubtful, !candidate.isRepaired { isCertain = true }
             break
         }
-        if !isOpen || ordinal(candidate, after: 0) == 1, isBlock || merged[index] {
+        if !isOpen || ordinal(candidate, after: 0) == 1, isBlock || candidate.isMerged {
             open(state, index, candidate, code, evidence, isOpen: isOpen, into: &next)
         }
         // As text, which costs where the place and the looks are a marker's: none of these may be dropped to save a sequence.

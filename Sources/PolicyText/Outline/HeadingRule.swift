@@ -35,7 +35,9 @@ struct HeadingRule {
 
     func apply(to outline: inout Outline) {
         guard !outline.nodes.isEmpty else { return }
-        let openings = outline.nodes.indices.map { opening(outline.nodes[$0].own, outline.nodes[$0].isMerged) }
+        let openings = outline.nodes.indices.map {
+            opening(outline.nodes[$0].own, outline.nodes[$0].candidate.isMerged)
+        }
         var families = Families(outline.nodes)
         for index in outline.nodes.indices {
             families.add(outline.nodes[index], isShort: openings[index].isShort(outline.nodes[index]))

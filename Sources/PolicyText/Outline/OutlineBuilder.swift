@@ -8,21 +8,16 @@ struct OutlineBuilder {
     /// - Parameter unpaired: The brackets without a partner; see ``Landmarks``.
     func outline(of part: Range<Int>, unpaired: [Int32]) -> Outline {
         var candidates: [MarkerCandidate] = []
-        var owners: [Int] = []
-        var merged: [Bool] = []
         candidates.reserveCapacity(part.count)
-        owners.reserveCapacity(part.count)
-        merged.reserveCapacity(part.count)
         let finder = MarkerFinder(text, openers: openers, unpaired: unpaired)
-        collect(part, finder, &candidates, &owners, &merged)
-        var search = SequenceSearch(candidates, merged: merged)
+        collect(part, finder, &candidates)
+        var search = SequenceSearch(candidates)
         let choices = search.run()
-        return cut(part, candidates, owners, merged, choices)
+        return cut(part, candidates, choices)
     }
 
     private func collect(
-        _ part: Range<Int>, _ finder: MarkerFinder, _ candidates: inout [MarkerCandidate], _ owners: inout [Int],
-        _ merged: inout [Bool]
+        _ part: Range<Int>, _ finder: MarkerFinder, _ candidates: inout [MarkerCandidate]
     ) {
         for index in part where paragraphs[index].purpose == .body && paragraphs[index].table < 0 {
             let begin = candidates.count
@@ -30,17 +25,18 @@ struct OutlineBuilder {
             guard candidates.count > begin else { continue }
             dropEnumeration(from: begin, &candidates)
             let isMerged = isMerged(paragraphs[index], candidates[begin...])
-            while owners.count < candidates.count {
-                owners.append(index)
-                let candidate = candidates[merged.count]
-                merged.append(
+            for place in begin..<candidates.count {
+                let candidate = candidates[place]
+                let mayOpenSection =
                     isMerged && isStructural(candidate) || isClosingHeading(candidate, paragraphs[index])
-                        || isBehindChapter(merged.count, candidates, from: begin))
+                    || isBehindChapter(place, candidates, from: begin)
+                candidates[place].paragraph = index
+                candidates[place].isMerged = mayOpenSection
             }
         }
-        dropBareNumbers(&candidates, &owners, &merged)
+        dropBareNumbers(&candidates)
         guard hasLostLineEnds(candidates) else { return }
-        for index in merged.indices where isStructural(candidates[index]) { merged[index] = true }
+        for place in candidates.indices where isStructural(candidates[place]) { candidates[place].isMerged = true }
     }
 
     /// …有关事项决定如下。一、示范范围: a heading that the paragraph above swallowed.
@@ -88,13 +84,12 @@ struct OutlineBuilder {
     }
 
     /// `2 组织体系` is a marker only in a part that numbers 2.1 below it.
-    private func dropBareNumbers(_ candidates: inout [MarkerCandidate], _ owners: inout [Int], _ merged: inout [Bool]) {
+    private func dropBareNumbers(_ candidates: inout [MarkerCandidate]) {
         func isBare(_ candidate: MarkerCandidate) -> Bool { candidate.scheme == .decimal && candidate.suffix.isEmpty }
         guard candidates.contains(where: isBare),
             candidates.count(where: { $0.scheme == .decimal && !$0.suffix.isEmpty && !$0.isDoubtful }) < 2
         else { return }
-        let kept = candidates.indices.filter { !isBare(candidates[$0]) }
-        (candidates, owners, merged) = (kept.map { candidates[$0] }, kept.map { owners[$0] }, kept.map { merged[$0] })
+        candidates.removeAll(where: isBare)
     }
 
     /// 一是…。二是… that runs on in the paragraph it opens is an enumeration in running text, first item and all.
@@ -148,8 +143,7 @@ struct OutlineBuilder {
     // MARK: - Cutting
 
     private func cut(
-        _ part: Range<Int>, _ candidates: [MarkerCandidate], _ owners: [Int], _ merged: [Bool],
-        _ choices: [SequenceSearch.Choice]
+        _ part: Range<Int>, _ candidates: [MarkerCandidate], _ choices: [SequenceSearch.Choice]
     ) -> Outline {
         var outline = Outline()
         outline.choices = choices
@@ -174,15 +168,14 @@ struct OutlineBuilder {
             var run = TextRun(
                 paragraph: index, first: paragraph.first, end: paragraph.end, start: paragraph.start,
                 stop: paragraph.stop, isPlain: paragraph.isPlain)
-            while candidate < owners.count, owners[candidate] == index {
+            while candidate < candidates.count, candidates[candidate].paragraph == index {
                 defer { candidate += 1 }
                 guard next < choices.count, choices[next].candidate == candidate else {
                     outline.leftovers.append(candidates[candidate])
-                    outline.leftoverOwners.append(index)
                     continue
                 }
                 close(&run, at: candidates[candidate], &outline, innermost)
-                open(candidates[candidate], choices[next], merged[candidate], &run, &outline, &innermost)
+                open(candidates[candidate], choices[next], &run, &outline, &innermost)
                 next += 1
             }
             close(run, &outline, innermost)
@@ -250,8 +243,8 @@ struct OutlineBuilder {
     }
 
     private func open(
-        _ marker: MarkerCandidate, _ choice: SequenceSearch.Choice, _ isMerged: Bool, _ run: inout TextRun,
-        _ outline: inout Outline, _ innermost: inout Int
+        _ marker: MarkerCandidate, _ choice: SequenceSearch.Choice, _ run: inout TextRun, _ outline: inout Outline,
+        _ innermost: inout Int
     ) {
         var first = marker.bodyToken
         var start = marker.end
@@ -275,8 +268,7 @@ struct OutlineBuilder {
         let depth = innermost < 0 ? 1 : outline.nodes[innermost].depth + 1
         if innermost >= 0 { outline.nodes[innermost].hasFollowing = true }
         outline.elements.append(.unit(outline.nodes.count))
-        outline.nodes.append(
-            OutlineNode(candidate: marker, depth: depth, own: run, parent: innermost, isMerged: isMerged))
+        outline.nodes.append(OutlineNode(candidate: marker, depth: depth, own: run, parent: innermost))
         innermost = outline.nodes.count - 1
     }
 }

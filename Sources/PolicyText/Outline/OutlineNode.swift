@@ -22,8 +22,6 @@ struct OutlineNode {
     @Narrow var parent: Int
     /// Whether text or units follow below.
     var hasFollowing = false
-    /// Whether the marker stands in text whose line ends are lost.
-    var isMerged = false
     /// The bytes of the heading and where the text behind it begins; `nil` without a heading.
     var heading: Heading?
 
@@ -52,20 +50,18 @@ struct Outline {
     var choices: [SequenceSearch.Choice] = []
     /// Candidates that were left as text, in order: inline enumerations are looked for among them.
     var leftovers: [MarkerCandidate] = []
-    /// The paragraph of each leftover, ascending.
-    var leftoverOwners: [Int] = []
 
     /// The leftovers of one paragraph.
     func leftovers(of paragraph: Int) -> ArraySlice<MarkerCandidate> {
-        guard !leftoverOwners.isEmpty else { return [] }
+        guard !leftovers.isEmpty else { return [] }
         var low = 0
-        var high = leftoverOwners.count
+        var high = leftovers.count
         while low < high {
             let middle = (low + high) / 2
-            if leftoverOwners[middle] < paragraph { low = middle + 1 } else { high = middle }
+            if leftovers[middle].paragraph < paragraph { low = middle + 1 } else { high = middle }
         }
         var end = low
-        while end < leftoverOwners.count, leftoverOwners[end] == paragraph { end += 1 }
+        while end < leftovers.count, leftovers[end].paragraph == paragraph { end += 1 }
         return leftovers[low..<end]
     }
 }

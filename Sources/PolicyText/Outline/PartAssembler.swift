@@ -27,21 +27,23 @@ struct PartAssembler {
         /// How many sections are open.
         private(set) var count = 0
         private let capacity: Int
-        /// Side by side with `open`: a section that is moved as a whole is not copied reference by reference.
+        private let memory: UnsafeMutableRawPointer
+        /// One behind the other with `open`: a section that is moved as a whole is not copied reference by reference.
         private let sections: UnsafeMutablePointer<Section>
         private let open: UnsafeMutablePointer<Open>
 
         /// - Parameter depth: The most sections that are open at a time.
         init(depth: Int) {
             capacity = depth
-            sections = .allocate(capacity: depth)
-            open = .allocate(capacity: depth)
+            let sectionBytes = depth * MemoryLayout<Section>.stride
+            memory = .allocate(byteCount: sectionBytes + depth * MemoryLayout<Open>.stride, alignment: 16)
+            sections = memory.bindMemory(to: Section.self, capacity: depth)
+            open = (memory + sectionBytes).bindMemory(to: Open.self, capacity: depth)
         }
 
         deinit {
             sections.deinitialize(count: count)
-            sections.deallocate()
-            open.deallocate()
+            memory.deallocate()
         }
 
         /// The depth of the innermost open section, 0 for none.
@@ -89,8 +91,24 @@ struct PartAssembler {
         self.tables = tables
         self.outline = outline
         positions = PositionCursor(source.lineIndex)
-        id = Array("p\(part)".utf8)
-        idLength = id.count
+        id = [UInt8](of: UInt8(ascii: "p"), count: Self.usualIDRoom)
+        idLength = id.withUnsafeMutableBufferPointer { Self.write(part, to: $0, at: 1) }
+    }
+
+    /// Identifiers are shorter, but for those of sections nested deep and numbered high.
+    private static let usualIDRoom = 64
+
+    /// Writes a number; returns the place behind it.
+    private static func write(_ number: Int, to id: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int {
+        var place = place
+        var unit = 1
+        while number / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            id[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10)
+            place += 1
+            unit /= 10
+        }
+        return place
     }
 
     mutating func content() -> [Block] {
@@ -183,16 +201,8 @@ struct PartAssembler {
         // Twenty digits and the dot.
         while id.count < outerLength + 21 { id.append(0) }
         return id.withUnsafeMutableBufferPointer { id in
-            var length = outerLength
-            id[length] = UInt8(ascii: ".")
-            length += 1
-            var unit = 1
-            while number / unit >= 10 { unit *= 10 }
-            while unit > 0 {
-                id[length] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10)
-                length += 1
-                unit /= 10
-            }
+            id[outerLength] = UInt8(ascii: ".")
+            let length = Self.write(number, to: id, at: outerLength + 1)
             return (builder.string(UnsafeBufferPointer(rebasing: id[..<length])), length)
         }
     }

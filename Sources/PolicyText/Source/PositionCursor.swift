@@ -34,7 +34,7 @@ struct PositionCursor {
         count(to: offset, bytes)
         let isInside = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
         return SourceRange(
-            start: offsets.lowerBound, end: offsets.upperBound, line: line + 1,
+            fittingStart: offsets.lowerBound, end: offsets.upperBound, line: line + 1,
             column: max(scalars &+ (isInside ? 0 : 1), 1))
     }
 

@@ -155,7 +155,9 @@ struct CellLineTable {
                     rows.append(row)
                     end = line
                 }
-                row = [piece.cell]
+                row = []
+                row.reserveCapacity(columns + 2)
+                row.append(piece.cell)
             } else if row.isEmpty || row.count > columns + 1 {
                 break
             } else if row.count == columns, !goesOn(from: line, rows.count + 2, columns, lines) {

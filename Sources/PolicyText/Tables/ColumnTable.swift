@@ -20,7 +20,7 @@ struct ColumnTable {
         var end = index + 1
         while line < lines.count {
             if lines[line].isBlank,
-                rows.count == 1 || line + 1 < lines.count && lines[line + 1].isInk && lines[line + 1].gaps > 0
+                rows.count == 1 || line + 1 < lines.count && lines[line + 1].isInk && lines[line + 1].hasGaps
             {
                 line += 1
                 continue

@@ -44,7 +44,7 @@ struct TableFinder {
     /// A look at what is known of a line, which tells nearly all.
     @inline(__always)
     private func mayOpenTable(_ index: Int, _ lines: Lines) -> Bool {
-        if lines[index].gaps >= 1 || lines[index].opening == .markdown { return true }
+        if lines[index].hasGaps || lines[index].opening == .markdown { return true }
         let first = lines[index].first
         // The words first, for which the answer is nearly always the same; a blank line may have no token.
         return first < text.count && text.token(first, opensWith: "序号") && lines[index].opening == .han
@@ -56,7 +56,7 @@ struct TableFinder {
         if line.opening == .markdown, text.bytes[text.tokens[line.first].start] == 0x7C {
             return PipeTable(text: text).table(at: index, lines)
         }
-        if line.gaps >= 1 { return ColumnTable(text: text, lexicons: lexicons).table(at: index, lines) }
+        if line.hasGaps { return ColumnTable(text: text, lexicons: lexicons).table(at: index, lines) }
         guard line.opening == .han else { return nil }
         return CellLineTable(text: text, lexicons: lexicons).table(at: index, lines)
     }

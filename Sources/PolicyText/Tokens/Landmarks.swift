@@ -18,6 +18,19 @@ struct Landmarks {
     var hanBytes = 0
 }
 
+extension [Int32] {
+    /// The place of the first token at or behind another, in a list of tokens in order.
+    func place(from token: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(self[middle]) < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
 /// What a line holds, up to the token that ends it or a page.
 struct LineNote {
     /// The token that ends the line or the page; the number of tokens where none does.

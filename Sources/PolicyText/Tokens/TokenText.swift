@@ -4,7 +4,8 @@ import CTextScan
 struct TokenText {
     let bytes: UnsafeBufferPointer<UInt8>
     let tokens: UnsafeMutableBufferPointer<Token>
-    /// A bit for each token that is, or was for a while, not ``TokenRole/text``, sixty-four to a word.
+    /// Pairs of words with a bit for each of sixty-four tokens: those that are, or were for a while, not
+    /// ``TokenRole/text``; and those of them that are, or were, furniture.
     private let others: UnsafeMutablePointer<UInt64>
 
     var count: Int { tokens.count }
@@ -14,7 +15,7 @@ struct TokenText {
         _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeMutableBufferPointer<Token>,
         _ body: (TokenText) throws -> Result
     ) rethrows -> Result {
-        try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: tokens.count / 64 + 1) { others in
+        try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * (tokens.count / 64 + 1)) { others in
             others.initialize(repeating: 0)
             guard let base = others.baseAddress else { preconditionFailure("There is a word at least.") }
             return try body(TokenText(bytes: bytes, tokens: tokens, others: base))
@@ -25,7 +26,9 @@ struct TokenText {
     @inline(__always)
     func setRole(_ index: Int, _ role: TokenRole) {
         tokens[index].role = role
-        others[index &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index & 63)
+        others[index &>> 6 &* 2] |= bit
+        if !role.isInText { others[index &>> 6 &* 2 &+ 1] |= bit }
     }
 
     @inline(__always)
@@ -63,19 +66,30 @@ struct TokenText {
     /// By the bits: nearly all are text, and whole parts are gone through this way.
     @inline(__always)
     func other(from index: Int, to end: Int) -> Int {
+        first(inRow: 0, from: index, to: end) { $0 != .text }
+    }
+
+    /// The first token at or behind `index` that is furniture, or `end`.
+    @inline(__always)
+    func furniture(from index: Int, to end: Int) -> Int {
+        first(inRow: 1, from: index, to: end) { !$0.isInText }
+    }
+
+    @inline(__always)
+    private func first(inRow row: Int, from index: Int, to end: Int, _ isWanted: (TokenRole) -> Bool) -> Int {
         guard index < end else { return end }
         var place = index &>> 6
-        var word = others[place] & ~0 &<< UInt64(truncatingIfNeeded: index & 63)
+        var word = others[place &* 2 &+ row] & ~0 &<< UInt64(truncatingIfNeeded: index & 63)
         while true {
             while word == 0 {
                 place &+= 1
                 guard place &<< 6 < end else { return end }
-                word = others[place]
+                word = others[place &* 2 &+ row]
             }
             let found = place &<< 6 | word.trailingZeroBitCount
             guard found < end else { return end }
             // Roles are changed for a while to try a reading.
-            if tokens[found].role != .text { return found }
+            if isWanted(tokens[found].role) { return found }
             word &= word &- 1
         }
     }

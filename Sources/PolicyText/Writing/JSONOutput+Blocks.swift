@@ -129,7 +129,8 @@ extension JSONOutput {
         key("kind")
         literal(#""paragraph""#)
         key("text")
-        string(paragraph.text)
+        // In compact form only a text with something to escape comes here.
+        if pretty { string(paragraph.text) } else { escaped(paragraph.text) }
         key("range")
         range(paragraph.range)
         if !paragraph.pieces.isEmpty {

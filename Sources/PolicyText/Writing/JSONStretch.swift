@@ -112,12 +112,21 @@ struct JSONStretch {
 }
 
 extension JSONOutput {
-    /// A stretch with room for ``JSONStretch/room`` bytes and so many more, those of its texts; `nil` where the chunk has
-    /// not so many left.
+    /// A stretch with room for ``JSONStretch/room`` bytes and so many more, those of its texts; `nil` for what is better
+    /// split between two chunks.
     @inline(__always)
     mutating func stretch(_ byteCount: Int) -> JSONStretch? {
-        guard capacity - count >= byteCount &+ JSONStretch.room else { return nil }
+        let room = byteCount &+ JSONStretch.room
+        guard capacity - count >= room || begins(chunkOf: room) else { return nil }
         return JSONStretch(at: (base + count).assumingMemoryBound(to: UInt8.self))
+    }
+
+    /// Begins a chunk, if that leaves no more than an eighth of the last one empty.
+    @inline(never)
+    private mutating func begins(chunkOf room: Int) -> Bool {
+        guard room <= capacity / 8 else { return false }
+        flush()
+        return true
     }
 
     /// Notes what a stretch holds, which ends an object or array or stands in one; false where it has to be written anew.

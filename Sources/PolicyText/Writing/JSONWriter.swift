@@ -20,7 +20,7 @@ public struct JSONWriter: Sendable, Hashable {
     /// - Parameters:
     ///   - pretty: Whether lines are broken and indented.
     ///   - chunkByteCount: The most bytes that a sink gets at once; less than ``minimumChunkByteCount`` counts as that.
-    public init(pretty: Bool = false, chunkByteCount: Int = 32 << 10) {
+    public init(pretty: Bool = false, chunkByteCount: Int = 16 << 10) {
         self.pretty = pretty
         self.chunkByteCount = chunkByteCount
     }

@@ -11,8 +11,8 @@ struct JSONChunkTests {
         #expect(chunks.flatMap { $0 } == expected)
         let bound = max(size, JSONWriter.minimumChunkByteCount)
         #expect(chunks.allSatisfy { !$0.isEmpty && $0.count <= bound })
-        // What is not split is short, so that chunks are nearly full.
-        #expect(chunks.dropLast().allSatisfy { $0.count > bound - 128 })
+        // What is not split is short, so that chunks are nearly full; one may end an eighth early before an object.
+        #expect(chunks.dropLast().allSatisfy { $0.count > bound - max(128, bound / 8) })
     }
 
     @Test func splitsLongStrings() {
