@@ -15,6 +15,15 @@ public struct SourceRange: Sendable, Hashable {
         storedColumn = UInt32(clamping: column)
     }
 
+    /// The same of what lies within a source, and therefore fits.
+    @inline(__always)
+    init(within start: Int, end: Int, line: Int, column: Int) {
+        storedStart = UInt32(truncatingIfNeeded: start)
+        storedEnd = UInt32(truncatingIfNeeded: end)
+        storedLine = UInt32(truncatingIfNeeded: line)
+        storedColumn = UInt32(truncatingIfNeeded: column)
+    }
+
     /// The offset of the first byte, from 0.
     public var start: Int { Int(storedStart) }
     /// The offset behind the last byte.

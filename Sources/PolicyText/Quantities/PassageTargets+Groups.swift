@@ -24,7 +24,7 @@ extension PassageTargets {
     }
 
     @inline(never)
-    mutating func readGroup(_ group: Range<Int>) {
+    func readGroup(_ group: Range<Int>) {
         let start = enter(quantities[group.lowerBound])
         let first = quantities[group.lowerBound]
         let before = floorFor(first, in: reader.map.enclosure(at: first.start))
@@ -85,7 +85,7 @@ extension PassageTargets {
     }
 
     /// 接待游客1亿人次，总收入1000亿元，分别增长10%和12%: the values are for the subjects of the clauses before.
-    private mutating func readBack(_ group: Range<Int>, _ binding: Binding, _ before: Int, _ clause: Int) -> Bool {
+    private func readBack(_ group: Range<Int>, _ binding: Binding, _ before: Int, _ clause: Int) -> Bool {
         let sentence = reader.map.clauses[clause].sentence
         let region = reader.region(before..<binding.start, hasPredicate: true)
         let told = targets.values.suffix(group.count)
