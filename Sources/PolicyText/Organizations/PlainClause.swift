@@ -14,7 +14,8 @@ final class PlainClause {
     private let conventions: DutyConventionReader
     private let silent: SilentClause
 
-    init(lists: OrganizationListReader, words: DutyWords, deadlines: DeadlinePhrase, conventions: DutyConventionReader) {
+    init(lists: OrganizationListReader, words: DutyWords, deadlines: DeadlinePhrase, conventions: DutyConventionReader)
+    {
         text = lists.text
         self.lists = lists
         reader = lists.reader

@@ -61,8 +61,7 @@ enum IndicatorPhrase {
     /// Bytes of a member at most that may lack its head.
     private static let memberBytes = 15
 
-    private static func sharedWords(_ parts: [Range<Int>], _ text: ByteText, _ reader: ClauseReader) -> Shared
-    {
+    private static func sharedWords(_ parts: [Range<Int>], _ text: ByteText, _ reader: ClauseReader) -> Shared {
         guard let first = parts.first, let last = parts.last else { return Shared() }
         if let tail = tailBehindLevel(last, parts, text) { return Shared(tail: tail) }
         guard measureEnding(last, text) != nil, !parts.dropLast().contains(where: { isComplete($0, text) }) else {
