@@ -8,6 +8,10 @@
 
 ptrdiff_t ctextscan_find(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length) {
     if (length == 0 || length > count) return -1;
+    if (length == 1) {
+        const uint8_t *place = memchr(bytes, word[0], count);
+        return place == NULL ? -1 : place - bytes;
+    }
     size_t at = 0, last = count - length;
 #if defined(__SSE2__)
     // Chinese characters share their first bytes, words hardly their first and last ones.

@@ -15,8 +15,9 @@ public struct SourceRange: Sendable, Hashable {
         storedColumn = UInt32(clamping: column)
     }
 
-    /// The same of numbers that are known to fit, as those of all tokens do.
-    init(fittingStart start: Int, end: Int, line: Int, column: Int) {
+    /// The same of what lies within a source, and therefore fits.
+    @inline(__always)
+    init(within start: Int, end: Int, line: Int, column: Int) {
         storedStart = UInt32(truncatingIfNeeded: start)
         storedEnd = UInt32(truncatingIfNeeded: end)
         storedLine = UInt32(truncatingIfNeeded: line)

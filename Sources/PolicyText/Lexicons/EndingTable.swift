@@ -90,8 +90,27 @@ struct EndingTable: Sendable {
     func equals(_ word: Int, _ span: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[word])
         guard span.count == Int(starts[word + 1]) - start else { return false }
-        for place in 0..<span.count where blob[start + place] != bytes[span.lowerBound + place] { return false }
-        return true
+        return blob.withUnsafeBytes { words in
+            let text = UnsafeRawBufferPointer(bytes)
+            func differ(_ index: Int) -> Bool {
+                words.loadUnaligned(fromByteOffset: start &+ index, as: UInt64.self)
+                    != text.loadUnaligned(fromByteOffset: span.lowerBound &+ index, as: UInt64.self)
+            }
+            var index = 0
+            guard span.count < 8 else {
+                while index &+ 8 < span.count {
+                    if differ(index) { return false }
+                    index &+= 8
+                }
+                // The last eight bytes, some of them for the second time.
+                return !differ(span.count &- 8)
+            }
+            while index < span.count {
+                if words[start &+ index] != text[span.lowerBound &+ index] { return false }
+                index &+= 1
+            }
+            return true
+        }
     }
 
     // MARK: - Hashing

@@ -85,8 +85,7 @@ struct WordIndex: Sendable {
                 // Six bits are one of 64 places.
                 let row = table[Int(base[offset &+ 1] & 63)]
                 if row &>> UInt64(base[offset &+ 2] & 63) & 1 == 1 { return offset }
-                let lead = base[offset]
-                offset &+= lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                offset &+= base[offset].characterWidth
             }
             return limit
         }
@@ -144,8 +143,7 @@ struct WordIndex: Sendable {
                 return true
             }
             // A word begins where a character does.
-            let lead = bytes[offset]
-            offset += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            offset += bytes[offset].characterWidth
         }
         return false
     }

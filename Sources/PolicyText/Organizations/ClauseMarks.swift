@@ -67,6 +67,8 @@ final class ClauseMarks {
 
     /// The index of the first mark at or behind an offset.
     func first(from offset: Int) -> Int {
+        // Mostly that of what is covered.
+        if offset <= covered.lowerBound { return 0 }
         var low = 0
         var high = marks.count
         while low < high {
@@ -92,26 +94,25 @@ final class ClauseMarks {
         covered = span
         marks.leave(0)
         let bytes = text.bytes
-        words.kinds.withLook { look in
-            var offset = span.lowerBound
-            while offset < span.upperBound {
-                let byte = bytes[offset]
-                let place = offset
-                let kinds: Kinds
-                if byte >= 0xE0, byte < 0xF0, offset &+ 3 <= bytes.count {
-                    offset &+= 3
-                    let seen = look(bytes[place &+ 1], bytes[place &+ 2])
-                    if seen.isEmpty { continue }
-                    kinds = self.kinds(seen, byte, place)
-                } else if byte < 0x80 {
-                    kinds = Self.kinds(ofNarrow: byte)
-                    offset &+= 1
-                } else {
-                    kinds = text.spaceWidth(at: offset, before: span.upperBound) == nil ? [] : .space
-                    offset &+= text.width(at: offset)
-                }
-                if !kinds.isEmpty { marks.append(Mark(offset: Int32(truncatingIfNeeded: place), kinds: kinds)) }
+        let table = words.kinds
+        var offset = span.lowerBound
+        while offset < span.upperBound {
+            let byte = bytes[offset]
+            let place = offset
+            let kinds: Kinds
+            if byte >= 0xE0, byte < 0xF0, offset &+ 3 <= bytes.count {
+                offset &+= 3
+                let seen = table.look(bytes[place &+ 1], bytes[place &+ 2])
+                if seen.isEmpty { continue }
+                kinds = self.kinds(seen, byte, place)
+            } else if byte < 0x80 {
+                kinds = Self.kinds(ofNarrow: byte)
+                offset &+= 1
+            } else {
+                kinds = text.spaceWidth(at: offset, before: span.upperBound) == nil ? [] : .space
+                offset &+= text.width(at: offset)
             }
+            if !kinds.isEmpty { marks.append(Mark(offset: Int32(truncatingIfNeeded: place), kinds: kinds)) }
         }
     }
 
@@ -165,10 +166,13 @@ final class ClauseMarks {
 
     /// For the last two bytes of each wide character what it is, and its first byte; without that where several that are
     /// marks or begin verbs have the same last bytes.
-    struct Table {
-        private var kinds = [Kinds](repeating: [], count: 4_096)
+    ///
+    /// In memory that the owner deallocates: an array would count references at every look.
+    struct Table: @unchecked Sendable {
+        private let kinds = UnsafeMutablePointer<Kinds>.allocate(capacity: 4_096)
 
         init() {
+            kinds.initialize(repeating: [], count: 4_096)
             for word: StaticString in [
                 "（", "〔", "）", "〕", "：", "，", "。", "；", "\u{3000}", "、", "､", "和", "与", "及", "暨", "等", "牵",
             ] {
@@ -181,7 +185,7 @@ final class ClauseMarks {
         }
 
         /// Notes the first character of a word; narrow ones are left out.
-        mutating func insert(_ kind: Kinds, for word: UnsafeBufferPointer<UInt8>) {
+        func insert(_ kind: Kinds, for word: UnsafeBufferPointer<UInt8>) {
             guard word.count >= 3, word[0] & 0xF0 == 0xE0 else { return }
             let index = Self.index(word[1], word[2])
             let known = kinds[index]
@@ -195,10 +199,9 @@ final class ClauseMarks {
             Int(second & 0x3F) << 6 | Int(third & 0x3F)
         }
 
-        /// Calls `body` with a way to look characters up.
         @inline(__always)
-        func withLook(_ body: ((UInt8, UInt8) -> Kinds) -> Void) {
-            kinds.withUnsafeBufferPointer { kinds in body { kinds[Self.index($0, $1)] } }
-        }
+        func look(_ second: UInt8, _ third: UInt8) -> Kinds { kinds[Self.index(second, third)] }
+
+        func deallocate() { kinds.deallocate() }
     }
 }

@@ -21,11 +21,7 @@ final class DutyClauseReader {
         deadlines = DeadlinePhrase(text: text)
         conventions = DutyConventionReader(text: text, marks: marks)
         pieces = ClausePieces(text: text, marks: marks)
-        plain = PlainClause(
-            text: text, lists: lists, reader: lists.reader, words: words, store: store, marks: marks,
-            heads: lists.heads, deadlines: deadlines, conventions: conventions,
-            silent: SilentClause(
-                text: text, reader: lists.reader, words: words, marks: marks, deadlines: deadlines))
+        plain = PlainClause(lists: lists, words: words, deadlines: deadlines, conventions: conventions)
     }
 
     /// Verbs without names before them that are tried in a segment.

@@ -22,7 +22,7 @@ final class DutyWords: Sendable {
         /// The length of the longest word that a span begins with.
         @inline(__always)
         func opening(_ span: Range<Int>, in text: TextBytes) -> Int? {
-            guard span.count >= 3 else { return nil }
+            guard span.count >= 3, index.mayOpen(at: span.lowerBound, in: text.bytes) else { return nil }
             return index.longest(at: span.lowerBound, in: text.bytes, before: span.upperBound).map(index.byteCount)
         }
 
@@ -66,7 +66,7 @@ final class DutyWords: Sendable {
 
     init(_ lexicon: Lexicon) {
         var verbs = WordIndex(by: .first)
-        var kinds = ClauseMarks.Table()
+        let kinds = ClauseMarks.Table()
         var roles: [Assignment.Role] = []
         var labelWords = EndingTable()
         var labels: [Label] = []
@@ -104,6 +104,8 @@ final class DutyWords: Sendable {
         lexicon.forEachWord(of: "rest") { rests.insert($0, 0) }
         self.rests = rests
     }
+
+    deinit { kinds.deallocate() }
 
     /// The verb that stands at an offset, and its role.
     @inline(__always)

@@ -36,13 +36,16 @@ struct LabelRuns {
     }
 
     private func firstAnchor(from offset: Int) -> Int {
-        var low = 0
-        var high = anchors.count
-        while low < high {
-            let middle = (low + high) / 2
-            if anchors[middle].offset < offset { low = middle + 1 } else { high = middle }
+        guard !anchors.isEmpty else { return 0 }
+        // Halved without a jump: which half it is, no processor can foresee.
+        var found = 0
+        var rest = anchors.count
+        while rest > 1 {
+            let half = rest / 2
+            found &+= half & (0 &- (anchors[found &+ half &- 1].offset < offset ? 1 : 0))
+            rest &-= half
         }
-        return low
+        return anchors[found].offset < offset ? found + 1 : found
     }
 
     /// The next label of the same passage, when nothing but the list stands between.

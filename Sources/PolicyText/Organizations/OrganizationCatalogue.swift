@@ -14,6 +14,8 @@ final class OrganizationCatalogue: Sendable {
         /// The years in which the body had the name; open ends are 0 and 9999.
         let from: Int16
         let to: Int16
+        /// Where `{R}` stands in the name, -1 for nowhere.
+        let hole: Int32
     }
 
     /// The list as it is, with the caller's names behind it.
@@ -115,13 +117,9 @@ final class OrganizationCatalogue: Sendable {
     }
 
     private func regionPlace(ofRow row: Int) -> Range<Int>? {
-        let place = place(ofRow: row)
-        return blob.withUnsafeBufferPointer { bytes in
-            var open = place.lowerBound
-            while open + 3 <= place.upperBound, bytes[open] != 0x7B { open += 1 }
-            guard open + 3 <= place.upperBound, bytes[open + 1] == 0x52, bytes[open + 2] == 0x7D else { return nil }
-            return open..<open + 3
-        }
+        guard rows[row].hole >= 0 else { return nil }
+        let open = Int(rows[row].start + rows[row].hole)
+        return open..<open + 3
     }
 
     /// Whether a row's body had its name in a year.
@@ -211,7 +209,7 @@ final class OrganizationCatalogue: Sendable {
                     rows.append(
                         Row(
                             kind: kind, start: Int32(fields[1].lowerBound), length: Int32(fields[1].count),
-                            from: years.0, to: years.1))
+                            from: years.0, to: years.1, hole: Self.hole(fields[1], buffer)))
                     add(fields[1], kind, row, buffer)
                     if fields.count > 2 { lines.words(of: fields[2]) { add($0, kind, row, buffer) } }
                 }
@@ -239,6 +237,14 @@ final class OrganizationCatalogue: Sendable {
             let tail = bytes[min(name.upperBound, open.map { $0 + 3 } ?? name.lowerBound)..<name.upperBound]
             branches.insert(head, hole: tail, row)
             if !head.isEmpty { branchHeads.insert(head, 0) }
+        }
+
+        /// Where the first brace of a name opens, if it is that of `{R}`; else -1.
+        private static func hole(_ name: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+            guard let open = bytes[name].firstIndex(of: 0x7B), open + 3 <= name.upperBound, bytes[open + 1] == 0x52,
+                bytes[open + 2] == 0x7D
+            else { return -1 }
+            return Int32(open - name.lowerBound)
         }
 
         private static func kind(_ field: Range<Int>, _ lines: LexiconRows) -> Kind? {

@@ -1,18 +1,33 @@
 /// Reads the clauses that most brackets hold, in one pass over their marks: names with 、 and ， between them, a verb behind
 /// or a label before, or neither: 省科技厅牵头，省财政厅、省教育厅按职责分工负责。 责任单位：省科技厅，完成时限：2025年底。
 ///
-/// What has anything else in it, such as white space, 会同, or a piece that is no name, is left to the ``DutyClauseReader``, which reads all of them, and these the same way.
-struct PlainClause {
-    let text: TextBytes
-    let lists: OrganizationListReader
-    let reader: OrganizationReader
-    let words: DutyWords
-    let store: DutyStore
-    let marks: ClauseMarks
-    let heads: SharedHeads
-    let deadlines: DeadlinePhrase
-    let conventions: DutyConventionReader
-    let silent: SilentClause
+/// A class, since it would be copied for each clause. What has anything else in it, such as white space, 会同, or a piece that is no name, is left to the ``DutyClauseReader``, which reads all of them, and these the same way.
+final class PlainClause {
+    private let text: TextBytes
+    private let lists: OrganizationListReader
+    private let reader: OrganizationReader
+    private let words: DutyWords
+    private let store: DutyStore
+    private let marks: ClauseMarks
+    private let heads: SharedHeads
+    private let deadlines: DeadlinePhrase
+    private let conventions: DutyConventionReader
+    private let silent: SilentClause
+
+    init(lists: OrganizationListReader, words: DutyWords, deadlines: DeadlinePhrase, conventions: DutyConventionReader)
+    {
+        text = lists.text
+        self.lists = lists
+        reader = lists.reader
+        self.words = words
+        store = lists.store
+        marks = lists.marks
+        heads = lists.heads
+        self.deadlines = deadlines
+        self.conventions = conventions
+        silent = SilentClause(
+            text: lists.text, reader: lists.reader, words: words, marks: lists.marks, deadlines: deadlines)
+    }
 
     /// Marks that a known name may have in it, and no other.
     private static let doubts: ClauseMarks.Kinds = [.conjunction, .rest]

@@ -53,30 +53,50 @@ struct ResponsibilityAssembler {
     }
 
     private func assignments(_ clause: DutyClause, _ cursor: inout SourceCursor) -> [Assignment] {
+        // Most have one role; a literal is made at once.
+        if clause.groups.count == 1, store.groups[clause.groups.lowerBound].leading == 0 {
+            return [assignment(clause.groups.lowerBound, &cursor)]
+        }
         var result: [Assignment] = []
-        result.reserveCapacity(clause.groups.count)
+        result.reserveCapacity(clause.groups.count + 1)
         for index in clause.groups {
             let group = store.groups[index]
-            let border = group.names.lowerBound + group.leading
             // What a convention parts: the first names lead.
             if group.leading > 0 {
-                let departments = departments(group.names.lowerBound..<border, &cursor)
-                result.append(Assignment(role: .lead, open: false, departments: departments))
+                let names = group.names.lowerBound..<group.names.lowerBound + group.leading
+                result.append(Assignment(role: .lead, open: false, departments: departments(names, &cursor)))
             }
-            let departments = departments(border..<group.names.upperBound, &cursor)
-            result.append(Assignment(role: group.role, open: group.isOpen, departments: departments))
+            result.append(assignment(index, &cursor))
         }
         return result
     }
 
+    /// The names of a group that have its own role.
+    private func assignment(_ index: Int, _ cursor: inout SourceCursor) -> Assignment {
+        let group = store.groups[index]
+        let names = group.names.lowerBound + group.leading..<group.names.upperBound
+        return Assignment(role: group.role, open: group.isOpen, departments: departments(names, &cursor))
+    }
+
+    @inline(never)
     private func departments(_ names: Range<Int>, _ cursor: inout SourceCursor) -> [OrganizationName] {
-        var departments: [OrganizationName] = []
-        departments.reserveCapacity(names.count)
-        for name in names {
-            let span = store.names[name].span
-            let shared = resolver.name(store.number(name), span, text, reader)
-            departments.append(OrganizationName(shared, range: cursor.range(span)))
+        let first = names.lowerBound
+        switch names.count {
+        // Literals are made at once.
+        case 1: return [department(first, &cursor)]
+        case 2: return [department(first, &cursor), department(first + 1, &cursor)]
+        default:
+            var departments: [OrganizationName] = []
+            departments.reserveCapacity(names.count)
+            for name in names { departments.append(department(name, &cursor)) }
+            return departments
         }
-        return departments
+    }
+
+    @inline(__always)
+    private func department(_ name: Int, _ cursor: inout SourceCursor) -> OrganizationName {
+        let span = store.names[name].span
+        let shared = resolver.name(store.number(name), span, text, reader)
+        return OrganizationName(shared, range: cursor.range(span))
     }
 }

@@ -16,8 +16,14 @@ struct TextBytes {
     @inline(__always)
     func has(_ word: StaticString, at offset: Int) -> Bool {
         let length = word.utf8CodeUnitCount
-        guard offset >= 0, offset + length <= bytes.count else { return false }
-        for index in 0..<length where bytes[offset + index] != word.utf8Start[index] { return false }
+        guard offset >= 0, offset &+ length <= bytes.count else { return false }
+        let start = word.utf8Start
+        // From the end: Chinese characters share their first bytes.
+        var index = length
+        while index > 0 {
+            index &-= 1
+            if bytes[offset &+ index] != start[index] { return false }
+        }
         return true
     }
 
@@ -49,15 +55,22 @@ struct TextBytes {
     func isSame(_ first: Int, _ second: Int, count: Int) -> Bool {
         if first == second { return true }
         let raw = UnsafeRawBufferPointer(bytes)
+        func differ(_ index: Int) -> Bool {
+            raw.loadUnaligned(fromByteOffset: first &+ index, as: UInt64.self)
+                != raw.loadUnaligned(fromByteOffset: second &+ index, as: UInt64.self)
+        }
         var index = 0
-        while index + 8 <= count {
-            let one = raw.loadUnaligned(fromByteOffset: first + index, as: UInt64.self)
-            guard one == raw.loadUnaligned(fromByteOffset: second + index, as: UInt64.self) else { return false }
-            index += 8
+        guard count < 8 else {
+            while index &+ 8 < count {
+                if differ(index) { return false }
+                index &+= 8
+            }
+            // The last eight bytes, some of them for the second time.
+            return !differ(count &- 8)
         }
         while index < count {
-            if bytes[first + index] != bytes[second + index] { return false }
-            index += 1
+            if bytes[first &+ index] != bytes[second &+ index] { return false }
+            index &+= 1
         }
         return true
     }
@@ -134,8 +147,8 @@ struct TextBytes {
     /// The character at an offset of a three-byte form, as one number; 0 for other forms.
     @inline(__always)
     func code(at offset: Int) -> UInt32 {
-        guard offset >= 0, offset + 3 <= bytes.count, bytes[offset] & 0xF0 == 0xE0 else { return 0 }
-        return UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+        guard offset >= 0, offset &+ 3 <= bytes.count, bytes[offset] & 0xF0 == 0xE0 else { return 0 }
+        return UInt32(bytes[offset]) << 16 | UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2])
     }
 
     /// A span without white space at its ends (space, U+00A0, U+3000 and what a line end left).

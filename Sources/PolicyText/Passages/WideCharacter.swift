@@ -18,3 +18,12 @@ func == (code: UInt32, character: Unicode.Scalar) -> Bool { code == character.co
 
 @inline(__always)
 func != (code: UInt32, character: Unicode.Scalar) -> Bool { code != character.code }
+
+extension UInt8 {
+    /// The bytes of the character that one begins; 1 for a byte that begins none. Looked up by the upper half, without a jump.
+    @inline(__always)
+    var characterWidth: Int {
+        let widths: UInt64 = 0x4322_1111_1111_1111
+        return Int(truncatingIfNeeded: widths &>> UInt64(truncatingIfNeeded: (self &>> 4) &<< 2) & 0xF)
+    }
+}

@@ -11,7 +11,12 @@ struct ByteText {
         let length = word.utf8CodeUnitCount
         guard offset >= 0, offset &+ length <= bytes.count else { return false }
         let start = word.utf8Start
-        for index in 0..<length where bytes[offset &+ index] != start[index] { return false }
+        // From the end: Chinese characters share their first bytes.
+        var index = length
+        while index > 0 {
+            index &-= 1
+            if bytes[offset &+ index] != start[index] { return false }
+        }
         return true
     }
 
@@ -24,9 +29,12 @@ struct ByteText {
     /// The offset behind the first of the words that stands at `offset`; no word is empty.
     func after(any words: [StaticString], at offset: Int) -> Int? {
         guard offset >= 0, offset < bytes.count else { return nil }
-        let first = bytes[offset]
-        for word in words where word.utf8Start[0] == first {
-            if has(word, at: offset) { return offset + word.utf8CodeUnitCount }
+        // Chinese characters share their first bytes.
+        let place = bytes[offset] < 0xE0 ? 0 : 2
+        guard offset &+ place < bytes.count else { return nil }
+        let telling = bytes[offset &+ place]
+        for word in words where word.utf8CodeUnitCount > place && word.utf8Start[place] == telling {
+            if has(word, at: offset) { return offset &+ word.utf8CodeUnitCount }
         }
         return nil
     }
@@ -36,13 +44,21 @@ struct ByteText {
     func ends(_ word: StaticString, at offset: Int) -> Bool { has(word, at: offset &- word.utf8CodeUnitCount) }
 
     /// The start of the first of the words that ends at `offset`.
+    @inline(never)
     func start(any words: [StaticString], endingAt offset: Int) -> Int? {
         guard offset > 0, offset <= bytes.count else { return nil }
-        let last = bytes[offset - 1]
-        for word in words where word.utf8Start[word.utf8CodeUnitCount - 1] == last {
-            if ends(word, at: offset) { return offset - word.utf8CodeUnitCount }
+        let last = bytes[offset &- 1]
+        for word in words where word.utf8Start[word.utf8CodeUnitCount &- 1] == last {
+            if ends(word, at: offset) { return offset &- word.utf8CodeUnitCount }
         }
         return nil
+    }
+
+    /// The same of words that are asked for often.
+    @inline(__always)
+    func start(any words: EndingWords, endingAt offset: Int) -> Int? {
+        guard offset > 0, offset <= bytes.count, words.mayEnd(in: bytes[offset &- 1]) else { return nil }
+        return start(any: words.words, endingAt: offset)
     }
 
     /// The scalar at `offset`, U+0000 at the end.
@@ -51,16 +67,16 @@ struct ByteText {
         guard offset >= 0, offset < bytes.count else { return ("\0", 0) }
         let first = bytes[offset]
         if first < 0x80 { return (Unicode.Scalar(first), 1) }
-        if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count, let scalar = threeBytes(at: offset) { return (scalar, 3) }
+        if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count { return (threeBytes(at: offset), 3) }
         return rareScalar(at: offset)
     }
 
-    /// The text is well-formed: what follows a leading byte need not be looked at.
+    /// The text is well-formed: what follows a leading byte need not be looked at, and makes no surrogate.
     @inline(__always)
-    private func threeBytes(at offset: Int) -> Unicode.Scalar? {
-        Unicode.Scalar(
+    private func threeBytes(at offset: Int) -> Unicode.Scalar {
+        unsafeBitCast(
             UInt32(bytes[offset] & 0x0F) &<< 12 | UInt32(bytes[offset &+ 1] & 0x3F) &<< 6
-                | UInt32(bytes[offset &+ 2] & 0x3F))
+                | UInt32(bytes[offset &+ 2] & 0x3F), to: Unicode.Scalar.self)
     }
 
     @inline(never)
@@ -71,10 +87,7 @@ struct ByteText {
 
     /// The bytes of the character at an offset that is none of the end.
     @inline(__always)
-    func width(at offset: Int) -> Int {
-        let first = bytes[offset]
-        return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    }
+    func width(at offset: Int) -> Int { bytes[offset].characterWidth }
 
     /// The scalar that ends at `offset`, U+0000 at the start.
     @inline(__always)
@@ -82,9 +95,7 @@ struct ByteText {
         guard offset > 0, offset <= bytes.count else { return ("\0", 0) }
         let last = bytes[offset &- 1]
         if last < 0x80 { return (Unicode.Scalar(last), 1) }
-        if offset > 2, bytes[offset &- 3] & 0xF0 == 0xE0, let scalar = threeBytes(at: offset &- 3) {
-            return (scalar, 3)
-        }
+        if offset > 2, bytes[offset &- 3] & 0xF0 == 0xE0 { return (threeBytes(at: offset &- 3), 3) }
         return rareScalar(before: offset)
     }
 
@@ -157,7 +168,9 @@ struct ByteText {
 
     /// Bytes as a view of their own, so that nothing reads beyond them.
     func slice(_ range: Range<Int>) -> ByteText {
-        ByteText(bytes: UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
+        let start = min(max(range.lowerBound, 0), bytes.count)
+        let end = min(max(range.upperBound, start), bytes.count)
+        return ByteText(bytes: UnsafeBufferPointer(rebasing: bytes[Range(uncheckedBounds: (start, end))]))
     }
 
     /// The text of a range; as ``TextBytes/string(_:)``.
@@ -181,19 +194,36 @@ struct ByteText {
 }
 
 extension ByteText {
-    /// Whether bytes that begin white space or a line break stand in a range: in most phrases none do.
+    /// Whether white space, a line break or what begins like a narrow blank stands in a range: in most phrases none does.
     func holdsBlanks(_ range: Range<Int>) -> Bool {
         let end = min(range.upperBound, bytes.count)
         var offset = max(range.lowerBound, 0)
         while offset < end {
             switch bytes[offset] {
             case 0x20, 0x09, 0x0A, 0xC2: return true
-            case 0xE3 where offset + 1 < bytes.count && bytes[offset + 1] == 0x80: return true
-            default: offset += 1
+            // 、 begins like the wide blank.
+            case 0xE3 where offset &+ 2 < bytes.count && bytes[offset &+ 1] == 0x80 && bytes[offset &+ 2] == 0x80:
+                return true
+            default: offset &+= width(at: offset)
             }
         }
         return false
     }
+}
+
+/// Words that a text may end in, with a quick look that nearly all texts fail.
+struct EndingWords: ExpressibleByArrayLiteral {
+    fileprivate let words: [StaticString]
+    /// A bit for the lower half dozen of each last byte.
+    private var lasts: UInt64 = 0
+
+    init(arrayLiteral words: StaticString...) {
+        self.words = words
+        for word in words { lasts |= 1 << UInt64(word.utf8Start[word.utf8CodeUnitCount - 1] & 63) }
+    }
+
+    @inline(__always)
+    fileprivate func mayEnd(in last: UInt8) -> Bool { lasts &>> UInt64(last & 63) & 1 == 1 }
 }
 
 /// Runs a reader over a string.

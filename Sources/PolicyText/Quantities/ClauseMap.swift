@@ -31,19 +31,28 @@ struct ClauseMap {
     /// How far a bracket may run in bytes, its signs included; one that is never closed must not swallow the passage.
     static let longestEnclosure = 903
 
+    static var empty: ClauseMap {
+        ClauseMap(
+            clauses: UnsafeBufferPointer(start: nil, count: 0), enclosures: UnsafeBufferPointer(start: nil, count: 0))
+    }
+
     let clauses: UnsafeBufferPointer<Clause>
     /// By their starts.
     let enclosures: UnsafeBufferPointer<Enclosure>
 
     /// The clause that holds an offset.
     func clause(at offset: Int) -> Int? {
-        var low = 0
-        var high = clauses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if clauses[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        guard !clauses.isEmpty else { return nil }
+        // Halved without a jump: which half it is, no processor can foresee.
+        var found = 0
+        var rest = clauses.count
+        while rest > 1 {
+            let half = rest / 2
+            let isBehind = clauses[found &+ half &- 1].range.upperBound <= offset
+            found &+= half & (0 &- (isBehind ? 1 : 0))
+            rest &-= half
         }
-        return low < clauses.count && clauses[low].range.contains(offset) ? low : nil
+        return clauses[found].range.contains(offset) ? found : nil
     }
 
     /// The first clause of the sentence that a clause stands in.

@@ -25,34 +25,44 @@ struct Binding {
 
 /// Reads clauses: what binds a quantity, which verb governs it, and which noun phrase it measures.
 ///
-/// Not to be copied: the rules that hold one are asked for each quantity.
-struct ClauseReader: ~Copyable {
-    let text: ByteText
-    let map: ClauseMap
+/// A class that is made once a document: its rules are asked for each quantity, and a structure of this size would be copied
+/// for most of them.
+final class ClauseReader {
+    // One finder asks, and nothing is handed out by reference: the checks for overlapping access found nothing.
+    @exclusivity(unchecked) private(set) var text: ByteText
+    @exclusivity(unchecked) private(set) var map: ClauseMap
     /// In order.
-    let times: UnsafeBufferPointer<TimeReading>
-    let limits: UnsafeBufferPointer<TimeLimit>
+    @exclusivity(unchecked) private(set) var times: UnsafeBufferPointer<TimeReading>
+    @exclusivity(unchecked) private(set) var limits = UnsafeBufferPointer<TimeLimit>(start: nil, count: 0)
     /// Stretches of time that open clauses: 三年内, 5年时间.
-    let spans: UnsafeBufferPointer<Range<Int>>
+    @exclusivity(unchecked) private(set) var spans = UnsafeBufferPointer<Range<Int>>(start: nil, count: 0)
     let words: TargetWords
     let segmenter: ClauseWords
     /// Where the text begins among all passages.
-    let base: Int
+    @exclusivity(unchecked) private(set) var base = 0
 
     init(
-        text: ByteText, map: ClauseMap, times: UnsafeBufferPointer<TimeReading>,
-        limits: UnsafeBufferPointer<TimeLimit> = UnsafeBufferPointer(start: nil, count: 0),
-        spans: UnsafeBufferPointer<Range<Int>> = UnsafeBufferPointer(start: nil, count: 0),
-        words: TargetWords, segmenter: ClauseWords, base: Int = 0
+        text: ByteText, map: ClauseMap, times: UnsafeBufferPointer<TimeReading>, words: TargetWords,
+        segmenter: ClauseWords
     ) {
-        self.base = base
+        self.text = text
+        self.map = map
+        self.times = times
+        self.words = words
+        self.segmenter = segmenter
+    }
+
+    /// Goes on with another passage.
+    func begin(
+        text: ByteText, map: ClauseMap, times: UnsafeBufferPointer<TimeReading>,
+        limits: UnsafeBufferPointer<TimeLimit>, spans: UnsafeBufferPointer<Range<Int>>, base: Int
+    ) {
         self.text = text
         self.map = map
         self.times = times
         self.limits = limits
         self.spans = spans
-        self.words = words
-        self.segmenter = segmenter
+        self.base = base
     }
 
     /// Words of one binding at most.

@@ -247,12 +247,7 @@ extension ClauseReader {
     /// 时间, 比例, 面积 alone: a verb before it makes one name with it (开放时间).
     private func isMeasureNoun(_ range: Range<Int>) -> Bool {
         guard range.count <= 9 else { return false }
-        return text.start(
-            any: [
-                "时间", "期限", "比例", "比重", "占比", "率", "数量", "面积", "总额", "总量", "规模", "数", "量", "额", "人数", "次数", "强度", "周期",
-                "水平", "效率",
-            ],
-            endingAt: range.upperBound) == range.lowerBound
+        return text.start(any: Self.measures, endingAt: range.upperBound) == range.lowerBound
     }
 
     /// 检查|覆盖率, 培训|合格率: the rate of what the verb says, unless it says what is to become of a rate.
@@ -261,6 +256,11 @@ extension ClauseReader {
             && text.after(any: ["实现", "提高", "提升", "降低", "完成", "保持", "达到", "推动", "促进", "增加", "减少", "新增"], at: verb)
                 == nil
     }
+
+    private static let measures: EndingWords = [
+        "时间", "期限", "比例", "比重", "占比", "率", "数量", "面积", "总额", "总量", "规模", "数", "量", "额", "人数", "次数", "强度", "周期", "水平",
+        "效率",
+    ]
 
     private func followsSubject(_ offset: Int, _ region: ClauseRegion) -> Bool {
         if region.opensWithAdjunct { return true }
@@ -277,7 +277,7 @@ extension ClauseReader {
             && text.after(any: ["各", "每"], at: floor) != nil
     }
 
-    static let agents: [StaticString] = [
+    static let agents: EndingWords = [
         "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会",
         "财政",
         "）", "各级政府",

@@ -9,7 +9,7 @@ enum IndicatorPhrase {
     ///   - count: How many values there are; 0 when one value counts for all.
     ///   - isMixed: Whether the values differ in their units: what they measure differs, too, and shares no words.
     static func members(
-        of range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader, count: Int, isMixed: Bool = false
+        of range: Range<Int>, _ text: ByteText, _ reader: ClauseReader, count: Int, isMixed: Bool = false
     ) -> [String] {
         let parts = split(range, text, reader)
         guard parts.count > 1, count == 0 || parts.count >= count else {
@@ -31,11 +31,11 @@ enum IndicatorPhrase {
     }
 
     /// How many members a phrase lists.
-    static func memberCount(_ range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> Int {
+    static func memberCount(_ range: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> Int {
         split(range, text, reader).count
     }
 
-    private static func split(_ range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> [Range<Int>] {
+    private static func split(_ range: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start
@@ -61,8 +61,7 @@ enum IndicatorPhrase {
     /// Bytes of a member at most that may lack its head.
     private static let memberBytes = 15
 
-    private static func sharedWords(_ parts: [Range<Int>], _ text: ByteText, _ reader: borrowing ClauseReader) -> Shared
-    {
+    private static func sharedWords(_ parts: [Range<Int>], _ text: ByteText, _ reader: ClauseReader) -> Shared {
         guard let first = parts.first, let last = parts.last else { return Shared() }
         if let tail = tailBehindLevel(last, parts, text) { return Shared(tail: tail) }
         guard measureEnding(last, text) != nil, !parts.dropLast().contains(where: { isComplete($0, text) }) else {
@@ -113,7 +112,7 @@ enum IndicatorPhrase {
         return nil
     }
 
-    private static func words(_ range: Range<Int>, _ text: ByteText, _ reader: borrowing ClauseReader) -> [Range<Int>] {
+    private static func words(_ range: Range<Int>, _ text: ByteText, _ reader: ClauseReader) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var start = range.lowerBound
         var offset = start

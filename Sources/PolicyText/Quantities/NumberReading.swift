@@ -436,10 +436,15 @@ extension NumberReader {
         return offset
     }
 
+    /// What ``isSettled(behind:)`` looks at more closely.
+    private static let followers = ScalarMarks(
+        "余餘多几幾又%％‰分点點和与(（-－—–~～〜∼至到0123456789０１２３４５６７８９" + HanSymbol.all)
+
     /// Whether nothing that follows belongs to the number.
     private func isSettled(behind end: Int) -> Bool {
         let place = text.skipBlanks(end)
         let (next, length) = text.scalar(at: place)
+        guard Self.followers.mayHold(next) else { return true }
         switch next {
         case "余", "餘", "多", "几", "幾", "又", "%", "％", "‰": return false
         // 分之, 1点5, 20和30之间, 1万(含)-5万

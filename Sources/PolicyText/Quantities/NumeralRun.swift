@@ -22,9 +22,14 @@ struct NumeralRun {
         var end = start &+ length
         var symbols = 1
         while symbols < Self.reach, end < text.count, let numerals, numerals.isSet(base &+ end) {
-            let (scalar, length) = text.scalar(at: end)
-            guard !Self.isMarkOfTime(scalar) else { break }
-            end &+= length
+            if text.bytes[end] < 0x80 {
+                // A digit.
+                end &+= 1
+            } else {
+                let (scalar, length) = text.scalar(at: end)
+                guard !Self.isMarkOfTime(scalar) else { break }
+                end &+= length
+            }
             symbols &+= 1
         }
         self.end = end

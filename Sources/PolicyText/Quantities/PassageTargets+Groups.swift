@@ -46,7 +46,7 @@ extension PassageTargets {
     }
 
     @inline(never)
-    mutating func readGroup(_ group: Range<Int>) {
+    func readGroup(_ group: Range<Int>) {
         let start = enter(quantities[group.lowerBound])
         let first = quantities[group.lowerBound]
         let before = floorFor(first, in: reader.map.enclosure(at: first.start))
@@ -103,7 +103,7 @@ extension PassageTargets {
     }
 
     /// 2026年、2027年分别建设高标准农田12万亩和15万亩: a value for each year of a list, behind one verb and its object.
-    private mutating func readYears(_ group: Range<Int>, _ phrase: Range<Int>, _ clause: Int) -> Bool {
+    private func readYears(_ group: Range<Int>, _ phrase: Range<Int>, _ clause: Int) -> Bool {
         guard let split = distributed(in: phrase) else { return false }
         let dates = listedDates(before: split.lowerBound, clause)
         let region = reader.region(split.upperBound..<phrase.upperBound, hasPredicate: false)
@@ -140,7 +140,7 @@ extension PassageTargets {
     }
 
     /// 接待游客1亿人次，总收入1000亿元，分别增长10%和12%: the values are for the subjects of the clauses before.
-    private mutating func readBack(_ values: [Int], _ binding: Binding, _ phrase: Range<Int>, _ clause: Int) -> Bool {
+    private func readBack(_ values: [Int], _ binding: Binding, _ phrase: Range<Int>, _ clause: Int) -> Bool {
         let sentence = reader.map.clauses[clause].sentence
         let region = reader.region(phrase, hasPredicate: true)
         let told = targets.values.suffix(values.count)

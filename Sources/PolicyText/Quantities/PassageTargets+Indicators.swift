@@ -20,7 +20,7 @@ extension PassageTargets {
 
     /// The noun phrase of a region whose quantity stands behind it; for times of doing, with the verb.
     @inline(never)
-    mutating func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
+    func verbal(_ region: ClauseRegion, _ quantity: QuantityReading) -> String {
         var end = reader.trimmed(region.noun.upperBound, from: region.noun.lowerBound)
         // 完成建设任务的60%
         if text.ends("的", at: end), end - 3 > region.noun.lowerBound { end -= 3 }
@@ -135,7 +135,7 @@ extension PassageTargets {
     }
 
     @inline(never)
-    mutating func inherited(_ clause: Int) -> String? {
+    func inherited(_ clause: Int) -> String? {
         let sentence = reader.map.clauses[clause].sentence
         if let carried, carried.sentence == sentence { return carried.indicator }
         // The clause before, or the heading.

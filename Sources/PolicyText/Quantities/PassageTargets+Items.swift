@@ -197,7 +197,7 @@ extension PassageTargets {
 
     /// N Q behind a target of the same sentence, or behind a time limit.
     @inline(never)
-    mutating func listItem(
+    func listItem(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         let noun = region.noun

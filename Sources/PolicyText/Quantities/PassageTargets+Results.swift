@@ -1,11 +1,11 @@
 /// Puts targets together.
 extension PassageTargets {
-    mutating func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
+    func append(_ quantity: QuantityReading, _ role: Quantity.Role) {
         findings.append(QuantityFinding(quantity: quantity, role: role))
     }
 
     /// A quantity that is no target, with the role that the words around it give it.
-    mutating func appendPlain(_ quantity: QuantityReading, _ clause: Int) {
+    func appendPlain(_ quantity: QuantityReading, _ clause: Int) {
         // Bare numbers are not listed, and looking for words around them is half the work.
         guard quantity.hasUnit || quantity.family != nil else {
             findings.append(QuantityFinding(quantity: quantity, role: .other, isOpen: true))
@@ -37,7 +37,7 @@ extension PassageTargets {
         }
     }
 
-    mutating func add(
+    func add(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, indicator: String, _ clause: Int,
         text range: Range<Int>, isVerbal: Bool = false
     ) {

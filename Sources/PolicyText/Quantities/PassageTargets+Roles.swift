@@ -133,7 +133,7 @@ extension PassageTargets {
     }
 
     /// The role of what is no target by its grammar.
-    mutating func plainRole(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role {
+    func plainRole(_ quantity: QuantityReading, _ clause: Int) -> Quantity.Role {
         let role = role(of: quantity, in: clause, hasPredicate: false, behind: quantity.end)
         if role != .target { return role }
         return quantity.family == .technical || quantity.family == .time || quantity.family == .data
@@ -144,7 +144,7 @@ extension PassageTargets {
     /// what is past, listed under results, or paid.
     ///
     /// Only of the last quantity of a clause without 以上 or 的, which may make a threshold of it.
-    mutating func roleByPlace(_ index: Int, _ clause: Int) -> Quantity.Role? {
+    func roleByPlace(_ index: Int, _ clause: Int) -> Quantity.Role? {
         let quantity = quantities[index]
         guard quantity.bound == .none,
             index + 1 == quantities.count || quantities[index + 1].start >= reader.map.clauses[clause].range.upperBound,
@@ -155,7 +155,7 @@ extension PassageTargets {
     }
 
     /// The role by the words around it: a target where nothing speaks against it.
-    mutating func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int)
+    func role(of quantity: QuantityReading, in clause: Int, hasPredicate: Bool, behind end: Int)
         -> Quantity.Role
     {
         settledRole(of: quantity, in: clause)
@@ -163,14 +163,14 @@ extension PassageTargets {
     }
 
     /// The role by section, time and sentence, which nothing in the clause itself can change.
-    private mutating func settledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
+    private func settledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
         if settled.start != quantity.start || settled.family != quantity.family {
             settled = (quantity.start, quantity.family, findSettledRole(of: quantity, in: clause))
         }
         return settled.role
     }
 
-    private mutating func findSettledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
+    private func findSettledRole(of quantity: QuantityReading, in clause: Int) -> Quantity.Role? {
         let map = reader.map
         let sentence = map.clauses[clause].sentence
         if let limit = limits.inForce(at: quantity.start, sentence: sentence) {
@@ -184,7 +184,7 @@ extension PassageTargets {
         if follows(recentYears: quantity, sentence) || isCompared(clause) { return .result }
         if let opening = roleByOpening(quantity, clause) { return opening }
         // 做好新增2万个学位等信息公开: the number is what is told about.
-        if text.start(any: ["信息公开", "信息公开工作"], endingAt: map.clauses[clause].range.upperBound) != nil { return .other }
+        if text.start(any: Self.disclosures, endingAt: map.clauses[clause].range.upperBound) != nil { return .other }
         if isDefined(quantity, clause) { return .threshold }
         if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
             return .threshold
@@ -192,6 +192,8 @@ extension PassageTargets {
         if quantity.family == .money || quantity.family == .share, isPaid(quantity, clause) { return .incentive }
         return nil
     }
+
+    private static let disclosures: EndingWords = ["信息公开", "信息公开工作"]
 
     /// What the first words of a sentence say of all its quantities: 目前 and 近年来 report up to a limit that lies ahead,
     /// 据测算 foretells, 申报企业 is whom conditions are for.
@@ -220,7 +222,7 @@ extension PassageTargets {
     private static let longestTerm = 90
 
     /// 大型养殖场指生猪养殖量达到5000头以上…: a definition, whose numbers are conditions.
-    private mutating func isDefined(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+    private func isDefined(_ quantity: QuantityReading, _ clause: Int) -> Bool {
         let sentence = reader.map.clauses[clause].sentence
         if definition.sentence != sentence { definition = (sentence, definitionPlace(clause)) }
         return definition.place >= 0 && definition.place < quantity.start
@@ -386,7 +388,7 @@ extension PassageTargets {
     }
 
     /// Whether the sentence grants or charges something, up to the quantity: 给予补贴，单户不超过5万元.
-    mutating func isPaid(_ quantity: QuantityReading, _ clause: Int) -> Bool {
+    func isPaid(_ quantity: QuantityReading, _ clause: Int) -> Bool {
         let map = reader.map
         var index = clause
         while index > 0, map.clauses[index - 1].sentence == map.clauses[clause].sentence, clause - index < 6 {
@@ -408,11 +410,9 @@ extension PassageTargets {
     /// 已 before the quantity, 了 behind a verb.
     func isDone(_ quantity: QuantityReading, _ clause: Range<Int>) -> Bool {
         var offset = max(clause.lowerBound, quantity.start - 60)
-        while offset < quantity.start {
-            if text.bytes[offset] == 0xE5, text.has("已", at: offset), reader.segmenter.isBoundary(offset, in: text) {
-                return true
-            }
-            offset += 1
+        while offset < quantity.start, let place = TextBytes(text.bytes).first("已", in: offset..<quantity.start) {
+            if reader.segmenter.isBoundary(place, in: text) { return true }
+            offset = place + 1
         }
         return text.ends("了", at: quantity.start)
     }

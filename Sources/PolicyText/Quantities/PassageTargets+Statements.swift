@@ -28,20 +28,16 @@ extension PassageTargets {
         if quantity.family == .time, text.ends("期", at: noun.upperBound) {
             return text.start(any: ["周期", "工期", "学期"], endingAt: noun.upperBound) == nil
         }
-        return text.start(any: ["总分", "满分", "分值", "得分"], endingAt: noun.upperBound) != nil
+        return text.start(any: Self.scores, endingAt: noun.upperBound) != nil
     }
+
+    private static let scores: EndingWords = ["总分", "满分", "分值", "得分"]
 
     /// Whether a phrase names what is paid or granted: 贷款最高额度, 补助标准.
     func namesPayment(_ noun: Range<Int>) -> Bool {
         if isOutlay(noun) || text.ends("降费", at: noun.upperBound) { return false }
         return noun.count == 6 && text.has("金额", at: noun.lowerBound)
-            || text.start(
-                any: [
-                    "费", "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助",
-                    "奖金",
-                    "罚款", "保额",
-                ], endingAt: noun.upperBound)
-                != nil
+            || text.start(any: Self.grants, endingAt: noun.upperBound) != nil
     }
 
     /// 人均公用经费, 研发经费: what is spent is measured, and nobody is paid.
@@ -50,6 +46,11 @@ extension PassageTargets {
         return text.after(any: ["人均", "生均", "年人均"], at: noun.lowerBound) != nil || reader.holds("研发", noun)
             || reader.holds("R&D", noun)
     }
+
+    private static let grants: EndingWords = [
+        "费", "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金",
+        "罚款", "保额",
+    ]
 
     private static let achievements: [StaticString] = [
         "纳入", "建成", "达到", "实现", "完成", "建立", "接入", "配备", "覆盖", "设立", "通过", "应用", "开展", "上线", "参与", "使用", "实施",
@@ -91,12 +92,12 @@ extension PassageTargets {
         }
     }
 
-    private static let dimensions: [StaticString] = ["宽度", "厚度", "高度", "深度", "直径", "净高", "净宽", "层高", "间距"]
+    private static let dimensions: EndingWords = ["宽度", "厚度", "高度", "深度", "直径", "净高", "净宽", "层高", "间距"]
 
     private static let comparisonWords: [StaticString] = ["高于", "快于", "超过", "低于", "领先"]
 
     /// 工业投资增速高于|固定资产投资增速|3个百分点: by how much one is to lead another.
-    private mutating func ahead(
+    private func ahead(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         guard quantity.family == .share, quantity.isUnit(anyOf: ["个百分点", "百分点"], in: text, units), object.isEmpty,
@@ -192,7 +193,7 @@ extension PassageTargets {
     }
 
     /// What the clause says to reach or to do, if it does.
-    mutating func statement(
+    func statement(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         let noun = region.noun
@@ -250,7 +251,7 @@ extension PassageTargets {
 
     /// N ≥ Q: with a predicate, or with 不少于 and its like.
     @inline(never)
-    mutating func bound(
+    func bound(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int
     ) -> Statement? {
         let noun = region.noun

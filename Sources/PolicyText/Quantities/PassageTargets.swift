@@ -23,44 +23,52 @@ struct TargetFinding {
 
 /// Decides for each quantity of a passage what it is for.
 ///
-/// Not to be copied: it holds a dozen references, and its rules are asked for each quantity.
-struct PassageTargets: ~Copyable {
+/// A class that is made once a document: its rules are asked for each quantity, and a structure of this size would be copied
+/// for most of them.
+final class PassageTargets {
     let reader: ClauseReader
-    let quantities: UnsafeBufferPointer<QuantityReading>
     let units: UnitTable
-    let limits: TimeLimits
-    /// What the section's heading says that its quantities are for, such as results or conditions.
-    let sectionRole: Quantity.Role?
-    /// What the section or the passage before speaks of, for clauses without a noun phrase.
-    private(set) lazy var topic: String = makeTopic()
-    /// The heading of the section, empty where it tells no topic.
-    let heading: ByteText
-    /// Whether a limit that lies ahead is handed down to the passage.
-    let hasHandedLimit: Bool
+    let findings: Pile<QuantityFinding>
+    let targets: Pile<TargetFinding>
     /// Whether the document or its title says what is past.
     let knowsPresent: Bool
 
-    let findings: Pile<QuantityFinding>
-    let targets: Pile<TargetFinding>
+    // One finder asks, and nothing is handed out by reference: the checks for overlapping access found nothing.
+    @exclusivity(unchecked) private(set) var quantities = UnsafeBufferPointer<QuantityReading>(start: nil, count: 0)
+    @exclusivity(unchecked) private(set) var limits: TimeLimits
+    /// What is known of the passage before it is read.
+    @exclusivity(unchecked) private(set) var setting: Setting
+
     /// Where the next item of the clause begins.
-    var floor = 0
-    var clause = -1
+    @exclusivity(unchecked) var floor = 0
+    @exclusivity(unchecked) var clause = -1
     /// The target before, for ellipsis within a sentence.
-    var carried: Carried?
+    @exclusivity(unchecked) var carried: Carried?
 
     /// The sentence that was asked last whether it defines a term, and where its text begins.
-    var definition = (sentence: -1, place: -1)
+    @exclusivity(unchecked) var definition = (sentence: -1, place: -1)
 
     /// Where the quantity stands whose places have been counted before it: 新建10个镇卫生院病房|200间.
-    var located = -1
+    @exclusivity(unchecked) var located = -1
 
     /// Where the attributes end that stand in the object of the target before: 10家|年收入超过10亿元、有竞争力的|企业.
-    var attributeEnd = -1
+    @exclusivity(unchecked) var attributeEnd = -1
 
     /// What has been searched for words of a grant last, without finding one.
-    var unpaid = (start: -1, end: -1)
+    @exclusivity(unchecked) var unpaid = (start: -1, end: -1)
     /// The role of the quantity that ``settledRole(of:in:)`` was asked for last.
-    var settled = (start: -1, family: UnitFamily?.none, role: Quantity.Role?.none)
+    @exclusivity(unchecked) var settled = (start: -1, family: UnitFamily?.none, role: Quantity.Role?.none)
+    @exclusivity(unchecked) private var knownTopic: String?
+
+    /// What the structure around a passage says of its quantities.
+    struct Setting {
+        /// What the section's heading says that its quantities are for, such as results or conditions.
+        var sectionRole: Quantity.Role?
+        /// The heading of the section, empty where it tells no topic.
+        var heading: ByteText
+        /// Whether a limit that lies ahead is handed down to the passage.
+        var hasHandedLimit = false
+    }
 
     /// What the items of a list share.
     struct Carried {
@@ -79,28 +87,45 @@ struct PassageTargets: ~Copyable {
     static let reach = 480
 
     init(
-        reader: consuming ClauseReader, quantities: UnsafeBufferPointer<QuantityReading>, units: UnitTable,
-        limits: TimeLimits,
-        sectionRole: Quantity.Role?, heading: ByteText, hasHandedLimit: Bool, knowsPresent: Bool,
-        findings: Pile<QuantityFinding>,
+        reader: ClauseReader, units: UnitTable, knowsPresent: Bool, findings: Pile<QuantityFinding>,
         targets: Pile<TargetFinding>
     ) {
         self.reader = reader
-        self.quantities = quantities
         self.units = units
-        self.limits = limits
-        self.sectionRole = sectionRole
-        self.heading = heading
-        self.hasHandedLimit = hasHandedLimit
         self.knowsPresent = knowsPresent
         self.findings = findings
         self.targets = targets
+        limits = TimeLimits(limits: reader.limits)
+        setting = Setting(heading: reader.text)
     }
 
     var text: ByteText { reader.text }
-    var hasLimit: Bool { hasHandedLimit || limits.last != nil }
+    var sectionRole: Quantity.Role? { setting.sectionRole }
+    var heading: ByteText { setting.heading }
+    var hasLimit: Bool { setting.hasHandedLimit || limits.last != nil }
 
-    mutating func run() {
+    /// What the section or the passage before speaks of, for clauses without a noun phrase.
+    var topic: String {
+        if let knownTopic { return knownTopic }
+        let topic = makeTopic()
+        knownTopic = topic
+        return topic
+    }
+
+    /// Reads the quantities of the passage that the reader is at.
+    func run(_ quantities: UnsafeBufferPointer<QuantityReading>, _ setting: Setting) {
+        self.quantities = quantities
+        self.setting = setting
+        limits = TimeLimits(limits: reader.limits)
+        (floor, clause, attributeEnd) = (0, -1, -1)
+        (carried, knownTopic) = (nil, nil)
+        unpaid = (-1, -1)
+        settled = (-1, nil, nil)
+        (definition, located) = ((-1, -1), -1)
+        run()
+    }
+
+    private func run() {
         var index = 0
         while index < quantities.count {
             let end = groupEnd(from: index)
@@ -117,7 +142,7 @@ struct PassageTargets: ~Copyable {
     // MARK: One quantity
 
     /// Goes to the clause of a quantity, and returns it.
-    mutating func enter(_ quantity: QuantityReading) -> Int? {
+    func enter(_ quantity: QuantityReading) -> Int? {
         guard let index = reader.map.clause(at: quantity.start) else { return nil }
         if index != clause {
             clause = index
@@ -170,7 +195,7 @@ struct PassageTargets: ~Copyable {
         return enclosure.range.upperBound - text.scalar(before: enclosure.range.upperBound).length
     }
 
-    mutating func read(_ index: Int) {
+    func read(_ index: Int) {
         let quantity = quantities[index]
         guard let clause = enter(quantity) else { return append(quantity, .other) }
         if quantity.start < attributeEnd { return append(quantity, .threshold) }
@@ -251,7 +276,7 @@ struct PassageTargets: ~Copyable {
     }
 
     /// Takes a statement for a target unless its words say otherwise.
-    mutating func finish(
+    func finish(
         _ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion, _ statement: Statement, _ clause: Int
     ) {
         var role = role(of: quantity, in: clause, hasPredicate: binding.hasPredicate, behind: statement.text.upperBound)
@@ -272,7 +297,7 @@ struct PassageTargets: ~Copyable {
     }
 
     /// What the finding before is for, where it stands in the sentence of a clause and is neither target nor threshold.
-    private mutating func roleTold(before clause: Int) -> Quantity.Role? {
+    private func roleTold(before clause: Int) -> Quantity.Role? {
         // 其中学前三年入园率: the years of a school are no result of theirs, and a bare number tells nothing.
         guard
             let last = findings.values.last(where: {
@@ -310,13 +335,15 @@ struct PassageTargets: ~Copyable {
                 if let verb = reader.words.verbEndings.endingAt(stop, in: text, from: quantities[index].end) {
                     stop = verb.start
                 }
-                if text.start(any: ["和", "、", "及", "以及", "与", "并", "，"], endingAt: stop) != nil { return stop }
+                if text.start(any: Self.joints, endingAt: stop) != nil { return stop }
                 if binding.hasPredicate { return stop }
             }
             next += 1
         }
         return clauseEnd
     }
+
+    private static let joints: EndingWords = ["和", "、", "及", "以及", "与", "并", "，"]
 
     struct Statement {
         var indicator: String

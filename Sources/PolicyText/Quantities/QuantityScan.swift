@@ -15,6 +15,8 @@ struct QuantityScan {
     private var base = 0
     /// Where what has been read ends.
     private var floor = 0
+    /// The next place with a numeral, once it has been looked for: most texts have none.
+    private var upcoming = -1
 
     /// Quantities of one text at most: more is a page of figures, not a notice.
     static let limit = 100_000
@@ -29,7 +31,7 @@ struct QuantityScan {
     init(_ text: ByteText, units: UnitTable, reference: CivilDate?) {
         self.init(units: units, reference: reference)
         let marks = TextMarks(text.bytes)
-        read(text, marks.numerals, from: 0)
+        read(text, marks.numerals, from: 0, before: text.count)
     }
 
     mutating func reserveCapacity(_ count: Int) {
@@ -37,13 +39,15 @@ struct QuantityScan {
         times.reserveCapacity(count)
     }
 
-    /// Adds the quantities and times of a text whose marks begin at `base`.
+    /// Adds the quantities and times of a text whose marks begin at `base`; texts with the same marks ascend.
     ///
+    /// - Parameter end: Where the marks end.
     /// - Complexity: O(bytes) in steps of 64, and O(1) for each numeral.
-    mutating func read(_ text: ByteText, _ numerals: BitRow, from base: Int) {
+    mutating func read(_ text: ByteText, _ numerals: BitRow, from base: Int, before end: Int) {
         let stop = base &+ text.count
-        var place = numerals.next(from: base, before: stop)
-        guard place < stop else { return }
+        if upcoming < base { upcoming = numerals.next(from: base, before: end) }
+        guard upcoming < stop else { return }
+        var place = upcoming
         self.text = text
         reader.goOn(with: text)
         self.numerals = numerals
@@ -53,8 +57,9 @@ struct QuantityScan {
         while place < stop, quantities.count &+ times.count < limit {
             let offset = place &- base
             floor = take(at: offset)
-            place = numerals.next(from: base &+ max(floor, offset &+ 1), before: stop)
+            place = numerals.next(from: base &+ max(floor, offset &+ 1), before: end)
         }
+        upcoming = place
     }
 
     /// Reads what a character at `offset` tells of, and returns where to go on.

@@ -23,16 +23,16 @@ struct TableTargets {
         let columns = IndicatorColumns(grid, title: table.title ?? "", reference: reference)
         guard columns.year != nil || columns.name != nil else { return }
         for row in grid.headerRows..<max(min(table.rows.count, Self.rowLimit), grid.headerRows) {
-            let line = Line(table: table, grid: grid, row: row, section: section)
+            var line = Line(table: table, grid: grid, row: row, section: section)
             let first = findings.count
             if columns.year != nil {
                 readYear(line, columns, to: findings)
             } else if columns.name != nil {
                 for planned in columns.planned {
                     readPlanned(
-                        line, planned.column, columns, planned.deadline ?? deadline, tellsResults, to: findings)
+                        &line, planned.column, columns, planned.deadline ?? deadline, tellsResults, to: findings)
                 }
-                for column in columns.reached { readReached(line, column, columns, to: findings) }
+                for column in columns.reached { readReached(&line, column, columns, to: findings) }
             }
             guard findings.count > first else { continue }
             let text = Self.text(table.rows[row])
@@ -43,7 +43,7 @@ struct TableTargets {
     /// The cells of a row one behind the other.
     private static func text(_ cells: [TableCell]) -> String {
         let count = cells.reduce(0) { $0 + $1.text.utf8.count }
-        return String(unsafeUninitializedCapacity: count) { bytes in
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { bytes in
             var end = 0
             for cell in cells {
                 withByteText(cell.text) { text in
@@ -52,7 +52,7 @@ struct TableTargets {
                     end += text.count
                 }
             }
-            return end
+            return end == 0 ? "" : TextBytes(UnsafeBufferPointer(rebasing: bytes[..<end])).string(0..<end)
         }
     }
 
@@ -62,12 +62,22 @@ struct TableTargets {
         let grid: IndicatorGrid
         let row: Int
         let section: String?
+        /// The unit cell that was read last: all values of a row have one.
+        var unit: (cell: String, read: CellUnit)?
 
         func range(_ column: Int) -> SourceRange? { grid.range(row, column) }
     }
 
+    /// What a unit cell means.
+    private func unit(_ cell: String, _ line: inout Line) -> CellUnit {
+        if let known = line.unit, known.cell == cell { return known.read }
+        let read = CellUnit(cell, units: units)
+        line.unit = (cell, read)
+        return read
+    }
+
     private func readPlanned(
-        _ line: Line, _ column: Int, _ columns: IndicatorColumns, _ deadline: Deadline?, _ tellsResults: Bool,
+        _ line: inout Line, _ column: Int, _ columns: IndicatorColumns, _ deadline: Deadline?, _ tellsResults: Bool,
         to findings: Pile<Finding>
     ) {
         guard let name = columns.name else { return }
@@ -81,7 +91,7 @@ struct TableTargets {
             guard let value = CellValue(cell, units: units) else { return }
             let baseline = Self.onlyPart(lastReached)
             // A value with a unit of its own needs no other.
-            let cellUnit = CellUnit(value.unit.isEmpty ? unit : "", units: units)
+            let cellUnit = self.unit(value.unit.isEmpty ? unit : "", &line)
             let target = target(
                 line, column, indicator, value, cellUnit, deadline,
                 baseline: Self.isValue(baseline) ? baseline : nil)
@@ -106,10 +116,12 @@ struct TableTargets {
         }
     }
 
-    private func readReached(_ line: Line, _ column: Int, _ columns: IndicatorColumns, to findings: Pile<Finding>) {
+    private func readReached(
+        _ line: inout Line, _ column: Int, _ columns: IndicatorColumns, to findings: Pile<Finding>
+    ) {
         let cell = line.grid.text(line.row, column)
         guard let value = CellValue(cell, units: units) else { return }
-        let unit = CellUnit(columns.unit.map { line.grid.text(line.row, $0) } ?? "", units: units)
+        let unit = unit(columns.unit.map { line.grid.text(line.row, $0) } ?? "", &line)
         findings.append(Finding(target: target(line, column, cell, value, unit, nil, baseline: nil), role: .result))
     }
 

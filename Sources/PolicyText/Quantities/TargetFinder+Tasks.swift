@@ -30,7 +30,7 @@ extension TargetFinder {
     private mutating func read(_ slice: ByteText, _ place: CellPlace) {
         let marks = TextMarks(slice.bytes)
         var scan = QuantityScan(units: lexicons.units, reference: reference)
-        scan.read(slice, marks.numerals, from: 0)
+        scan.read(slice, marks.numerals, from: 0, before: slice.count)
         guard !scan.quantities.isEmpty, scan.quantities.count + scan.times.count <= Self.passageLimit else { return }
         segmenter.forget()
         scan.quantities.withUnsafeBufferPointer { quantities in
@@ -52,14 +52,11 @@ extension TargetFinder {
         findSpans(quantities, slice)
         findings.removeAll()
         stated.removeAll()
-        let reader = ClauseReader(
-            text: slice, map: map, times: times, limits: own, spans: spans.values, words: lexicons.targets,
-            segmenter: segmenter, base: 0)
-        var targets = PassageTargets(
-            reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: own),
-            sectionRole: place.role, heading: slice.slice(0..<0), hasHandedLimit: place.isAhead,
-            knowsPresent: present != nil, findings: findings, targets: stated)
-        targets.run()
+        reader.begin(text: slice, map: map, times: times, limits: own, spans: spans.values, base: 0)
+        passage.run(
+            quantities,
+            PassageTargets.Setting(
+                sectionRole: place.role, heading: slice.slice(0..<0), hasHandedLimit: place.isAhead))
         add(slice, place)
     }
 

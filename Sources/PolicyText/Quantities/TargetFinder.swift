@@ -8,6 +8,9 @@ struct TargetFinder {
     /// What ended before this day is past.
     let present: CivilDate?
     let segmenter = ClauseWords()
+    /// Go from one passage to the next.
+    let reader: ClauseReader
+    let passage: PassageTargets
     let mapper = ClauseMapper()
     /// Quantities and targets ascend, each by themselves.
     private var quantityPlaces: SourceCursor
@@ -26,6 +29,8 @@ struct TargetFinder {
     /// Of the passages with quantities or times, in order.
     private var scans: [PassageScan] = []
 
+    /// The deadline that a limit was last asked for, and where its time begins: targets of a sentence share theirs.
+    private var lastDeadline: (place: Int, deadline: Deadline)?
     /// Where the last of ``quantities`` stands.
     private var lastRange: SourceRange?
     let targets = Pile<Target>()
@@ -67,6 +72,12 @@ struct TargetFinder {
         reference = Self.reference(metadata)
         present = reference ?? metadata.title.flatMap(Self.planStart)
         units = [UnitContext](repeating: UnitContext(), count: text.units.count)
+        let none = ByteText(bytes: UnsafeBufferPointer(start: nil, count: 0))
+        reader = ClauseReader(
+            text: none, map: .empty, times: UnsafeBufferPointer(start: nil, count: 0), words: lexicons.targets,
+            segmenter: segmenter)
+        passage = PassageTargets(
+            reader: reader, units: lexicons.units, knowsPresent: present != nil, findings: findings, targets: stated)
     }
 
     /// The day of issue, or the end of the year before that of the document number.
@@ -107,7 +118,7 @@ struct TargetFinder {
             let slice = whole.slice(range)
             survey(slice, passages[index].kind == .heading, passages[index].unit, range, words)
             let first = (scan.quantities.count, scan.times.count)
-            scan.read(slice, numerals, from: range.lowerBound)
+            scan.read(slice, numerals, from: range.lowerBound, before: whole.count)
             let last = (scan.quantities.count, scan.times.count)
             guard first != last else { continue }
             scans.append(PassageScan(passage: index, quantities: first.0..<last.0, times: first.1..<last.1))
@@ -272,15 +283,13 @@ struct TargetFinder {
         findSpans(quantities, slice)
         findings.removeAll()
         stated.removeAll()
-        let reader = ClauseReader(
-            text: slice, map: map, times: times, limits: limits, spans: spans.values,
-            words: lexicons.targets, segmenter: segmenter, base: base(index))
-        var targets = PassageTargets(
-            reader: reader, quantities: quantities, units: lexicons.units, limits: TimeLimits(limits: limits),
-            sectionRole: role(ofUnit: passages[index].unit), heading: heading(index, whole),
-            hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false, knowsPresent: present != nil,
-            findings: findings, targets: stated)
-        targets.run()
+        reader.begin(
+            text: slice, map: map, times: times, limits: limits, spans: spans.values, base: base(index))
+        passage.run(
+            quantities,
+            PassageTargets.Setting(
+                sectionRole: role(ofUnit: passages[index].unit), heading: heading(index, whole),
+                hasHandedLimit: limit(for: index).map { !$0.isPast } ?? false))
         for finding in findings.values { add(finding, slice, index) }
         stated.drain { add($0, whole, index) }
     }
@@ -345,11 +354,20 @@ struct TargetFinder {
         let range = base + target.text.lowerBound..<base + target.text.upperBound
         let unit = text.unit(owning: base + quantity.start..<base + quantity.end, of: index)
         let place = targetPlaces.range(range)
+        let deadline = deadline(target.limit ?? limit(for: index), whole)
         targets.room(1).initialize(
             to: made(
-                target, form: .text, section: text.id(ofUnit: unit), whole.string(range), slice,
-                (target.limit ?? limit(for: index))?.deadline(in: whole), place))
+                target, form: .text, section: text.id(ofUnit: unit), whole.string(range), slice, deadline, place))
         targets.take(1)
+    }
+
+    private mutating func deadline(_ limit: TimeLimit?, _ whole: ByteText) -> Deadline? {
+        guard let limit else { return nil }
+        let place = limit.base + limit.time.start
+        if let lastDeadline, lastDeadline.place == place { return lastDeadline.deadline }
+        let deadline = limit.deadline(in: whole)
+        lastDeadline = (place, deadline)
+        return deadline
     }
 
     // Functions of their own, which hand over what they make: made in place it would be copied, reference by reference.

@@ -240,11 +240,11 @@ struct TimeReader {
     private func digits(at start: Int) -> (value: Int, end: Int)? {
         var value = 0
         var offset = start
-        while offset < text.count, offset - start < 9, text.bytes[offset] &- 0x30 < 10 {
-            value = value * 10 + Int(text.bytes[offset] &- 0x30)
-            offset += 1
+        while offset < text.count, offset &- start < 9, text.bytes[offset] &- 0x30 < 10 {
+            value = value &* 10 &+ Int(text.bytes[offset] &- 0x30)
+            offset &+= 1
         }
-        guard offset - start == 9 || text.scalar(at: offset).value.arabicDigit != nil else {
+        guard offset &- start == 9 || text.scalar(at: offset).value.arabicDigit != nil else {
             return offset > start ? (value, offset) : nil
         }
         (value, offset) = (0, start)

@@ -83,7 +83,7 @@ struct LineIndex: Sendable {
 
     func range(_ offsets: Range<Int>, in utf8: [UInt8]) -> SourceRange {
         let (line, column) = position(of: offsets.lowerBound, in: utf8)
-        return SourceRange(start: offsets.lowerBound, end: offsets.upperBound, line: line, column: column)
+        return SourceRange(within: offsets.lowerBound, end: offsets.upperBound, line: line, column: column)
     }
 
     /// The index of the last line that starts at or before an offset.

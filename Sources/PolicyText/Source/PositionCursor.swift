@@ -34,17 +34,17 @@ struct PositionCursor {
         count(to: offset, bytes)
         let isInside = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
         return SourceRange(
-            fittingStart: offsets.lowerBound, end: offsets.upperBound, line: line + 1,
+            within: offsets.lowerBound, end: offsets.upperBound, line: line &+ 1,
             column: max(scalars &+ (isInside ? 0 : 1), 1))
     }
 
     private mutating func findLine(of offset: Int) {
         var steps = 0
         while offset >= lineEnd, steps < Self.steps {
-            line += 1
+            line &+= 1
             lineStart = lineEnd
-            lineEnd = index.start(ofLine: line + 1) ?? .max
-            steps += 1
+            lineEnd = index.start(ofLine: line &+ 1) ?? .max
+            steps &+= 1
         }
         if offset < lineStart || offset >= lineEnd {
             line = index.line(of: offset)
@@ -56,7 +56,7 @@ struct PositionCursor {
 
     private mutating func count(to offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
         if offset < self.offset { (self.offset, scalars) = (lineStart, 0) }
-        if offset - self.offset <= LineIndex.blockLength {
+        if offset &- self.offset <= LineIndex.blockLength {
             scalars &+= LineIndex.scalars(in: bytes, self.offset..<offset)
         } else {
             scalars = index.scalars(before: offset, in: bytes) &- index.scalars(before: lineStart, in: bytes)

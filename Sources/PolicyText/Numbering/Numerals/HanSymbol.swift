@@ -45,21 +45,32 @@ struct HanSymbol: Sendable, Hashable {
     /// 兆 is 10¹². The simplified 参 is left out: it is a verb far more often than a 3.
     @inline(__always)
     init?(_ scalar: Unicode.Scalar) {
+        // What most are asked about is none.
+        guard Self.marks.mayHold(scalar), let symbol = Self.known(scalar) else { return nil }
+        self = symbol
+    }
+
+    private static let marks = ScalarMarks(all)
+
+    /// All that ``known(_:)`` knows.
+    static let all =
+        "一二三四五六七八九十百千万萬亿億兆零〇○◯两兩廿卄卅卌壹贰貳貮叁參叄肆伍陆陸柒捌玖拾佰仟俩倆幺"
+        + "\u{2F00}\u{2F06}\u{2F0B}\u{2F17}\u{F96B}\u{F973}\u{F978}\u{F9B2}\u{F9D1}\u{F9D3}"
+
+    private static func known(_ scalar: Unicode.Scalar) -> HanSymbol? {
         // 一 … 十, which most numerals are made of, come first: a short search instead of a long one.
         switch scalar {
-        case "一": self.init(.digit, 1, .lower)
-        case "二": self.init(.digit, 2, .lower)
-        case "三": self.init(.digit, 3, .lower)
-        case "四": self.init(.digit, 4, .lower)
-        case "五": self.init(.digit, 5, .lower)
-        case "六": self.init(.digit, 6, .lower)
-        case "七": self.init(.digit, 7, .lower)
-        case "八": self.init(.digit, 8, .lower)
-        case "九": self.init(.digit, 9, .lower)
-        case "十": self.init(.place, 1, .lower)
-        default:
-            guard let symbol = Self.rare(scalar) else { return nil }
-            self = symbol
+        case "一": HanSymbol(.digit, 1, .lower)
+        case "二": HanSymbol(.digit, 2, .lower)
+        case "三": HanSymbol(.digit, 3, .lower)
+        case "四": HanSymbol(.digit, 4, .lower)
+        case "五": HanSymbol(.digit, 5, .lower)
+        case "六": HanSymbol(.digit, 6, .lower)
+        case "七": HanSymbol(.digit, 7, .lower)
+        case "八": HanSymbol(.digit, 8, .lower)
+        case "九": HanSymbol(.digit, 9, .lower)
+        case "十": HanSymbol(.place, 1, .lower)
+        default: rare(scalar)
         }
     }
 
