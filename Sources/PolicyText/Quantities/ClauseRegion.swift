@@ -198,6 +198,11 @@ extension ClauseReader {
         !words.verbs.mayJoin(verb, in: text, at: end) || segmenter.isBoundary(end, in: text)
     }
 
+    /// What makes a noun with the verb before it, behind another verb: 新建|服务站, 设立|培训基地.
+    private static let heads: [StaticString] = [
+        "任务", "工作", "活动", "比赛", "大赛", "站", "点", "带", "所", "室", "厅", "馆", "区", "中心", "基地", "机构", "平台", "设施", "场", "池", "林",
+    ]
+
     /// The end of 支持建设, 新建或改扩建, 择优扶持 at a place.
     private func verbChain(at start: Int, before end: Int, _ region: inout ClauseRegion) -> Int? {
         guard let first = words.verbs.at(start, in: text, before: end), first.end < end || region.verb == nil,
@@ -210,7 +215,7 @@ extension ClauseReader {
             let mark = text.after(any: ["和", "、", "或", "并", "与", "及"], at: stop) ?? stop
             guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
                 !Self.makesNoun(text.scalar(at: next.end).value), !opensNoun(next.end), ends(next.number, at: next.end),
-                text.after(any: ["任务", "工作", "活动", "比赛", "大赛"], at: next.end) == nil
+                text.after(any: Self.heads, at: next.end) == nil
             else { break }
             if next.category == .verbIncrease { region.verb = .verbIncrease }
             stop = next.end

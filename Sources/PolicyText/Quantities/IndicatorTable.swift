@@ -65,6 +65,12 @@ struct IndicatorGrid {
         return Self.cell(table, places, row, column)
     }
 
+    /// Whether one cell takes two places of a row.
+    func isOne(_ row: Int, _ column: Int, _ other: Int) -> Bool {
+        let places = places[row]
+        return column < places.count && other < places.count && places[column] >= 0 && places[column] == places[other]
+    }
+
     func range(_ row: Int, _ column: Int) -> SourceRange? { Self.cell(table, places, row, column)?.range }
 }
 
@@ -83,6 +89,7 @@ struct IndicatorColumns {
 
     init(_ grid: IndicatorGrid, title: String, reference: CivilDate?) {
         var dated: [(column: Int, time: TimeReading, isPlanned: Bool, isReached: Bool)] = []
+        var names: [Int] = []
         let tellsCompletion = Self.holds(title, ["完成情况", "实现情况"])
         for column in 0..<grid.columnCount {
             let header = grid.headers[column]
@@ -105,12 +112,15 @@ struct IndicatorColumns {
                 planned.append((column, nil))
             } else if isReached {
                 reached.append(column)
-            } else if name == nil, Self.holds(header, ["指标", "名称", "项目", "内容", "任务"]) {
-                name = column
+            } else if Self.holds(header, ["指标", "名称", "项目", "内容", "任务"]) {
+                names.append(column)
             } else if year != nil {
                 indicators.append(column)
             }
         }
+        // 一级指标 | 二级指标 | 单位 | 目标值: the last before the values is the finest.
+        let first = (planned.map(\.column) + reached + dated.map(\.column) + [unit ?? .max]).min() ?? .max
+        name = names.last { $0 < first } ?? names.first
         sort(dated, reference)
         if tellsCompletion {
             reached += planned.map(\.column)
@@ -190,7 +200,8 @@ struct CellValue {
             }
             var rest = text.skipBlanks(quantity.end)
             rest = text.after(any: ["）", ")", "]", "］", "】"], at: rest) ?? rest
-            guard text.skipBlanks(rest) >= text.count || text.has("（", at: rest) || text.has("*", at: rest) else {
+            guard text.skipBlanks(rest) >= text.count || text.has("（", at: rest) || text.has("(", at: rest)
+                || text.has("*", at: rest) else {
                 return nil
             }
             var own = quantity.relation
@@ -236,12 +247,12 @@ struct CellValue {
     private static func relation(in text: ByteText, at start: inout Int) -> Target.Relation? {
         switch text.scalar(at: start).value {
         // What one of the words begins with.
-        case "≥", ">", "不", "达", "＞", "≤", "<", "控", "超", "大", "高", "＜", "低", "小", "约", "≈": break
+        case "=", "＝", "≥", ">", "不", "达", "＞", "≤", "<", "控", "超", "大", "高", "＜", "低", "小", "约", "≈": break
         default: return nil
         }
         var relation: Target.Relation?
         for (words, meaning): ([StaticString], Target.Relation) in [
-            (["≥", ">=", "不低于", "不少于", "不小于", "达到", "＞="], .atLeast),
+            (["=", "＝"], .reach), (["≥", ">=", "不低于", "不少于", "不小于", "达到", "＞="], .atLeast),
             (["≤", "<=", "不超过", "不高于", "不大于", "控制在"], .atMost),
             ([">", "＞", "超过", "大于", "高于"], .exceed), (["<", "＜", "低于", "小于"], .atMost), (["约", "≈"], .approx),
         ] where relation == nil {

@@ -88,6 +88,12 @@ extension PassageTargets {
     /// One of something written 一个, 一名: a number only where the clause counts.
     func isTrivial(_ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion) -> Bool {
         guard quantity.number.isHan, quantity.number.low <= 10, quantity.family == .count else { return false }
+        // 建设一所幼儿园
+        if quantity.number.low == 1, region.endsInVerb, reader.holds("建", region.verbRange),
+            quantity.isUnit(anyOf: ["所", "座", "处", "栋", "幢"], in: text, units)
+        {
+            return false
+        }
         // 一个, 五项 count what follows in the document; 两次, 三场, 五所 count what is to be done.
         if quantity.number.low > 1, !quantity.isUnit(anyOf: ["个", "项", "条", "份", "张", "种", "对", "套"], in: text, units) {
             return false

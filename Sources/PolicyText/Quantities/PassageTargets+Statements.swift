@@ -22,6 +22,7 @@ extension PassageTargets {
 
     /// 公示期为5个工作日, 总分为100分, 路面宽度不小于4.5米: how something is arranged or built.
     func namesParameter(_ noun: Range<Int>, _ quantity: QuantityReading) -> Bool {
+        if text.start(any: Self.bans, endingAt: noun.upperBound) != nil { return true }
         if quantity.family == .length, text.start(any: Self.dimensions, endingAt: noun.upperBound) != nil {
             return true
         }
@@ -92,6 +93,7 @@ extension PassageTargets {
         }
     }
 
+    private static let bans: EndingWords = ["禁止", "严禁", "不得"]
     private static let dimensions: EndingWords = ["宽度", "厚度", "高度", "深度", "直径", "净高", "净宽", "层高", "间距"]
 
     private static let comparisonWords: [StaticString] = ["高于", "快于", "超过", "低于", "领先"]

@@ -80,13 +80,15 @@ struct TableTargets {
         _ line: inout Line, _ column: Int, _ columns: IndicatorColumns, _ deadline: Deadline?, _ tellsResults: Bool,
         to findings: Pile<Finding>
     ) {
-        guard let name = columns.name else { return }
+        // A row of one cell, 一、经济发展, heads those below it.
+        guard let name = columns.name, !line.grid.isOne(line.row, name, column) else { return }
         let cell = line.grid.text(line.row, column)
         let (indicator, ownUnit) = Self.splitUnit(line.grid.text(line.row, name))
         var unit = columns.unit.map { line.grid.text(line.row, $0) } ?? ""
         if unit.isEmpty { unit = ownUnit ?? Self.splitUnit(line.grid.headers[column]).unit ?? "" }
         let lastReached = columns.reached.last.map { line.grid.text(line.row, $0) } ?? ""
         // Nearly all cells hold one value.
+        if readSlashed(line, column, (indicator, unit), cell, deadline, tellsResults, to: findings) { return }
         guard Self.isList(cell) else {
             guard let value = CellValue(cell, units: units) else { return }
             let baseline = Self.onlyPart(lastReached)
@@ -116,9 +118,28 @@ struct TableTargets {
         }
     }
 
+    /// 登记失业率/调查失业率 with <4/<5.5: a value for each name.
+    private func readSlashed(
+        _ line: Line, _ column: Int, _ indicator: (name: String, unit: String), _ cell: String, _ deadline: Deadline?,
+        _ tellsResults: Bool, to findings: Pile<Finding>
+    ) -> Bool {
+        guard cell.utf8.contains(0x2F), indicator.name.utf8.contains(0x2F) else { return false }
+        let names = indicator.name.unicodeScalars.split(separator: "/").map { String($0) }
+        let values = cell.unicodeScalars.split(separator: "/").map { CellValue(String($0), units: units) }
+        guard names.count == values.count, names.count > 1, values.allSatisfy({ $0 != nil }) else { return false }
+        for (name, value) in zip(names, values) {
+            guard let value else { continue }
+            let unit = CellUnit(value.unit.isEmpty ? indicator.unit : "", units: units)
+            let target = target(line, column, name, value, unit, deadline, baseline: nil)
+            findings.append(Finding(target: target, role: tellsResults ? .result : .target))
+        }
+        return true
+    }
+
     private func readReached(
         _ line: inout Line, _ column: Int, _ columns: IndicatorColumns, to findings: Pile<Finding>
     ) {
+        if let name = columns.name, line.grid.isOne(line.row, name, column) { return }
         let cell = line.grid.text(line.row, column)
         guard let value = CellValue(cell, units: units) else { return }
         let unit = unit(columns.unit.map { line.grid.text(line.row, $0) } ?? "", &line)
@@ -153,8 +174,8 @@ struct TableTargets {
         let factor = value.unit.isEmpty ? unit.factor : 1
         let number: TargetValue =
             switch value.value {
-            case .number(let number): .number(number * factor)
-            case .between(let low, let high): .between(low * factor, high * factor)
+            case .number(let number): .number(Self.product(number, factor))
+            case .between(let low, let high): .between(Self.product(low, factor), Self.product(high, factor))
             }
         return Target(
             section: line.section, range: line.range(column) ?? line.table.range, form: .table, text: "",
@@ -163,6 +184,18 @@ struct TableTargets {
             value: number, unit: name,
             per: value.movement.isYearly || isYearly(indicator, unit: name) ? "year" : nil,
             deadline: deadline, baseline: baseline)
+    }
+
+    /// A decimal number times a power of ten as the decimal product: 0.07 times 10,000 is 700.
+    private static func product(_ number: Double, _ factor: Double) -> Double {
+        guard factor != 1 else { return number }
+        var scale = 1.0
+        while scale <= 1e9 {
+            let whole = (number * scale).rounded()
+            if abs(number * scale - whole) <= abs(whole).ulp, abs(whole) < 1e15 { return whole * factor / scale }
+            scale *= 10
+        }
+        return number * factor
     }
 
     private func isYearly(_ indicator: String, unit: String) -> Bool {

@@ -14,7 +14,7 @@ struct TaskTable {
     private static let rowLimit = 5_000
 
     private static let tasks: [StaticString] = [
-        "任务", "目标", "内容", "措施", "事项", "要点", "重点工作", "任务分解", "工作安排", "建设规模", "主要工作", "年度工作",
+        "任务", "目标", "内容", "措施", "事项", "要点", "重点工作", "任务分解", "工作安排", "建设规模", "主要工作", "年度工作", "实事", "实事项目", "目标要求",
     ]
     private static let times: [StaticString] = ["时限", "时间", "期限", "节点", "时间要求", "进度要求"]
 
