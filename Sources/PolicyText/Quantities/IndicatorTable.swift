@@ -200,8 +200,10 @@ struct CellValue {
             }
             var rest = text.skipBlanks(quantity.end)
             rest = text.after(any: ["）", ")", "]", "］", "】"], at: rest) ?? rest
-            guard text.skipBlanks(rest) >= text.count || text.has("（", at: rest) || text.has("(", at: rest)
-                || text.has("*", at: rest) else {
+            guard
+                text.skipBlanks(rest) >= text.count || text.has("（", at: rest) || text.has("(", at: rest)
+                    || text.has("*", at: rest)
+            else {
                 return nil
             }
             var own = quantity.relation

@@ -103,6 +103,37 @@ extension PassageTargets {
         if text.has("突破", at: binding.start) { binding.relation = .reach }
     }
 
+    /// 实现|2.5万|农村贫困人口脱贫: what is achieved is what becomes of so many.
+    @inline(never)
+    func governPeople(_ binding: inout Binding, _ quantity: QuantityReading, _ behind: Int) {
+        guard binding.hasPredicate, binding.measure == nil, countsPeople(quantity, behind) else { return }
+        (binding.hasPredicate, binding.isBound) = (false, false)
+        binding.governs = true
+    }
+
+    private static let people: [StaticString] = [
+        "贫困人口", "扶贫对象", "脱贫人口", "人口", "群众", "农户", "农民", "居民", "职工", "学生", "劳动力", "低保对象", "困难家庭", "家庭", "毕业生", "老年人",
+        "残疾人", "患者", "市民", "村民", "贫困户", "移民", "党员", "干部", "教师", "商户", "用户",
+    ]
+
+    /// Bytes of the words between a number and the people that it counts at most.
+    private static let longestAttribute = 36
+
+    /// 2万|贫困人口, 5万|农民: ten thousands of people need no measure word.
+    func countsPeople(_ quantity: QuantityReading, _ behind: Int) -> Bool {
+        guard !quantity.hasUnit, quantity.family == nil, text.ends("万", at: quantity.end) else { return false }
+        var place = behind
+        while place < min(behind + Self.longestAttribute, text.count) {
+            switch text.scalar(at: place).value {
+            case "，", "。", "、", "；", "的", "元", "亩": return false
+            default: break
+            }
+            if text.after(any: Self.people, at: place) != nil { return true }
+            place += text.width(at: place)
+        }
+        return false
+    }
+
     /// 救援力量基本实现|2小时内到达: what is achieved is the deed behind the time.
     @inline(never)
     func governTime(_ binding: inout Binding, _ quantity: QuantityReading) {

@@ -281,12 +281,19 @@ extension PassageTargets {
     func achieving(_ quantity: QuantityReading, _ region: ClauseRegion, _ object: Range<Int>, _ clause: Int)
         -> Statement?
     {
-        guard quantity.family == .count, !quantity.number.isHan, !object.isEmpty, hasLimit,
+        guard
+            quantity.family == .count && hasLimit || countsPeople(quantity, text.skipBlanks(quantity.end))
+                || quantity.family == .count && isEnsured(quantity), !quantity.number.isHan, !object.isEmpty,
             reader.map.clauses[clause].range.upperBound > object.upperBound,
             let verb = text.after(any: ["实现", "达到", "完成", "建成", "纳入", "接入", "上云"], at: object.upperBound)
         else { return nil }
         return Statement(
             indicator: text.squashed(object), text: min(region.noun.lowerBound, quantity.start)..<verb, isVerbal: false)
+    }
+
+    /// 确保|9.5万名扶贫对象实现脱贫.
+    private func isEnsured(_ quantity: QuantityReading) -> Bool {
+        text.start(any: ["确保", "力争", "推动", "帮助", "保障"], endingAt: text.skipBlanks(backFrom: quantity.start)) != nil
     }
 
     /// Whether the sentence of the clause opens with a time limit that lies ahead.

@@ -89,7 +89,8 @@ extension PassageTargets {
     func isTrivial(_ quantity: QuantityReading, _ binding: Binding, _ region: ClauseRegion) -> Bool {
         guard quantity.number.isHan, quantity.number.low <= 10, quantity.family == .count else { return false }
         // 建设一所幼儿园
-        if quantity.number.low == 1, region.endsInVerb, reader.holds("建", region.verbRange),
+        if quantity.number.low == 1, region.endsInVerb,
+            reader.holds("建", region.verbRange) || reader.holds("办", region.verbRange),
             quantity.isUnit(anyOf: ["所", "座", "处", "栋", "幢"], in: text, units)
         {
             return false
@@ -192,6 +193,7 @@ extension PassageTargets {
         // 做好新增2万个学位等信息公开: the number is what is told about.
         if text.start(any: Self.disclosures, endingAt: map.clauses[clause].range.upperBound) != nil { return .other }
         if isDefined(quantity, clause) { return .threshold }
+        if isListedCondition(clause) { return .threshold }
         if clause > 0, map.clauses[clause - 1].sentence == sentence, endsInCondition(map.clauses[clause - 1].range) {
             return .threshold
         }
@@ -222,6 +224,30 @@ extension PassageTargets {
             return limit == nil ? .result : nil
         default: return nil
         }
+    }
+
+    /// Clauses of one condition at most.
+    private static let conditionClauses = 6
+
+    private static let consequences: [StaticString] = ["可", "予以", "给予", "不予", "按", "享受", "视为", "方可", "须", "应"]
+
+    /// 净资产5000万元以上，负债率不超过60%，纳税额100万元以上的，|可申请: a clause before the one whose 的 ends the condition.
+    private func isListedCondition(_ clause: Int) -> Bool {
+        let clauses = reader.map.clauses
+        let sentence = clauses[clause].sentence
+        for next in clauses.indices.dropFirst(clause + 1).prefix(Self.conditionClauses) {
+            guard clauses[next].sentence == sentence else { return false }
+            let range = clauses[next].range
+            guard quantities.contains(where: { range.contains($0.start) }) else { return false }
+            guard text.ends("的", at: range.upperBound) else { continue }
+            guard next + 1 < clauses.count, clauses[next + 1].sentence == sentence else { return false }
+            // 对完成…的，给予奖励: whom the clauses before do not speak of.
+            switch text.scalar(at: range.lowerBound).value {
+            case "对", "凡", "如", "若", "未", "经": return false
+            default: return text.after(any: Self.consequences, at: clauses[next + 1].range.lowerBound) != nil
+            }
+        }
+        return false
     }
 
     /// Bytes from the opening of a definition to its 指 at most.

@@ -200,7 +200,10 @@ extension PassageTargets {
     ) -> Statement? {
         let noun = region.noun
         if !quantity.hasUnit, quantity.number.kind == .number {
-            guard binding.isBound, quantity.number.low < 1900 || quantity.number.low > 2100 else { return nil }
+            guard
+                binding.isBound && (quantity.number.low < 1900 || quantity.number.low > 2100)
+                    || countsPeople(quantity, text.skipBlanks(quantity.end))
+            else { return nil }
         }
         if let served = served(region, quantity, object, clause) { return served }
         let whole = (region.verbRange.isEmpty ? noun.lowerBound : min(region.verbRange.lowerBound, noun.lowerBound))

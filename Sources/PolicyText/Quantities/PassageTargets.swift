@@ -176,7 +176,9 @@ final class PassageTargets {
         case .time where answers(quantity) != nil: return false
         case .time: return !isCountable(quantity, binding) && !isDone(quantity, reader.map.clauses[clause].range)
         case .technical: return quantity.bound == .none
-        default: return !quantity.hasUnit && quantity.number.kind == .number
+        default:
+            return !quantity.hasUnit && quantity.number.kind == .number
+                && !countsPeople(quantity, text.skipBlanks(quantity.end))
         }
     }
 
@@ -208,6 +210,7 @@ final class PassageTargets {
         if hasObject {
             govern(&binding, quantity)
             governAlone(&binding, quantity)
+            governPeople(&binding, quantity, behind)
         }
         governTime(&binding, quantity)
         if hasObject, sizesCounted(index, behind) {

@@ -198,6 +198,15 @@ let targetTable = """
     电子书年更新2000册。 | 电子书: level reach 2000 册 year -
     每年发放救助金不少于500万元。 | 救助金: level atLeast 5000000 元 year -
     全部淘汰老旧柴油货车5000辆。 | 老旧柴油货车: level reach 5000 辆 - -
+    // Ten thousands of people, nouns that begin with a verb, one of a kind
+    实现2.5万农村贫困人口脱贫。 | 农村贫困人口脱贫: level reach 25000 - - -
+    培训5万农民。 | 农民: level reach 50000 - - -
+    确保9.5万扶贫对象实现不愁吃。 | 扶贫对象: level reach 95000 - - -
+    新建服务站20个。 | 服务站: level reach 20 个 - -
+    新建培训基地5个、改造农贸市场3个。 | 培训基地: level reach 5 个 - - | 农贸市场: level reach 3 个 - -
+    建设一所早期教育中心。 | 早期教育中心: level reach 1 所 - -
+    创办3所以上公办幼儿园。 | 公办幼儿园: level atLeast 3 所 - -
+    新整修绿化带面积100亩。 | 绿化带面积: level reach 100 亩 - -
     // Below zero
     进出口总额年均增长-2.5%左右。 | 进出口总额: increase approx -2.5 % year -
     产品合格率为90-95%。 | 产品合格率: level range [90,95] % - -
@@ -337,6 +346,9 @@ let roleTable = """
     本方案所称小微企业，是指从业人员300人以下、年营业收入2000万元以下的企业。 | threshold
     每所学校各安排50万元。 | incentive
     补助经费不超过100万元。 | incentive
+    企业净资产5000万元及以上，资产负债率不超过60%，上年度纳税额100万元及以上的，可申请入驻。 | threshold
+    保温系统应用高度禁止超过100米。 | parameter
+    成立5个领导小组。 | other
     经过三年努力，全市森林覆盖率提高到45%。 | result
     建立教育、公安等5个部门参加的联席会议制度。 | other
     落实《关于加强管理的意见》等3个文件。 | other

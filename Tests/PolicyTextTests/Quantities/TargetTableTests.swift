@@ -63,6 +63,19 @@ struct TargetTableTests {
         #expect(found.quantities.filter { $0.unit != "年" }.map(\.role) == [.result, .result])
     }
 
+    @Test("Indicator tables: the finest column of names, rows of one cell, exact products") func groupedIndicators() {
+        let rows = [
+            "类别\t一级指标\t二级指标\t单位\t2030年目标值", "农业\t高质高效\t粮食播种面积\t万亩\t0.07", "农业\t高质高效\t产值\t亿元\t1.1",
+            "社会\t就业\t登记失业率/调查失业率\t%\t<4/<5.5", "社会\t脱贫\t累计脱贫率\t%\t=100",
+        ]
+        let found = Parser().parse(
+            "云岭市“十五五”发展规划\n\n一、目标\n\n表1 主要指标表\n" + rows.joined(separator: "\n") + "\n\n云岭市人民政府\n2026年5月6日\n")
+        #expect(found.targets.map(\.indicator) == ["粮食播种面积", "产值", "登记失业率", "调查失业率", "累计脱贫率"])
+        #expect(
+            found.targets.map(\.value) == [.number(700), .number(110_000_000), .number(4), .number(5.5), .number(100)])
+        #expect(found.targets.map(\.relation) == [.reach, .reach, .atMost, .atMost, .reach])
+    }
+
     @Test("Tasks in the cells of a table, with the time limits of their rows", arguments: ["\t", " | "])
     func tasksInCells(gap: String) {
         let rows = [
