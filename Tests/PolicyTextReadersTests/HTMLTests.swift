@@ -166,7 +166,6 @@ private func page(_ inner: String) -> String {
         #expect(blocks.count { if case .section = $0 { true } else { false } } == sections)
     }
 
-    /// A table that lays out an old page holds its text in one cell.
     /// A page that holds a table alone is called what stands above it, if that names a table.
     @Test(
         arguments: [
@@ -182,6 +181,25 @@ private func page(_ inner: String) -> String {
         #expect(document.responsibilities.count == 3)
     }
 
+    /// What groups indicators, in a cell over several rows or in a row of its own, is none.
+    @Test func groupsAreNoIndicators() {
+        let rows = [
+            "<tr><td>序号</td><td colspan=2>指标名称</td><td>单位</td><td>2030年目标值</td></tr>", "<tr><td colspan=5>一、社会</td></tr>",
+            "<tr><td>1</td><td colspan=2>城镇化率</td><td>%</td><td>≥72</td></tr>",
+            "<tr><td rowspan=2>2</td><td rowspan=2>社会保障</td><td>养老保险参保率</td><td>%</td><td>≥98</td></tr>",
+            "<tr><td>医疗保险参保率</td><td>%</td><td>=99(全市)</td></tr>", "<tr><td colspan=5>二、经济</td></tr>",
+            "<tr><td>3</td><td colspan=2>粮食播种面积</td><td>万亩</td><td>0.07</td></tr>",
+        ]
+        let html = page(
+            "<p>青溪县人民政府关于印发规划的通知</p><p>各乡镇人民政府：</p><p>指标如下。</p><table>\(rows.joined())</table>")
+        let source = HTMLReader(limits: ReaderLimits()).read(Array(html.utf8), name: nil, encoding: nil)
+        let targets = Parser().parse(source).targets
+        #expect(targets.map(\.indicator) == ["城镇化率", "养老保险参保率", "医疗保险参保率", "粮食播种面积"])
+        #expect(targets.map(\.value) == [.number(72), .number(98), .number(99), .number(700)])
+        #expect(targets.map(\.relation) == [.atLeast, .atLeast, .reach, .reach])
+    }
+
+    /// A table that lays out an old page holds its text in one cell.
     @Test func layoutTablesAreNoData() {
         let text = "<p>各乡镇人民政府：</p><p>一、加强监管，落实责任，定期检查，及时报告。</p><p>二、加强宣传，营造氛围，扩大影响。</p>"
         let html =

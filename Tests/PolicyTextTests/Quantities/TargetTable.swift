@@ -207,6 +207,7 @@ let targetTable = """
     建设一所早期教育中心。 | 早期教育中心: level reach 1 所 - -
     创办3所以上公办幼儿园。 | 公办幼儿园: level atLeast 3 所 - -
     新整修绿化带面积100亩。 | 绿化带面积: level reach 100 亩 - -
+    计划新建学校5所，拟新建停车场3处。 | 学校: level reach 5 所 - - | 停车场: level reach 3 处 - -
     // Below zero
     进出口总额年均增长-2.5%左右。 | 进出口总额: increase approx -2.5 % year -
     产品合格率为90-95%。 | 产品合格率: level range [90,95] % - -
