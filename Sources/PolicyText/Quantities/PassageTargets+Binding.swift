@@ -45,7 +45,7 @@ extension PassageTargets {
         while first > 0, isJoined(first - 1, first) { first -= 1 }
         guard let word = comparison(before: quantities[first].start), word >= floor else { return nil }
         if !text.has("比", at: word), !text.has("较", at: word), binding.relation != .reach { return nil }
-        return (text.skipBlanks(backFrom: word), valueStart(quantities[first].start)..<last.end)
+        return (max(text.skipBlanks(backFrom: word), floor), valueStart(quantities[first].start)..<last.end)
     }
 
     /// Whether nothing but 分别 stands between a value and the verb.

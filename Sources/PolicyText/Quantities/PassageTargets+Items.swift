@@ -139,8 +139,10 @@ extension PassageTargets {
             text.after(any: Self.places, at: start) != nil
         else { return false }
         let next = quantities[index + 1]
+        // A bracket behind the number may hold the next one.
+        guard start < next.start else { return false }
         let between = start..<next.start
-        guard between.count > 0, between.count <= 2 * Self.sizedReach, next.bound == .none,
+        guard between.count <= 2 * Self.sizedReach, next.bound == .none,
             next.family == .count || next.family == .length || next.family == .area,
             !text.has("的", at: text.skipBlanks(next.end)),
             reader.binding(before: next.start, from: start).start == next.start
@@ -170,7 +172,8 @@ extension PassageTargets {
     func leavePlaces(_ index: Int, _ hasObject: Bool, _ region: inout ClauseRegion) {
         let places = quantities[index - 1]
         guard region.noun.lowerBound <= places.start, places.end <= region.noun.upperBound else { return }
-        region.noun = (hasObject ? region.noun.upperBound : text.skipBlanks(places.end))..<region.noun.upperBound
+        let end = region.noun.upperBound
+        region.noun = (hasObject ? end : min(text.skipBlanks(places.end), end))..<end
         if hasObject { region.endsInVerb = region.verb != nil }
     }
 

@@ -41,7 +41,7 @@ struct TaskTable {
         guard !header.isEmpty, header.utf8.count <= 60 else { return false }
         return withByteText(header) { text in
             var end = text.count
-            if text.ends("）", at: end) || text.ends(")", at: end),
+            if end > 3, text.ends("）", at: end) || text.ends(")", at: end),
                 let open = text.place(of: "（", in: 3..<end) ?? text.place(of: "(", in: 3..<end)
             {
                 end = open

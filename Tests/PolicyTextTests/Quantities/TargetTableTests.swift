@@ -31,7 +31,9 @@ struct TargetTableTests {
     private func text(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 
     /// Quantities that share words: what one is of must not end behind where the next begins.
-    @Test(arguments: ["不少于5%翻一番）", "不少于5个翻一番（", "2个翻一番和就建成我2024年5月6日"]) func quantitiesInOneAnother(text: String) {
+    @Test(arguments: ["不少于5%翻一番）", "不少于5个翻一番（", "2个翻一番和就建成我2024年5月6日", "新建5个（累计8个）乡镇卫生院"]) func quantitiesInOneAnother(
+        text: String
+    ) {
         let found = Parser().parse(text)
         #expect(!found.quantities.isEmpty)
         #expect(found.quantities.allSatisfy { $0.range.start < $0.range.end && $0.range.end <= text.utf8.count })
