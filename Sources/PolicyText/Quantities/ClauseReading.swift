@@ -121,7 +121,9 @@ final class ClauseReader {
         case .exceed:
             binding.relation = stronger(binding.relation, .exceed)
             binding.hasPredicate = true
-        case .atLeast: binding.relation = stronger(binding.relation, .atLeast)
+        case .atLeast:
+            binding.relation = stronger(binding.relation, .atLeast)
+            if text.has("达到", at: found.start) { binding.hasPredicate = true }
         case .atMost:
             binding.relation = stronger(binding.relation, .atMost)
             if text.has("控制", at: found.start) { binding.hasPredicate = true }

@@ -73,9 +73,7 @@ extension ClauseReader {
                 !words.openers.mayJoin(found.number, in: text, at: found.end)
                     || segmenter.isBoundary(found.end, in: text)
             else { return false }
-            if found.end - start == 3, text.has("在", at: start), Self.makesAttribute(text.scalar(at: found.end).value) {
-                return false
-            }
+            if opensNoun(start, found.end) { return false }
             if text.has("其中", at: start) { region.isPartOf = true }
             if found.end - start == 3, Self.opensAdjunct(text.scalar(at: start).value) {
                 region.opensWithAdjunct = true
@@ -88,6 +86,16 @@ extension ClauseReader {
                 return ends(verb.number, at: verb.end)
             }
             return words.openers.at(next, in: text, before: end)?.category == .verbOpener
+        default: return false
+        }
+    }
+
+    /// 在孵企业, 计划生育: an opener that begins a noun, though ICU parts it from the rest.
+    private func opensNoun(_ start: Int, _ end: Int) -> Bool {
+        let next = text.scalar(at: end).value
+        switch text.scalar(at: start).value {
+        case "在" where end - start == 3: return Self.makesAttribute(next)
+        case "计" where end - start == 6: return next == "生" || next == "单" || next == "书"
         default: return false
         }
     }
