@@ -96,6 +96,8 @@ extension ClauseReader {
         switch text.scalar(at: start).value {
         case "在" where end - start == 3: return Self.makesAttribute(next)
         case "计" where end - start == 6: return next == "生" || next == "单" || next == "书"
+        // 免费|为…提供, and 免费开放时间
+        case "免" where end - start == 6: return next != "为" && next != "向" && next != "对"
         default: return false
         }
     }
@@ -224,7 +226,7 @@ extension ClauseReader {
             let mark = text.after(any: ["和", "、", "或", "并", "与", "及"], at: stop) ?? stop
             guard let next = words.verbs.at(mark, in: text, before: end), next.end < end,
                 !Self.makesNoun(text.scalar(at: next.end).value), !opensNoun(next.end), ends(next.number, at: next.end),
-                text.after(any: Self.heads, at: next.end) == nil
+                text.after(any: Self.heads, at: next.end) == nil, !isMeasureNoun(next.end..<end)
             else { break }
             if next.category == .verbIncrease { region.verb = .verbIncrease }
             stop = next.end
@@ -293,6 +295,7 @@ extension ClauseReader {
 
     static let agents: EndingWords = [
         "单位", "部门", "机构", "机关", "政府", "学校", "高校", "院校", "乡镇", "街道", "地区", "各地", "园区", "医院", "银行", "企业", "社区", "协会",
+        "建成区", "城区", "市区", "县城",
         "财政",
         "）", "各级政府",
     ]

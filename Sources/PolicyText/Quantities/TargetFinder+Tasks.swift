@@ -6,7 +6,7 @@ extension TargetFinder {
         let handed = limit(for: index)
         let section = text.id(ofUnit: passages[index].unit)
         let role = role(ofUnit: passages[index].unit)
-        tasks.forEach { task in
+        for task in tasks.cells() {
             let own = task.deadline.map { written in
                 Deadline(text: written, date: IndicatorColumns.time(written, reference)?.deadline)
             }

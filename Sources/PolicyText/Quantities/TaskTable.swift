@@ -51,13 +51,15 @@ struct TaskTable {
     }
 
     /// The cells of the task columns in order, each once.
-    func forEach(_ body: (Task) -> Void) {
+    func cells() -> [Task] {
+        var tasks: [Task] = []
         for row in grid.headerRows..<max(min(grid.table.rows.count, Self.rowLimit), grid.headerRows) {
             for column in columns {
                 guard let cell = grid.own(row, column), !cell.text.isEmpty else { continue }
                 let time = deadline.map { grid.text(row, $0) } ?? ""
-                body(Task(cell: cell, deadline: time.isEmpty ? nil : time))
+                tasks.append(Task(cell: cell, deadline: time.isEmpty ? nil : time))
             }
         }
+        return tasks
     }
 }

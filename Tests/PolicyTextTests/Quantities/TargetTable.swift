@@ -208,6 +208,11 @@ let targetTable = """
     创办3所以上公办幼儿园。 | 公办幼儿园: level atLeast 3 所 - -
     新整修绿化带面积100亩。 | 绿化带面积: level reach 100 亩 - -
     计划新建学校5所，拟新建停车场3处。 | 学校: level reach 5 所 - - | 停车场: level reach 3 处 - -
+    免费为10万名适龄妇女开展筛查。 | 适龄妇女: level reach 100000 名 - -
+    建成区新增绿化面积50万平方米。 | 绿化面积: increase reach 500000 平方米 - -
+    争取上级资金20亿元，争取新建公园3个。 | 上级资金: level reach 2000000000 元 - - | 公园: level reach 3 个 - -
+    放映公益电影2000场，加装电梯50部以上。 | 公益电影: level reach 2000 场 - - | 电梯: level atLeast 50 部 - -
+    免费开放时间每年不少于330天。 | 免费开放时间: level atLeast 330 天 year -
     // Below zero
     进出口总额年均增长-2.5%左右。 | 进出口总额: increase approx -2.5 % year -
     产品合格率为90-95%。 | 产品合格率: level range [90,95] % - -
