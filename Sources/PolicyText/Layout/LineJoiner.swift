@@ -148,8 +148,8 @@ struct LineJoiner {
                 text.setRole(index, .layoutSpace)
                 continue
             }
-            guard isWide(index - 1), isWide(index + 1) else { continue }
             if clearsAll {
+                guard isWide(index - 1), isWide(index + 1) else { continue }
                 // Names in a signature stand apart by a space: two words of Han keep it.
                 if !isHanWord(index - 1) || !isHanWord(index + 1) { text.setRole(index, .layoutSpace) }
             } else if isSingle(index - 1), isSingle(index + 1), text.tokens[index].byteCount <= 3 {
