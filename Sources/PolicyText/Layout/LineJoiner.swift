@@ -140,10 +140,7 @@ struct LineJoiner {
         var run = 0
         var lastGap = -1
         // Neither the first token nor the last.
-        var next = first + 1
-        while let index = spaces.first(from: next, before: end - 1) {
-            next = index + 1
-            guard text.tokens[index].role == .text else { continue }
+        for index in spaces.tokens(from: first + 1, before: end - 1) where text.tokens[index].role == .text {
             if isInvisible(index) {
                 text.setRole(index, .layoutSpace)
                 continue
