@@ -88,7 +88,7 @@ struct SequenceSearch {
 
         mutating func removeAll() { count = 0 }
 
-        /// Whether a state of a score, or of a worse one, may be kept beside those that are there: most are never made.
+        /// Whether a state of a score, or of a worse one, may be kept beside those that are there: many need not be made.
         func takes(_ score: Int32) -> Bool { count == 0 || score >= best - SequenceSearch.lag }
 
         /// The state that was appended last has its score.
@@ -258,8 +258,8 @@ struct SequenceSearch {
 
     /// As the first of a new list: below the innermost item, or in the place of lists of lower rank.
     private mutating func open(
-        _ state: borrowing State, _ index: Int, _ candidate: MarkerCandidate, _ code: UInt8, _ evidence: Int32, isOpen: Bool,
-        into next: inout States
+        _ state: borrowing State, _ index: Int, _ candidate: MarkerCandidate, _ code: UInt8, _ evidence: Int32,
+        isOpen: Bool, into next: inout States
     ) {
         let number = ordinal(candidate, after: 0)
         var depth = Int(state.depth)
