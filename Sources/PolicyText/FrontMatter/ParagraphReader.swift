@@ -141,7 +141,17 @@ struct ParagraphReader {
     }
 
     /// The date that the paragraph is, brackets around it and a time of day behind it allowed.
+    @inline(__always)
     func wholeDate(_ paragraph: ParagraphSpan) -> DateReader.Found? {
+        // Asked for every paragraph of a notice, of which nearly all open with something else.
+        switch text.kind(paragraph.first) {
+        case .digits, .hanNumeral, .openBracket: readWholeDate(paragraph)
+        default: nil
+        }
+    }
+
+    @inline(never)
+    private func readWholeDate(_ paragraph: ParagraphSpan) -> DateReader.Found? {
         guard paragraph.byteCount < 120 else { return nil }
         var first = paragraph.first
         if text.kind(first) == .openBracket { first = text.ink(from: first + 1, to: paragraph.end) }

@@ -140,16 +140,13 @@ struct LineJoiner {
         var run = 0
         var lastGap = -1
         // Neither the first token nor the last.
-        var next = first + 1
-        while let index = spaces.first(from: next, before: end - 1) {
-            next = index + 1
-            guard text.tokens[index].role == .text else { continue }
+        for index in spaces.tokens(from: first + 1, before: end - 1) where text.tokens[index].role == .text {
             if isInvisible(index) {
                 text.setRole(index, .layoutSpace)
                 continue
             }
-            guard isWide(index - 1), isWide(index + 1) else { continue }
             if clearsAll {
+                guard isWide(index - 1), isWide(index + 1) else { continue }
                 // Names in a signature stand apart by a space: two words of Han keep it.
                 if !isHanWord(index - 1) || !isHanWord(index + 1) { text.setRole(index, .layoutSpace) }
             } else if isSingle(index - 1), isSingle(index + 1), text.tokens[index].byteCount <= 3 {

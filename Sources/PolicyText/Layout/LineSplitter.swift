@@ -155,11 +155,7 @@ struct LineSplitter {
 
     /// Whether there are gaps of two columns and more among tokens.
     private func holdsWideGap(_ first: Int, _ end: Int) -> Bool {
-        var index = first
-        while let space = spaces.first(from: index, before: end) {
-            if isWideGap(text.tokens[space]) { return true }
-            index = space + 1
-        }
+        for space in spaces.tokens(from: first, before: end) where isWideGap(text.tokens[space]) { return true }
         return false
     }
 

@@ -28,7 +28,7 @@ struct LostLineEnds {
             let paragraph = paragraphs[number]
             while year < years.count, Int(years[year]) < paragraph.first { year += 1 }
             guard paragraph.layout != .fragments, paragraph.table < 0, mayHoldMore(paragraph) else { continue }
-            cuts.removeAll(keepingCapacity: true)
+            if !cuts.isEmpty { cuts.removeAll(keepingCapacity: true) }
             findCuts(of: paragraph, isHead: number < 4, isLineless: isLineless, year: year, &cuts)
             if cuts.isEmpty, !isLineless { continue }
             result += paragraphs[copied..<number]

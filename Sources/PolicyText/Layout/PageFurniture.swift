@@ -125,21 +125,23 @@ struct PageFurniture {
         var headers = Headers(text: text, lineCount: lines.count)
         // Two rounds: a header may stand beside another header only.
         for round in 0..<2 {
-            var beside: [UInt64: Int] = [:]
+            var beside: [UInt64] = []
             for index in lines.indices where lines[index].isInk && isBesideFurniture(index, lines, &headers) {
-                beside[headers.hash(index, lines), default: 0] += 1
+                beside.append(headers.hash(index, lines))
             }
+            beside.sort()
             for index in lines.indices where lines[index].isInk && headers.isHashed(index) {
-                if beside[headers.hash(index, lines), default: 0] >= 2 { headers.insert(index, lines) }
+                if beside.count(inOrder: headers.hash(index, lines)) >= 2 { headers.insert(index, lines) }
             }
             guard !headers.isEmpty else { return }
             guard round == 0 else { break }
-            var counts: [UInt64: Int] = [:]
+            var everywhere: [UInt64] = []
             for index in lines.indices where lines[index].isInk && headers.contains(index, lines) {
-                counts[headers.hash(index, lines), default: 0] += 1
+                everywhere.append(headers.hash(index, lines))
             }
+            everywhere.sort()
             // A line that mostly stands elsewhere is text: the last words of a list that many tasks share.
-            headers.keep { beside[$0, default: 0] * 2 >= counts[$0, default: 0] }
+            headers.keep { beside.count(inOrder: $0) * 2 >= everywhere.count(inOrder: $0) }
             guard !headers.isEmpty else { return }
         }
         for index in lines.indices where lines[index].isInk && headers.contains(index, lines) {
@@ -212,6 +214,21 @@ extension Line {
     private static func mix(_ value: UInt64) -> UInt64 {
         let product = value &* 0x9E37_79B9_7F4A_7C15
         return product ^ product >> 32
+    }
+}
+
+extension [UInt64] {
+    /// How often a value stands in values that are in order.
+    fileprivate func count(inOrder value: UInt64) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < count, self[end] == value { end += 1 }
+        return end - low
     }
 }
 

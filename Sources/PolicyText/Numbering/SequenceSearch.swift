@@ -75,20 +75,35 @@ struct SequenceSearch {
     /// States side by side, in memory that is made once for a search.
     private struct States {
         let all: UnsafeMutableBufferPointer<State>
-        var count = 0
+        private(set) var count = 0
+        /// The best score that ``settle()`` has seen.
+        private var best: Int32 = 0
 
-        mutating func append(_ state: State) {
-            all.initializeElement(at: count, to: state)
+        init(all: UnsafeMutableBufferPointer<State>) { self.all = all }
+
+        mutating func append(_ state: borrowing State) {
+            all.initializeElement(at: count, to: copy state)
             count += 1
+        }
+
+        mutating func removeAll() { count = 0 }
+
+        /// Whether a state of a score, or of a worse one, may be kept beside those that are there: many need not be made.
+        func takes(_ score: Int32) -> Bool { count == 0 || score >= best - SequenceSearch.lag }
+
+        /// The state that was appended last has its score.
+        mutating func settle() {
+            let score = all[count - 1].score
+            best = count == 1 ? score : max(best, score)
         }
     }
 
     mutating func run() -> [Choice] {
         guard !candidates.isEmpty else { return [] }
-        return withUnsafeTemporaryAllocation(of: State.self, capacity: Self.width + Self.steps) { states in
+        return withUnsafeTemporaryAllocation(of: State.self, capacity: 2 * Self.steps) { states in
             search(
-                UnsafeMutableBufferPointer(rebasing: states[..<Self.width]),
-                UnsafeMutableBufferPointer(rebasing: states[Self.width...]))
+                UnsafeMutableBufferPointer(rebasing: states[..<Self.steps]),
+                UnsafeMutableBufferPointer(rebasing: states[Self.steps...]))
         }
     }
 
@@ -100,9 +115,9 @@ struct SequenceSearch {
         beam.append(.empty)
         for index in candidates.indices {
             if beam.count == 1, goesOn(&beam.all[0], index) { continue }
-            next.count = 0
+            next.removeAll()
             for place in 0..<beam.count { expand(beam.all[place], index, into: &next) }
-            select(from: next, into: &beam)
+            if isSelected(next) { swap(&next, &beam) } else { select(from: next, into: &beam) }
         }
         var best = 0
         for place in 0..<beam.count where final(beam.all[place]) > final(beam.all[best]) { best = place }
@@ -157,7 +172,7 @@ struct SequenceSearch {
         return true
     }
 
-    private mutating func expand(_ state: State, _ index: Int, into next: inout States) {
+    private mutating func expand(_ state: borrowing State, _ index: Int, into next: inout States) {
         var candidate = candidates[index]
         if let other = candidate.lookAlike, continuesLetters(state, other) {
             candidate.scheme = other.scheme
@@ -177,6 +192,9 @@ struct SequenceSearch {
             // In running text only the next number is good enough, and only of a list of paragraphs or in merged text.
             if !isBlock, link != .next { continue }
             if !isBlock, !candidate.isMerged, !state[depth].isBlock { continue }
+            if isBlock, link == .next, !candidate.isDoubtful, !candidate.isRepaired { isCertain = true }
+            // Lists that are closed cost more, or nothing.
+            guard next.takes(state.score + evidence + credit) else { break }
             // States are large: changed where they lie.
             next.append(state)
             let taken = next.count - 1
@@ -190,7 +208,7 @@ struct SequenceSearch {
                 Choice(
                     candidate: index, depth: depth + 1, expected: Int(state[depth].last) + 1, link: link,
                     isLookAlike: isLookAlike))
-            if isBlock, link == .next, !candidate.isDoubtful, !candidate.isRepaired { isCertain = true }
+            next.settle()
             break
         }
         if !isOpen || ordinal(candidate, after: 0) == 1, isBlock || candidate.isMerged {
@@ -198,20 +216,24 @@ struct SequenceSearch {
         }
         // As text, which costs where the place and the looks are a marker's: none of these may be dropped to save a sequence.
         if !isCertain {
+            let score = state.score - (isBlock && !candidate.isDoubtful ? refusal(candidate.scheme) : 0)
+            guard next.takes(score) else { return }
             next.append(state)
-            if isBlock, !candidate.isDoubtful { next.all[next.count - 1].score -= refusal(candidate.scheme) }
+            next.all[next.count - 1].score = score
+            next.settle()
         }
     }
 
     /// Whether a letter that looks like a digit goes on with an open list of letters.
-    private func continuesLetters(_ state: State, _ reading: MarkerCandidate.Reading) -> Bool {
-        (0..<Int(state.depth)).contains {
-            Int(state[$0].scheme) == reading.scheme.code && Int(state[$0].last) + 1 == reading.ordinal
+    private func continuesLetters(_ state: borrowing State, _ reading: MarkerCandidate.Reading) -> Bool {
+        for depth in 0..<Int(state.depth) where Int(state[depth].scheme) == reading.scheme.code {
+            if Int(state[depth].last) + 1 == reading.ordinal { return true }
         }
+        return false
     }
 
     /// 1、 2. 3、 are one list with careless signs: the innermost list of the other sign goes on, if it lacks just this number.
-    private func twin(of candidate: MarkerCandidate, in state: State) -> UInt8? {
+    private func twin(of candidate: MarkerCandidate, in state: borrowing State) -> UInt8? {
         let other: NumberingScheme
         switch candidate.scheme {
         case .arabicDot: other = .arabicComma
@@ -236,8 +258,8 @@ struct SequenceSearch {
 
     /// As the first of a new list: below the innermost item, or in the place of lists of lower rank.
     private mutating func open(
-        _ state: State, _ index: Int, _ candidate: MarkerCandidate, _ code: UInt8, _ evidence: Int32, isOpen: Bool,
-        into next: inout States
+        _ state: borrowing State, _ index: Int, _ candidate: MarkerCandidate, _ code: UInt8, _ evidence: Int32,
+        isOpen: Bool, into next: inout States
     ) {
         let number = ordinal(candidate, after: 0)
         var depth = Int(state.depth)
@@ -263,17 +285,19 @@ struct SequenceSearch {
         {
             return
         }
+        // Lists of equal rank side by side are rare.
+        if depth < Int(state.depth), isOpen { credit -= 2 }
+        guard next.takes(state.score + evidence + credit) else { return }
         next.append(state)
         let taken = next.count - 1
         close(&next.all[taken], to: depth)
-        // Lists of equal rank side by side are rare.
-        if depth < Int(state.depth), isOpen { credit -= 2 }
         next.all[taken].score += evidence + credit
         next.all[taken].depth = Int32(depth + 1)
         next.all[taken].lists[depth] = OpenList(
             scheme: code, rank: Int8(candidate.usualRank), last: Int16(clamping: number), count: 1,
             isBlock: candidate.position == .paragraphStart)
         push(&next.all[taken], Choice(candidate: index, depth: depth + 1, expected: carriedOn + 1, link: link))
+        next.settle()
     }
 
     /// Usual ranks, for schemes that are far apart only: an odd order of neighbours is the drafter's right.
@@ -349,11 +373,24 @@ struct SequenceSearch {
     /// The most states that one step makes: each leaves a candidate as text, goes on with a list, or opens one.
     private static let steps = 3 * width
 
+    /// How much worse than the best a state may be that is kept.
+    private static let lag: Int32 = 30
+
+    /// Whether ``select(from:into:)`` would keep all states as they are, which is so most of the time.
+    private func isSelected(_ states: States) -> Bool {
+        guard states.count <= Self.width, states.count > 0 else { return false }
+        for state in 1..<states.count {
+            guard states.all[state].score <= states.all[state - 1].score else { return false }
+            for better in 0..<state where isSame(states.all[better], states.all[state]) { return false }
+        }
+        return states.all[states.count - 1].score >= states.all[0].score - Self.lag
+    }
+
     /// Keeps the best states, best first, of those that differ.
     ///
     /// States are large: their places are sorted, and what is kept is copied once.
     private func select(from states: States, into kept: inout States) {
-        kept.count = 0
+        kept.removeAll()
         guard states.count > 1 else {
             if states.count == 1 { kept.append(states.all[0]) }
             return
@@ -372,7 +409,7 @@ struct SequenceSearch {
         for place in 1..<min(states.count, Self.steps) where kept.count < Self.width {
             let state = Int(order[place])
             if (0..<kept.count).contains(where: { isSame(kept.all[$0], states.all[state]) }) { continue }
-            if kept.all[0].score - states.all[state].score > 30 { break }
+            if kept.all[0].score - states.all[state].score > Self.lag { break }
             kept.append(states.all[state])
         }
     }

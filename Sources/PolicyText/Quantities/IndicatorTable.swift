@@ -14,11 +14,15 @@ struct IndicatorGrid {
     init(_ table: Table) {
         var places = [[Int]](repeating: [], count: table.rows.count)
         for (index, cells) in table.rows.enumerated() {
+            if places[index].isEmpty, cells.allSatisfy({ $0.rowSpan == 1 }) {
+                places[index] = Self.places(ofRow: index, cells)
+                continue
+            }
             var column = 0
             places[index].reserveCapacity(cells.count)
             for (number, cell) in cells.enumerated() {
                 while column < places[index].count, places[index][column] >= 0 { column += 1 }
-                let width = min(max(cell.columnSpan, 1), Self.spanLimit)
+                let width = Self.width(cell)
                 for row in index..<max(min(index + min(cell.rowSpan, Self.spanLimit), places.count), index) {
                     for place in column..<column + width {
                         while places[row].count <= place { places[row].append(-1) }
@@ -44,6 +48,20 @@ struct IndicatorGrid {
                 last = text
             }
             return header
+        }
+    }
+
+    private static func width(_ cell: TableCell) -> Int { min(max(cell.columnSpan, 1), spanLimit) }
+
+    /// Those of a row without cells that reach beyond it, or into it from above, as most are.
+    private static func places(ofRow row: Int, _ cells: [TableCell]) -> [Int] {
+        [Int](room: cells.reduce(0) { $0 + width($1) }) { places, count in
+            for number in cells.indices {
+                for _ in 0..<width(cells[number]) {
+                    places.initializeElement(at: count, to: row &<< 32 | number)
+                    count += 1
+                }
+            }
         }
     }
 

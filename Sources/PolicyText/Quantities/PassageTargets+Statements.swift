@@ -43,10 +43,12 @@ extension PassageTargets {
 
     /// 人均公用经费, 研发经费: what is spent is measured, and nobody is paid.
     private func isOutlay(_ noun: Range<Int>) -> Bool {
-        guard text.start(any: ["经费", "事业费"], endingAt: noun.upperBound) != nil else { return false }
+        guard text.start(any: Self.outlays, endingAt: noun.upperBound) != nil else { return false }
         return text.after(any: ["人均", "生均", "年人均"], at: noun.lowerBound) != nil || reader.holds("研发", noun)
             || reader.holds("R&D", noun)
     }
+
+    private static let outlays: EndingWords = ["经费", "事业费"]
 
     private static let grants: EndingWords = [
         "费", "支持金额", "资助金额", "补助金额", "奖励金额", "扶持金额", "额度", "限额", "标准", "费率", "税率", "利率", "价格", "补贴", "补助", "奖金",

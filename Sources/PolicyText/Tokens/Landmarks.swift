@@ -78,4 +78,38 @@ struct TokenBits {
         let found = place &<< 6 | word.trailingZeroBitCount
         return found < end ? found : nil
     }
+
+    /// The tokens at or behind `index` and before `end` that have their bits set.
+    @inline(__always)
+    func tokens(from index: Int, before end: Int) -> Tokens { Tokens(words: words, from: index, before: end) }
+
+    struct Tokens: Sequence, IteratorProtocol {
+        private let words: [UInt64]
+        private let end: Int
+        private var place: Int
+        /// The bits of the word at `place` that have not been asked for.
+        private var word: UInt64 = 0
+
+        @inline(__always)
+        fileprivate init(words: [UInt64], from index: Int, before end: Int) {
+            self.words = words
+            self.end = end
+            place = end &>> 6
+            guard index < end, place < words.count else { return }
+            place = index &>> 6
+            word = UInt64(littleEndian: words[place]) & ~0 &<< UInt64(truncatingIfNeeded: index & 63)
+        }
+
+        @inline(__always)
+        mutating func next() -> Int? {
+            while word == 0 {
+                place &+= 1
+                guard place &<< 6 < end else { return nil }
+                word = UInt64(littleEndian: words[place])
+            }
+            let found = place &<< 6 | word.trailingZeroBitCount
+            word &= word &- 1
+            return found < end ? found : nil
+        }
+    }
 }
