@@ -184,7 +184,8 @@ private func page(_ inner: String) -> String {
     /// What groups indicators, in a cell over several rows or in a row of its own, is none.
     @Test func groupsAreNoIndicators() {
         let rows = [
-            "<tr><td>序号</td><td colspan=2>指标名称</td><td>单位</td><td>2030年目标值</td></tr>", "<tr><td colspan=5>一、社会</td></tr>",
+            "<tr><td>序号</td><td colspan=2>指标名称</td><td>单位</td><td>2030年目标值</td></tr>",
+            "<tr><td colspan=5>一、社会</td></tr>",
             "<tr><td>1</td><td colspan=2>城镇化率</td><td>%</td><td>≥72</td></tr>",
             "<tr><td rowspan=2>2</td><td rowspan=2>社会保障</td><td>养老保险参保率</td><td>%</td><td>≥98</td></tr>",
             "<tr><td>医疗保险参保率</td><td>%</td><td>=99(全市)</td></tr>", "<tr><td colspan=5>二、经济</td></tr>",

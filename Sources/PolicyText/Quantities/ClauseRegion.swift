@@ -288,6 +288,12 @@ extension ClauseReader {
             return segmenter.isBoundary(start, in: text)
         }
         if text.start(any: Self.agents, endingAt: offset) != nil { return true }
+        // 建成区|新增绿化面积, and 建成区绿化覆盖率
+        if text.after(any: ["新增", "新建"], at: offset) != nil,
+            text.start(any: ["建成区", "城区", "市区", "县城"], endingAt: offset) != nil
+        {
+            return true
+        }
         // 各县, 每村: a single character needs what counts it.
         return text.start(any: ["县", "市", "区", "省", "镇", "村", "乡", "局", "厅", "委", "校", "户"], endingAt: offset) != nil
             && text.after(any: ["各", "每"], at: floor) != nil
