@@ -30,21 +30,32 @@ extension PassageTargets {
 
     /// 净资产5000万元以上，负债率不超过60%，纳税额100万元以上的，|可申请: a clause before the one whose 的 ends the condition.
     func isListedCondition(_ clause: Int) -> Bool {
+        let sentence = reader.map.clauses[clause].sentence
+        if condition.sentence != sentence { condition = (sentence, conditionEnd(clause)) }
+        guard condition.clause > clause, condition.clause - clause <= Self.conditionClauses else { return false }
+        return (clause + 1...condition.clause).allSatisfy { index in
+            let range = reader.map.clauses[index].range
+            return quantities.contains { range.contains($0.start) }
+        }
+    }
+
+    /// The clause of a sentence whose 的 ends a condition, before what follows from it; -1 where none does.
+    private func conditionEnd(_ clause: Int) -> Int {
         let clauses = reader.map.clauses
-        let sentence = clauses[clause].sentence
-        for next in clauses.indices.dropFirst(clause + 1).prefix(Self.conditionClauses) {
-            guard clauses[next].sentence == sentence else { return false }
-            let range = clauses[next].range
-            guard quantities.contains(where: { range.contains($0.start) }) else { return false }
-            guard text.ends("的", at: range.upperBound) else { continue }
-            guard next + 1 < clauses.count, clauses[next + 1].sentence == sentence else { return false }
+        var index = clause
+        while index + 1 < clauses.count, clauses[index + 1].sentence == clauses[clause].sentence {
+            defer { index += 1 }
+            let range = clauses[index].range
+            guard text.ends("的", at: range.upperBound),
+                text.after(any: Self.consequences, at: clauses[index + 1].range.lowerBound) != nil
+            else { continue }
             // 对完成…的，给予奖励: whom the clauses before do not speak of.
             switch text.scalar(at: range.lowerBound).value {
-            case "对", "凡", "如", "若", "未", "经": return false
-            default: return text.after(any: Self.consequences, at: clauses[next + 1].range.lowerBound) != nil
+            case "对", "凡", "如", "若", "未", "经": return -1
+            default: return index
             }
         }
-        return false
+        return -1
     }
 
     /// Bytes from the opening of a definition to its 指 at most.

@@ -45,6 +45,9 @@ final class PassageTargets {
     /// The target before, for ellipsis within a sentence.
     @exclusivity(unchecked) var carried: Carried?
 
+    /// The sentence that was asked last for a condition, and the clause that ends it.
+    @exclusivity(unchecked) var condition = (sentence: -1, clause: -1)
+
     /// The sentence that was asked last whether it defines a term, and where its text begins.
     @exclusivity(unchecked) var definition = (sentence: -1, place: -1)
 
@@ -121,7 +124,7 @@ final class PassageTargets {
         (carried, knownTopic) = (nil, nil)
         unpaid = (-1, -1)
         settled = (-1, nil, nil)
-        (definition, located) = ((-1, -1), -1)
+        (definition, condition, located) = ((-1, -1), (-1, -1), -1)
         run()
     }
 
