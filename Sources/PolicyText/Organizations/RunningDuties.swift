@@ -27,7 +27,10 @@ struct RunningDuties {
         let left = segment.lowerBound..<anchor.offset
         if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
         guard !isEncouragement(left), !isFor(left, anchor.kind) else { return nil }
-        guard let subject = subject(left, anchor, behind) ?? itemSubject(left, passage) else { return nil }
+        guard
+            let subject = subject(left, anchor, behind) ?? itemSubject(left, passage)
+                ?? clauseSubject(left, anchor, passage)
+        else { return nil }
         let store = reader.store
         var clause = store.newClause()
         let start = store.names[subject.names.lowerBound].span.lowerBound
