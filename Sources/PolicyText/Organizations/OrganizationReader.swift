@@ -69,8 +69,10 @@ final class OrganizationReader {
         let count = text.characterCount(span)
         guard count >= 2, count <= Self.longestName else { return false }
         if sort == .known { return true }
-        // 根据事故类别确定, 另行确定: nobody yet.
-        if text.closes(span, with: "确定") { return false }
+        // 根据事故类别确定, 另行确定, 根据类别确定牵头部门: nobody yet.
+        if text.closes(span, with: "确定") || text.opens(span, with: "根据") && text.contains("确定", in: span) {
+            return false
+        }
         return isNounPhrase(span) && (count <= 16 || sort < .none)
     }
 

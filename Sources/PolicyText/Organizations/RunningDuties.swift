@@ -147,6 +147,8 @@ struct RunningDuties {
         if text.has("会同", at: start) {
             return names.list(from: start + 6, before: segment.upperBound).map { (.cooperate, $0.list) }
         }
+        // 配合区农委指导…: the one who helps stands before.
+        if text.has("配合", at: start) || text.has("协助", at: start) { return nil }
         var offset = start
         var tried = 0
         while offset < segment.upperBound, tried < Self.helperVerbs {

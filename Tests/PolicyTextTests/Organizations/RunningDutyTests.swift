@@ -91,6 +91,7 @@ struct RunningDutyTests {
         由省农业农村厅、省财政厅等省级主管部门（单位）牵头完成自查。 | inline lead+ 省农业农村厅 省财政厅
         市畜牧局要结合蜂场布局，负责指导转地放养。 | inline responsible 市畜牧局
         市畜牧局要加强蜂场管理，确保消毒到位，督查用药记录，负责查处违规用药。 | inline responsible 市畜牧局
+        市畜牧局负责查处违规用药，配合区农委指导蜂场改造。 | inline responsible 市畜牧局
         市畜牧局要认真履行职责，牵头做好执法检查。 | inline lead 市畜牧局
         ⏎1.市卫生局。负责医疗救治。⏎2.市公安局。主要负责警戒。 | @1. inline responsible 市卫生局 & @2. inline responsible 市公安局
         ⏎（1）市卫生局⏎负责医疗救治。⏎（2）市公安局⏎负责警戒。 | @（1） inline responsible 市卫生局 & @（2） inline responsible 市公安局
