@@ -25,6 +25,7 @@ struct FrameFinder {
         if title == nil, let table = captionedTable(paragraphs, before: body) {
             (title, body) = (table - 1..<table, table)
         }
+        if title == nil, let opening = announcement(paragraphs, before: body) { body = opening }
         let head = headStart(paragraphs, title: title, body: body)
         markHead(&paragraphs, head: head, body: body, title: title, tail: tail)
         markTail(&paragraphs, from: tail)
@@ -51,6 +52,20 @@ struct FrameFinder {
         }
         return min(tail, Self.headParagraphs, paragraphs.count)
     }
+
+    /// 现将有关任务明确如下： opens the text of a page without a title, though no full stop closes it.
+    private func announcement(_ paragraphs: [ParagraphSpan], before body: Int) -> Int? {
+        paragraphs[..<min(body, paragraphs.count)].firstIndex { paragraph in
+            guard paragraph.purpose == .body, paragraph.table < 0, paragraph.byteCount > 75, endsInColon(paragraph),
+                (paragraph.first..<paragraph.end).contains(where: { text.kind($0) == .comma })
+            else { return false }
+            let bytes = reader.squash(paragraph)
+            return Array(bytes.suffix(Self.announcementBytes)).holds("如下") && !reader.isSiteChrome(paragraph)
+        }
+    }
+
+    /// Bytes at the end of a paragraph: 作如下明确：
+    private static let announcementBytes = 30
 
     private func opensText(_ marker: MarkerCandidate) -> Bool {
         switch marker.scheme {
@@ -107,7 +122,7 @@ struct FrameFinder {
 
     /// 3.保障措施 and 保障措施 end in a genre, but are headings; 实施方案 alone names nothing.
     private func isHeading(_ paragraph: ParagraphSpan) -> Bool {
-        if reader.marker(paragraph) != nil { return true }
+        if reader.marker(paragraph) != nil || isQuestion(paragraph) { return true }
         if text.kind(paragraph.first) == .digits, paragraph.first + 1 < paragraph.end,
             text.kind(paragraph.first + 1) == .whitespace
         {
@@ -120,6 +135,11 @@ struct FrameFinder {
             return genre.map { reader.lexicons.genres.byteCount($0) } == bytes.count && bytes.count > 6
                 || stock.map { reader.lexicons.stockHeadings.byteCount($0) } == bytes.count
         }
+    }
+
+    /// 为何制定本计划 is a heading of an explanation.
+    private func isQuestion(_ paragraph: ParagraphSpan) -> Bool {
+        ["为何", "为什么", "什么是", "如何理解", "怎样理解"].contains { text.token(paragraph.first, opensWith: $0) }
     }
 
     /// `文件名称：…方案` is a field of the page, not a title.

@@ -168,9 +168,25 @@ struct CellBorders {
         let (limit, isLabel) = pieceEnd(from: gap)
         if isLabel { return "；" }
         if endsInVerb(left) { return "，" }
-        guard let name = lastName(left) else { return nil }
-        for end in gaps.filter({ $0 < limit }) + [limit] where isNext(gap..<end, behind: name) { return "、" }
-        return nil
+        let ends = gaps.filter { $0 < limit } + [limit]
+        if let name = lastName(left) {
+            for end in ends where isNext(gap..<end, behind: name) { return "、" }
+        }
+        return ends.contains { areInstitutions(left, gap..<$0) } ? "、" : nil
+    }
+
+    /// 安监站|安监所, 文化站|卫生院: institutions by their last characters alone, which are no names elsewhere.
+    ///
+    /// What stands behind a named body may be an inner office of it, but not what stands behind a station or a school.
+    private func areInstitutions(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let sort = lists.reader.sort(of: left)
+        let isBare = sort <= .publicBody && !lists.reader.hasNamedHead(left)
+        guard isBare || lists.reader.isInstitution(left), left.count >= Self.shortest, right.count >= Self.shortest,
+            lists.reader.isInstitution(right)
+        else { return false }
+        // 东湾镇中心|卫生院
+        let isInner = text.closes(left, with: "中心") && lists.reader.isInstitutionWord(right)
+        return !isInner && lists.reader.sort(of: left.lowerBound..<right.upperBound) != .known
     }
 
     /// Where the piece ends that begins at an offset, and whether it is the label of a role or another field.

@@ -148,6 +148,8 @@ final class OrganizationListReader {
     /// 部门, 9个部门, 国务院相关部门, 省级有关单位.
     private func isRest(_ span: Range<Int>) -> Bool {
         if words.rests.entry(of: span, in: text.bytes) >= 0 { return true }
+        // 省级主管部门（单位）
+        let span = reader.withoutClosingBracket(span) ?? span
         return span.count <= 60 && text.closes(span, withAnyOf: Self.restEnds) && reader.isNounPhrase(span)
     }
 

@@ -69,6 +69,10 @@ final class OrganizationReader {
         let count = text.characterCount(span)
         guard count >= 2, count <= Self.longestName else { return false }
         if sort == .known { return true }
+        // 根据事故类别确定, 另行确定, 根据类别确定牵头部门: nobody yet.
+        if text.closes(span, with: "确定") || text.opens(span, with: "根据") && text.contains("确定", in: span) {
+            return false
+        }
         return isNounPhrase(span) && (count <= 16 || sort < .none)
     }
 
@@ -141,6 +145,27 @@ final class OrganizationReader {
         if endings.publicBody > 0 { return endings.notName <= endings.publicBody }
         return endings.company > 0 || closesAsGeneric(span)
     }
+
+    private static let institutions: [StaticString] = ["站", "所", "院", "队", "馆", "中心", "学校", "中学", "小学", "幼儿园"]
+
+    /// Whether a short span ends as the names of stations, schools and the like do: 安监所, 文化站.
+    func isInstitution(_ span: Range<Int>) -> Bool {
+        guard span.count <= Self.longestInstitution, text.closes(span, withAnyOf: Self.institutions) else {
+            return false
+        }
+        let endings = classes.endings(of: span, in: text)
+        return endings.notName <= max(endings.publicBody, endings.school) && endings.market < span.count
+            && isNounPhrase(span)
+    }
+
+    /// Whether a span is no more than such an ending: 卫生院, 财政所.
+    func isInstitutionWord(_ span: Range<Int>) -> Bool {
+        let endings = classes.endings(of: span, in: text)
+        return max(endings.publicBody, endings.school) == span.count
+    }
+
+    /// Bytes of an institution that its ending alone tells.
+    private static let longestInstitution = 36
 
     // MARK: - Names without names
 

@@ -11,9 +11,7 @@ extension RunningDuties {
         guard isStop || isColon(mark) else { return nil }
         let topic = segment(around: mark, in: passage)
         guard topic.count <= Self.longestTopic, !topic.isEmpty else { return nil }
-        guard topic.lowerBound == passage.lowerBound || !isStop && opensItem(text.previous(topic.lowerBound)) else {
-            return nil
-        }
+        guard topic.lowerBound == passage.lowerBound || opensItem(topic.lowerBound, isStop, passage) else { return nil }
         return names.only(withoutMarker(topic))
     }
 
@@ -66,6 +64,19 @@ extension RunningDuties {
     private func isColon(_ offset: Int) -> Bool {
         text.bytes[offset] == 0x3A || text.code(at: offset) == "：" || text.code(at: offset) == "\u{3000}"
     }
+
+    /// Whether an item begins behind the mark before an offset.
+    ///
+    /// - Parameter isStop: Whether 。 closes the names: nothing else says that they are no end of another list.
+    private func opensItem(_ start: Int, _ isStop: Bool, _ passage: Range<Int>) -> Bool {
+        let mark = text.previous(start)
+        guard opensItem(mark) else { return false }
+        guard isStop, isColon(mark) else { return true }
+        return text.closes(segment(around: mark, in: passage).lowerBound..<mark, withAnyOf: Self.announcements)
+    }
+
+    /// What a list of bodies and their tasks is announced by.
+    private static let announcements: [StaticString] = ["如下", "职责", "分工", "任务"]
 
     /// Whether items begin behind a mark.
     private func opensItem(_ offset: Int) -> Bool {

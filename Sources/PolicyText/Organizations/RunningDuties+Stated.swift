@@ -52,13 +52,22 @@ extension RunningDuties {
         guard case .role(let role) = label, let found = names.list(from: verb + 3, before: segment.upperBound) else {
             return nil
         }
-        // 牵头单位为市商务局下属企业: whoever it is goes on.
-        guard found.end == segment.upperBound || isComma(found.end) else {
+        // 牵头单位为市商务局下属企业: whoever it is goes on. 列第一位的责任单位为牵头单位: no name, but another role.
+        guard found.end == segment.upperBound || isComma(found.end), !found.list.names.contains(where: isRole) else {
             reader.store.leave(found.list.names.lowerBound)
             return nil
         }
         reader.store.add(role, found.list, to: &clause)
         return found.end
+    }
+
+    /// Whether a name is the word for a role.
+    private func isRole(_ name: Int) -> Bool {
+        if case .role = reader.words.label(closing: reader.store.names[name].span, in: text)?.label {
+            true
+        } else {
+            false
+        }
     }
 
     // MARK: - X为牵头单位

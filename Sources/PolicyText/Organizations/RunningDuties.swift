@@ -27,7 +27,10 @@ struct RunningDuties {
         let left = segment.lowerBound..<anchor.offset
         if anchor.kind == .responsible, let duty = officeDuty(left, anchor, behind, passage) { return duty }
         guard !isEncouragement(left), !isFor(left, anchor.kind) else { return nil }
-        guard let subject = subject(left, anchor, behind) ?? itemSubject(left, passage) else { return nil }
+        guard
+            let subject = subject(left, anchor, behind) ?? itemSubject(left, passage)
+                ?? clauseSubject(left, anchor, passage)
+        else { return nil }
         let store = reader.store
         var clause = store.newClause()
         let start = store.names[subject.names.lowerBound].span.lowerBound
@@ -144,6 +147,8 @@ struct RunningDuties {
         if text.has("会同", at: start) {
             return names.list(from: start + 6, before: segment.upperBound).map { (.cooperate, $0.list) }
         }
+        // 配合区农委指导…: the one who helps stands before.
+        if text.has("配合", at: start) || text.has("协助", at: start) { return nil }
         var offset = start
         var tried = 0
         while offset < segment.upperBound, tried < Self.helperVerbs {

@@ -335,6 +335,15 @@ struct RunningNames {
 
     private static let longest = 25 * 3
 
+    /// Whether a named body begins at an offset: a known one, or one behind a level or region.
+    func opensBody(_ start: Int, before limit: Int) -> Bool {
+        guard
+            reader.hasNamedHead(start..<limit)
+                || reader.catalogue.national.longest(at: start, before: limit, in: text.bytes) != nil
+        else { return false }
+        return nameEnd(from: start, before: limit) != nil
+    }
+
     /// Where the name ends that begins at an offset: at the first end that no ending lengthens.
     private func nameEnd(from start: Int, before limit: Int) -> Int? {
         let limit = min(limit, start + Self.longest)

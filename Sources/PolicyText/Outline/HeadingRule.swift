@@ -84,7 +84,8 @@ struct HeadingRule {
         while index <= last, characters <= Self.lineCharacters + 1 {
             let kind = text.kind(index)
             guard text.isInk(index) else {
-                if isMerged, characters > 1, text.kind(index) == .whitespace, text.tokens[index].role == .text,
+                if text.kind(index) == .whitespace, text.tokens[index].role == .text,
+                    isMerged ? characters > 1 : mayClose(index, characters, run, last),
                     let found = spaced(at: index, characters, run, last)
                 {
                     return found
@@ -210,6 +211,25 @@ struct HeadingRule {
             }
         }
         return false
+    }
+
+    /// Characters of a heading that nothing but white space closes, and of the text behind it.
+    private static let spacedCharacters = 4...20
+    private static let spacedText = 12
+
+    /// 一、总体要求　坚持预防为主，防治结合。 White space closes a heading when a sentence stands behind it, and nothing of one before.
+    private func mayClose(_ index: Int, _ characters: Int, _ run: TextRun, _ last: Int) -> Bool {
+        guard Self.spacedCharacters.contains(characters),
+            text.tokens[last].end - text.tokens[index].end >= Self.spacedText * 3,
+            text.kind(last) == .sentenceEnd
+        else { return false }
+        // 升级投放点 。 has white space before its own full stop.
+        let after = text.kind(text.ink(from: index, to: run.end))
+        guard after == .han || after == .hanNumeral || after == .digits || after == .openTitle else { return false }
+        return (run.first..<index).allSatisfy {
+            !text.isInk($0) || text.kind($0) == .han || text.kind($0) == .hanNumeral
+                || text.kind($0) == .enumerationComma
+        }
     }
 
     /// White space between Chinese characters, where line ends are lost, is a line end that became a space.

@@ -129,6 +129,21 @@ struct HeadTests {
         #expect(found.title == "2023年民生实事进展情况登记表")
     }
 
+    /// A page without a title may open with a sentence that announces its sections.
+    @Test func announcementOpensTheText() {
+        let opening = "为确保按时完成青溪市蜂业整治任务，进一步落实各单位责任，现将各单位的整治任务作如下明确："
+        let document = Parser().parse("首页\n\(opening)\n一、市住建局负责蜂场建设。\n二、市农业局负责技术指导。\n")
+        let first = document.parts.first?.content.first
+        #expect(first.map { if case .paragraph(let paragraph) = $0 { paragraph.text } else { "" } } == opening)
+    }
+
+    /// Headings of an explanation are no titles, though they end in a genre.
+    @Test(arguments: ["为何制定本计划", "为什么出台本办法", "什么是行动方案"])
+    func questionsAreNoTitles(question: String) {
+        let text = "《青溪市蜂业推进计划》\n（2026—2028年）\n\(question)\n为加快发展蜂业，推进各项任务落实，完善蜂业服务体系，制定本计划。\n"
+        #expect(Parser().parse(text).metadata.title == "《青溪市蜂业推进计划》（2026—2028年）")
+    }
+
     /// 此复。 and 特此公告。 stand below the last item, and do not make its sentence a heading.
     @Test(arguments: ["此复。", "特此公告。", "特此通知。"])
     func closingFormulaEndsTheUnits(formula: String) throws {

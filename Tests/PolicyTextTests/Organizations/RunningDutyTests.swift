@@ -86,6 +86,13 @@ struct RunningDutyTests {
         ——市卫生局：负责医疗救治；⏎——市公安局负责警戒。 | inline responsible 市卫生局 & inline responsible 市公安局
         主要有：（1）市卫生局：负责医疗救治；（2）市公安局：牵头维护秩序。 | @（1） inline responsible 市卫生局 & @（2） inline lead 市公安局
         ⏎1.市卫生局：负责医疗救治。⏎2.市公安局：牵头开展管制。⏎3.市城管局：会同市公安局整治。 | @1. inline responsible 市卫生局 & @2. inline lead 市公安局 & @3. inline lead 市城管局 ; cooperate 市公安局
+        切实加强领导。市卫生局。负责医疗救治。市公安局、气象局。负责警戒；负责疏导。 | inline responsible 市卫生局 & inline responsible 市公安局 气象局
+        各单位职责如下：市卫生局。负责医疗救治。市公安局。负责警戒。 | inline responsible 市卫生局 & inline responsible 市公安局
+        由省农业农村厅、省财政厅等省级主管部门（单位）牵头完成自查。 | inline lead+ 省农业农村厅 省财政厅
+        市畜牧局要结合蜂场布局，负责指导转地放养。 | inline responsible 市畜牧局
+        市畜牧局要加强蜂场管理，确保消毒到位，督查用药记录，负责查处违规用药。 | inline responsible 市畜牧局
+        市畜牧局负责查处违规用药，配合区农委指导蜂场改造。 | inline responsible 市畜牧局
+        市畜牧局要认真履行职责，牵头做好执法检查。 | inline lead 市畜牧局
         ⏎1.市卫生局。负责医疗救治。⏎2.市公安局。主要负责警戒。 | @1. inline responsible 市卫生局 & @2. inline responsible 市公安局
         ⏎（1）市卫生局⏎负责医疗救治。⏎（2）市公安局⏎负责警戒。 | @（1） inline responsible 市卫生局 & @（2） inline responsible 市公安局
         ⏎1.市卫生局⏎（1）负责医疗救治。⏎（2）负责防疫。⏎2.市公安局⏎（1）牵头开展管制。⏎（2）负责警戒。 | @1. inline responsible 市卫生局 & @2. inline lead 市公安局

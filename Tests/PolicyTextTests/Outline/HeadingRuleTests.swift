@@ -31,6 +31,20 @@ struct HeadingRuleTests {
         #expect(DocumentChecker.places(in: Parser().parse(text)).map(\.section.heading) == [heading, "保障措施"])
     }
 
+    /// White space closes a heading that a sentence follows; one in the middle of a sentence or before a full stop does not.
+    @Test(arguments: ["\u{3000}", "  ", " "])
+    func whiteSpaceClosesHeadings(space: String) {
+        func headings(_ first: String, _ second: String) -> [String?] {
+            let text = "某县人民政府关于做好某项工作的通知\n一、\(first)\n二、\(second)\n"
+            return DocumentChecker.places(in: Parser().parse(text)).map(\.section.heading)
+        }
+        #expect(
+            headings("总体要求\(space)坚持预防为主，做好各项防治工作。", "各地自查\(space)各镇要逐项自查，认真总结经验做法。") == ["总体要求", "各地自查"])
+        #expect(headings("坚持以防为主，\(space)做好各项防治工作。", "各镇要逐项自查，\(space)认真总结经验做法。") == [nil, nil])
+        #expect(headings("总体要求\(space)。坚持预防为主，做好各项工作。", "工作任务\(space)。各镇要逐项自查，认真总结。") == ["总体要求", "工作任务"])
+        #expect(headings("王某某\(space)男，县农业局二级调研员某某。", "李某某\(space)女，县林业局二级调研员某某。") == [nil, nil])
+    }
+
     /// An item without its full stop is no title, however its line ends.
     @Test func longItemsAreNoTitles() {
         let clause = "主要是机械化还田，全县年利用量约三百万吨，占利用总量的一半以上，是目前最主要的利用方式"
