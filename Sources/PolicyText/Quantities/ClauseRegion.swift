@@ -210,7 +210,8 @@ extension ClauseReader {
 
     /// What makes a noun with the verb before it, behind another verb: 新建|服务站, 设立|培训基地.
     private static let heads: [StaticString] = [
-        "任务", "工作", "活动", "比赛", "大赛", "站", "点", "带", "所", "室", "厅", "馆", "区", "中心", "基地", "机构", "平台", "设施", "场", "池",
+        "任务", "工作", "活动", "比赛", "大赛", "站", "点", "带", "所", "室", "厅", "馆", "区", "中心", "基地", "机构", "平台", "设施", "经费", "人员",
+        "场", "池",
         "林",
     ]
 

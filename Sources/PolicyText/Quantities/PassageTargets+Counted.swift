@@ -80,6 +80,17 @@ extension PassageTargets {
         if hasObject { region.endsInVerb = region.verb != nil }
     }
 
+    /// Where 及 or 和 joins examples, up to 等 and their number, to what the number before counts.
+    func examplesStart(before offset: Int, from start: Int) -> Int? {
+        guard text.ends("等", at: text.skipBlanks(backFrom: offset)), offset - start <= Self.longestExamples else {
+            return nil
+        }
+        return text.place(of: "及", in: start..<offset) ?? text.place(of: "和", in: start..<offset)
+    }
+
+    /// Bytes from one number to the next over its examples at most.
+    static let longestExamples = 120
+
     /// Bytes between the size of things and their number at most.
     static let sizedReach = 60
 

@@ -125,6 +125,13 @@ extension PassageTargets {
             return Statement(indicator: shared(object), text: quantity.start..<object.upperBound, isVerbal: true)
         }
         if !object.isEmpty, follows, carried?.hasVerb == true, quantity.family == .count,
+            text.ends("等", at: noun.upperBound)
+        {
+            // 6座水库加固|及小坑等|10座|山塘整治
+            return Statement(
+                indicator: shared(object), text: quantity.start..<object.upperBound, isVerbal: true)
+        }
+        if !object.isEmpty, follows, carried?.hasVerb == true, quantity.family == .count,
             text.ends("级", at: noun.upperBound), noun.count <= 30
         {
             // 国家级2个、|省级|5个|示范园区

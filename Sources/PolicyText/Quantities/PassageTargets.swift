@@ -331,6 +331,8 @@ final class PassageTargets {
             {
                 return stop
             }
+            // 6座水库加固|及大坑等10座山塘整治
+            if let stop = examplesStart(before: other.start, from: quantities[index].end) { return stop }
             if !text.has("的", at: text.skipBlanks(other.end)) {
                 let binding = reader.binding(before: other.start, from: quantities[index].end)
                 if next == index + 1, binding.hasPredicate, isInAttribute(next, before: clauseEnd) {

@@ -142,6 +142,9 @@ let targetTable = """
     对东苑、西苑等28个小区进行雨污分流改造。 | 小区: level reach 28 个 - -
     对大坑、小坑等6座水库进行除险加固。 | 水库: level reach 6 座 - -
     新建东湾小学等学校5所。 | 东湾小学等学校: level reach 5 所 - -
+    完成大坑等6座水库加固及小坑等10座山塘整治。 | 水库加固: level reach 6 座 - - | 山塘整治: level reach 10 座 - -
+    实现研发经费年均增长34%。 | 研发经费: increase reach 34 % year -
+    实现“双百”目标，即产值达到100亿元。 | 产值: level reach 10000000000 元 - -
     // Values that others are compared with
     单位能耗比2015年的0.5吨标准煤降低15%。 | 单位能耗: decrease reach 15 % - -
     二氧化硫排放量控制在8万吨以内，比2015年的10万吨减少20%。 | 二氧化硫排放量: level atMost 80000 吨 - - | 二氧化硫排放量: decrease reach 20 % - -
